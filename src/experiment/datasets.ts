@@ -1,0 +1,47 @@
+// The data sets' names, sizes and classes: what may be said of them before a byte is loaded.
+
+export interface DatasetInfo {
+  readonly title: string
+  /** What one image shows, singular and plural, for sentences on the page. */
+  readonly noun: readonly [one: string, many: string]
+  readonly height: number
+  readonly width: number
+  readonly channels: number
+  /** Images packed for training and for testing. */
+  readonly trainCount: number
+  readonly testCount: number
+  readonly classes: readonly string[]
+}
+
+const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
+const garments = ['T-shirt', 'trouser', 'pullover', 'dress', 'coat', 'sandal', 'shirt', 'sneaker', 'bag', 'boot'] as const
+
+export const datasets = {
+  mnist: {
+    title: 'MNIST',
+    noun: ['digit', 'digits'],
+    height: 28,
+    width: 28,
+    channels: 1,
+    trainCount: 8000,
+    testCount: 2000,
+    classes: digits,
+  },
+  'fashion-mnist': {
+    title: 'Fashion-MNIST',
+    noun: ['garment', 'garments'],
+    height: 28,
+    width: 28,
+    channels: 1,
+    trainCount: 10000,
+    testCount: 2000,
+    classes: garments,
+  },
+} as const satisfies Record<string, DatasetInfo>
+
+export type DatasetName = keyof typeof datasets
+
+/** Looks a data set up by its name. */
+export function datasetInfo(name: DatasetName): DatasetInfo {
+  return datasets[name]
+}

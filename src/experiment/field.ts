@@ -1,0 +1,78 @@
+// One field of an experiment: what it may hold, how it is read from text and written back, and how it says no.
+
+interface Described {
+  /** Name on the command line, in links and in messages, e.g. `batch-size`. */
+  readonly key: string
+  /** One sentence for the control and for `--help`. */
+  readonly help: string
+}
+
+/** One of a fixed list of words. `later` lists words that are planned and refused until they work. */
+export interface ChoiceField<V extends string> extends Described {
+  readonly kind: 'choice'
+  readonly values: readonly V[]
+  readonly default: V
+  readonly later?: readonly string[]
+}
+
+/** A number in [min, max]; `integer` for counts. `bare` is what the flag means without a value. */
+export interface NumberField extends Described {
+  readonly kind: 'number'
+  readonly integer?: boolean
+  readonly min: number
+  readonly max: number
+  readonly default: number
+  readonly unit?: string
+  readonly bare?: number
+}
+
+export type Field = ChoiceField<string> | NumberField
+export type FieldTable = Readonly<Record<string, Field>>
+export type ValueOf<F extends Field> = F extends ChoiceField<infer V> ? V : number
+export type ValuesOf<T extends FieldTable> = { readonly [Name in keyof T]: ValueOf<T[Name]> }
+
+/** A value that a field cannot hold: says the field, what it expects and what came. */
+export class FieldError extends Error {
+  constructor(
+    readonly field: string,
+    readonly expected: string,
+    readonly actual: string,
+  ) {
+    super(`${field}: expected ${expected}, got ${actual}`)
+    this.name = 'FieldError'
+  }
+}
+
+const spelled = (text: string): string => (text === '' ? 'nothing' : JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text))
+
+/** What a field accepts, in words: `0 to 1`, `a whole number from 1 to 512`, `mnist or fashion-mnist`. */
+export function expectationOf(field: Field): string {
+  if (field.kind === 'choice')
+    return field.values.length === 1 ? `${field.values[0]}` : `${field.values.slice(0, -1).join(', ')} or ${field.values.at(-1)}`
+  return `${field.integer ? 'a whole number from ' : ''}${field.min} to ${field.max}`
+}
+
+/** Reads one value from text; throws a {@link FieldError} when the field cannot hold it. */
+export function parseField<F extends Field>(field: F, text: string): ValueOf<F>
+export function parseField(field: Field, text: string): string | number {
+  const expected = expectationOf(field)
+  if (field.kind === 'choice') {
+    if (field.values.includes(text)) return text
+    const coming = field.later?.includes(text) ? ' (planned, not available yet)' : ''
+    throw new FieldError(field.key, expected, spelled(text) + coming)
+  }
+  const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN
+  if (Number.isNaN(value)) throw new FieldError(field.key, expected, spelled(text))
+  if (value < field.min || value > field.max || (field.integer && !Number.isInteger(value))) throw new FieldError(field.key, expected, text)
+  return value
+}
+
+/** The values of a table when nothing is chosen. */
+export function defaultsOf<T extends FieldTable>(table: T): ValuesOf<T> {
+  return Object.fromEntries(Object.entries(table).map(([name, field]) => [name, field.default])) as ValuesOf<T>
+}
+
+/** The field whose key (or name) this is, own properties only, so that `toString` finds nothing. */
+export function findField(table: FieldTable, key: string): [name: string, field: Field] | undefined {
+  return Object.entries(table).find(([, field]) => field.key === key)
+}

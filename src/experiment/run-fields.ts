@@ -1,0 +1,97 @@
+// Every field of a run, with its default, unit, limits and a sentence of help.
+// The page's controls, links, messages and the command line all come from this table.
+import { datasets } from './datasets.ts'
+import type { ChoiceField, NumberField, ValuesOf } from './field.ts'
+
+const choice = <V extends string>(field: Omit<ChoiceField<V>, 'kind'>): ChoiceField<V> => ({ kind: 'choice', ...field })
+const number = (field: Omit<NumberField, 'kind'>): NumberField => ({ kind: 'number', ...field })
+const count = (field: Omit<NumberField, 'kind' | 'integer'>): NumberField => ({ kind: 'number', integer: true, ...field })
+
+const mostImages = Math.max(...Object.values(datasets).map((set) => set.trainCount))
+
+export const runFields = {
+  dataset: choice({
+    key: 'dataset',
+    values: ['mnist', 'fashion-mnist'],
+    later: ['cifar-10', 'own'],
+    default: 'mnist',
+    help: 'The images that the network learns from.',
+  }),
+  n: count({ key: 'n', min: 100, max: mostImages, default: 1000, unit: 'images', help: 'How many training images.' }),
+  corruption: number({
+    key: 'corruption',
+    min: 0,
+    max: 1,
+    default: 0,
+    help: 'Probability that a label is redrawn uniformly over all classes; 1 means random labels.',
+  }),
+  pixels: choice({
+    key: 'pixels',
+    values: ['original'],
+    later: ['shuffled', 'random', 'gaussian'],
+    default: 'original',
+    help: 'What is done to the images before the network sees them.',
+  }),
+  model: choice({
+    key: 'model',
+    values: ['mlp-1x512', 'mlp-3x512'],
+    later: ['softmax', 'lenet', 'alexnet', 'inception'],
+    default: 'mlp-1x512',
+    help: 'The network.',
+  }),
+  width: number({
+    key: 'width',
+    min: 1 / 512,
+    max: 4,
+    default: 1,
+    help: 'Factor on the hidden units or channels of the network; .125 of 512 is 64.',
+  }),
+  weightDecay: number({ key: 'weight-decay', min: 0, max: 0, default: 0, help: 'Strength of the l2 penalty on the weights.' }),
+  dropout: number({ key: 'dropout', min: 0, max: 0, default: 0, help: 'Share of hidden units silenced at random in every step.' }),
+  augmentation: count({
+    key: 'augmentation',
+    min: 0,
+    max: 0,
+    default: 0,
+    bare: 2,
+    unit: 'pixels',
+    help: 'Pixels of random crop (and a random flip, except for digits); 0 is off.',
+  }),
+  earlyStopping: number({
+    key: 'early-stopping',
+    min: 0,
+    max: 0,
+    default: 0,
+    bare: 0.1,
+    help: 'Share of the training images held out to choose when to stop; 0 is off.',
+  }),
+  batchNorm: choice({
+    key: 'batch-norm',
+    values: ['as-defined'],
+    later: ['on', 'off'],
+    default: 'as-defined',
+    help: 'Batch normalisation; as the network is defined, unless set.',
+  }),
+  learningRate: number({ key: 'learning-rate', min: 1e-6, max: 10, default: 0.01, help: 'Step size of stochastic gradient descent.' }),
+  momentum: number({ key: 'momentum', min: 0, max: 0.999, default: 0.9, help: 'Share of the last step that is carried into the next.' }),
+  decay: number({ key: 'decay', min: 0.01, max: 1, default: 1, unit: 'per epoch', help: 'Factor on the learning rate after every epoch.' }),
+  batchSize: count({ key: 'batch-size', min: 1, max: 1000, default: 50, unit: 'images', help: 'Images per step.' }),
+  epochs: count({ key: 'epochs', min: 1, max: 2000, default: 100, help: 'The most epochs that a run may take.' }),
+  stop: choice({
+    key: 'stop',
+    values: ['fit', 'epochs'],
+    default: 'fit',
+    help: 'Stop once every training image is answered as told, or only after all epochs.',
+  }),
+  seed: count({
+    key: 'seed',
+    min: 0,
+    max: 2 ** 31 - 1,
+    default: 1,
+    help: 'The first seed: labels, batches and initial weights all follow from it.',
+  }),
+  seeds: count({ key: 'seeds', min: 1, max: 20, default: 1, help: 'How many seeds to run, one after the first.' }),
+} as const
+
+/** The settings of one run, complete. Same spec, same labels, batches and initial weights. */
+export type ExperimentSpec = ValuesOf<typeof runFields>
