@@ -1,0 +1,10 @@
+// A small hash of text: for seeds and check characters, not for secrets.
+
+/** A well-mixed whole number below 2^32: FNV-1a over UTF-16 code units, then the finaliser of MurmurHash3. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
