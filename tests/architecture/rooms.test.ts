@@ -1,0 +1,88 @@
+/** The rooms' rule (rooms.grit and the overrides of biome.json) fires on one deliberate violation of each kind, and on nothing else. */
+
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+/** One file each: where it lies, what it holds, and the rule that must object. */
+const violations: Array<[file: string, source: string, rule: string]> = [
+  ['src/maths/a.ts', "import '../experiment/field.ts'", 'plugin'],
+  ['src/maths/b.ts', "export const later = () => import('../store/store.ts')", 'plugin'],
+  [
+    'src/maths/deep/c.ts',
+    "import type { Field } from '../../experiment/field.ts'\nexport const nameOf = (field: Field) => field.name",
+    'plugin',
+  ],
+  ['src/experiment/a.ts', "import '../data/manifest.ts'", 'plugin'],
+  ['src/data/a.ts', "import '../protocol/messages.ts'", 'plugin'],
+  ['src/protocol/a.ts', "import '../store/store.ts'", 'plugin'],
+  ['src/archive/a.ts', "import '../protocol/messages.ts'", 'plugin'],
+  ['src/engine/a.ts', "import '../store/store.ts'", 'plugin'],
+  ['src/store/a.ts', "import '../engine/train.ts'", 'plugin'],
+  ['src/charts/a.ts', "import '../experiment/field.ts'", 'plugin'],
+  ['src/charts/b.ts', "import '../store/store.ts'", 'plugin'],
+  ['src/controls/a.ts', "import '../charts/axis.tsx'", 'plugin'],
+  ['src/chapters/a.ts', "import '../app/shell.tsx'", 'plugin'],
+  ['src/chapters/b.ts', "import '../engine/train.ts'", 'plugin'],
+  ['src/app/a.ts', "import '../engine/train.ts'", 'plugin'],
+  ['src/app/b.ts', "import '../main.tsx'", 'plugin'],
+  ['src/app/c.ts', "import './index.ts'", 'plugin'],
+  ['src/app/d.ts', "export * from './shell.tsx'", 'lint/performance/noBarrelFile'],
+  ['src/app/e.ts', "export const worker = new Worker('worker.js')", 'plugin'],
+  [
+    'src/main.tsx',
+    "import './engine/worker.ts'\nexport const worker = new Worker(new URL('./engine/worker.ts', import.meta.url))",
+    'plugin',
+  ],
+  ['src/store/b.ts', "import '@tensorflow/tfjs-core'", 'plugin'],
+  ['src/cli/a.ts', "import '@tensorflow/tfjs-core'", 'plugin'],
+  ['src/store/c.ts', 'export const query = location.search', 'lint/style/noRestrictedGlobals'],
+  ['src/chapters/c.ts', 'export const back = () => window.history.back()', 'plugin'],
+]
+
+const allowed: Array<[file: string, source: string]> = [
+  ['src/experiment/ok.ts', "import '../maths/stream.ts'"],
+  ['src/engine/ok.ts', "import '@tensorflow/tfjs-core'\nimport '../data/manifest.ts'\nimport '../protocol/messages.ts'"],
+  ['src/store/ok.ts', "import '../archive/runs.ts'\nimport '../protocol/client.ts'"],
+  ['src/charts/ok.ts', "import './axis.tsx'\nimport '../maths/summary.ts'"],
+  ['src/chapters/ok.ts', "import '../charts/axis.tsx'\nimport '../controls/slider.tsx'\nimport '../store/store.ts'"],
+  ['src/app/ok.ts', 'export const query = window.location.search + location.hash'],
+  ['src/cli/ok.ts', "import '../engine/train.ts'"],
+]
+
+describe('imports run one way', () => {
+  const root = mkdtempSync(join(tmpdir(), 'rote-rooms-'))
+  let objections: Array<{ file: string; rule: string }> = []
+
+  beforeAll(() => {
+    cpSync('biome.json', join(root, 'biome.json'))
+    cpSync('tests/architecture/rooms.grit', join(root, 'tests/architecture/rooms.grit'))
+    for (const [file, source] of [...violations, ...allowed]) {
+      mkdirSync(dirname(join(root, file)), { recursive: true })
+      writeFileSync(join(root, file), `${source}\n`)
+    }
+    const biome = spawnSync(
+      join(process.cwd(), 'node_modules/.bin/biome'),
+      ['lint', '--vcs-enabled=false', '--reporter=github', '--max-diagnostics=none', '.'],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    )
+    objections = [...biome.stdout.matchAll(/title=([^,]+),file=(?:.*?\/)?(src\/[^,]+),/g)].map(([, rule = '', file = '']) => ({
+      file,
+      rule,
+    }))
+  })
+  afterAll(() => rmSync(root, { recursive: true }))
+
+  test.each(violations)('%s may not say %j', (file, _source, rule) => {
+    expect(objections.filter((objection) => objection.file === file)).toEqual([{ file, rule }])
+  })
+
+  test.each(allowed)('%s may say %j', (file) => {
+    expect(objections.filter((objection) => objection.file === file)).toEqual([])
+  })
+})
