@@ -3,6 +3,8 @@
 interface Described {
   /** Name on the command line, in links and in messages, e.g. `batch-size`. */
   readonly key: string
+  /** The letter that stands for the key in links that would else be too long. Old links hold it: it never changes. */
+  readonly letter: string
   /** One sentence for the control and for `--help`. */
   readonly help: string
 }
@@ -15,7 +17,10 @@ export interface ChoiceField<V extends string> extends Described {
   readonly later?: readonly string[]
 }
 
-/** A number in [min, max]; `integer` for counts. `bare` is what the flag means without a value. */
+/**
+ * A number in [min, max], never negative; `integer` for counts, else of at most {@link mostDigits} significant digits.
+ * `bare` is what the flag means without a value; `later` refuses all but the default until the setting works.
+ */
 export interface NumberField extends Described {
   readonly kind: 'number'
   readonly integer?: boolean
@@ -24,7 +29,11 @@ export interface NumberField extends Described {
   readonly default: number
   readonly unit?: string
   readonly bare?: number
+  readonly later?: boolean
 }
+
+/** So that every setting there is fits into a short link. */
+export const mostDigits = 5
 
 export type Field = ChoiceField<string> | NumberField
 export type FieldTable = Readonly<Record<string, Field>>
@@ -43,27 +52,40 @@ export class FieldError extends Error {
   }
 }
 
-const spelled = (text: string): string => (text === '' ? 'nothing' : JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text))
+/** Text as a message shows it: quoted, cut, control characters spelled out. */
+export const spelled = (text: string): string => (text === '' ? 'nothing' : JSON.stringify(shortened(text)))
 
-/** What a field accepts, in words: `0 to 1`, `a whole number from 1 to 512`, `mnist or fashion-mnist`. */
-export function expectationOf(field: Field): string {
+const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+
+const notYet = ' (planned, not available yet)'
+
+/** What a field accepts, in words: `0 to 1`, `a whole number from 1 to 512`, `mnist or fashion-mnist`. `max` where other fields lower it. */
+export function expectationOf(field: Field, max?: number): string {
   if (field.kind === 'choice')
     return field.values.length === 1 ? `${field.values[0]}` : `${field.values.slice(0, -1).join(', ')} or ${field.values.at(-1)}`
-  return `${field.integer ? 'a whole number from ' : ''}${field.min} to ${field.max}`
+  if (field.later) return `${field.default}`
+  return `${field.integer ? 'a whole number from ' : ''}${field.min} to ${max ?? field.max}`
 }
 
 /** Reads one value from text; throws a {@link FieldError} when the field cannot hold it. */
 export function parseField<F extends Field>(field: F, text: string): ValueOf<F>
 export function parseField(field: Field, text: string): string | number {
-  const expected = expectationOf(field)
-  if (field.kind === 'choice') {
-    if (field.values.includes(text)) return text
-    const coming = field.later?.includes(text) ? ' (planned, not available yet)' : ''
-    throw new FieldError(field.key, expected, spelled(text) + coming)
-  }
-  const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN
-  if (Number.isNaN(value)) throw new FieldError(field.key, expected, spelled(text))
-  if (value < field.min || value > field.max || (field.integer && !Number.isInteger(value))) throw new FieldError(field.key, expected, text)
+  return field.kind === 'choice' ? parseChoice(field, text) : parseNumber(field, text)
+}
+
+function parseChoice(field: ChoiceField<string>, text: string): string {
+  if (field.values.includes(text)) return text
+  throw new FieldError(field.key, expectationOf(field), spelled(text) + (field.later?.includes(text) ? notYet : ''))
+}
+
+function parseNumber(field: NumberField, text: string): number {
+  const refusal = (actual: string, addition = '') => new FieldError(field.key, expectationOf(field) + addition, actual)
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) throw refusal(spelled(text))
+  const value = Number(text) + 0 // never -0
+  if (value < field.min || value > field.max || (field.integer && !Number.isInteger(value))) throw refusal(shortened(text))
+  if (field.later && value !== field.default) throw refusal(shortened(text) + notYet)
+  if (!field.integer && Number(value.toPrecision(mostDigits)) !== value)
+    throw refusal(shortened(text), ` with at most ${mostDigits} significant digits`)
   return value
 }
 
@@ -72,7 +94,7 @@ export function defaultsOf<T extends FieldTable>(table: T): ValuesOf<T> {
   return Object.fromEntries(Object.entries(table).map(([name, field]) => [name, field.default])) as ValuesOf<T>
 }
 
-/** The field whose key (or name) this is, own properties only, so that `toString` finds nothing. */
+/** The field of this key with its name in the table; own properties only, so that `toString` finds nothing. */
 export function findField(table: FieldTable, key: string): [name: string, field: Field] | undefined {
   return Object.entries(table).find(([, field]) => field.key === key)
 }

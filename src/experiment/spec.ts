@@ -1,0 +1,37 @@
+// The settings of a run, read from texts: links, flags and controls all come through here.
+import { datasetInfo } from './datasets.ts'
+import { controlText, type Entry, type Form, type Notice, parseForm, readForm } from './form.ts'
+import { type ExperimentSpec, runFields } from './run-fields.ts'
+
+export const runForm: Form<typeof runFields> = {
+  fields: runFields,
+  limits: [
+    {
+      name: 'n',
+      max: ({ dataset }) => datasetInfo(dataset).trainCount,
+      reason: ({ dataset }) => `${dataset} has ${datasetInfo(dataset).trainCount} training images`,
+    },
+    { name: 'batchSize', max: ({ n }) => n, reason: ({ n }) => `n is ${n}` },
+  ],
+}
+
+/** Reads what can be read; a bad field falls back, with a notice that names it. */
+export function parseSpec(entries: Iterable<Entry>): { spec: ExperimentSpec; notices: Notice[] } {
+  const { values, notices } = readForm(runForm, entries)
+  return { spec: values, notices }
+}
+
+/** For the command line: throws a {@link FieldError} at the first entry that cannot be taken. */
+export function parseSpecStrictly(entries: Iterable<Entry>): ExperimentSpec {
+  return parseForm(runForm, entries)
+}
+
+/** The spec with one field set, as a control does it. A bad value changes nothing but adds a notice. */
+export function withField(
+  spec: ExperimentSpec,
+  name: keyof ExperimentSpec,
+  value: string | number,
+): { spec: ExperimentSpec; notices: Notice[] } {
+  const { values, notices } = readForm(runForm, [[runFields[name].key, controlText(value)]], spec)
+  return { spec: values, notices }
+}
