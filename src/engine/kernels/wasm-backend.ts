@@ -1,0 +1,107 @@
+// What our kernels know of tfjs-wasm: its memory, its allocator and its table of tensors.
+import { backend, type DataType, env, getBackend, type TensorInfo, util } from '@tensorflow/tfjs-core'
+
+/** The part of tfjs's BackendWasm that kernels use; tfjs declares some of it private. */
+export interface WasmBackend {
+  wasm: { asm: { memory: WebAssembly.Memory }; _malloc(bytes: number): number; _free(address: number): void }
+  dataIdMap: { get(dataId: object): { memoryOffset: number } }
+  makeOutput(shape: number[], dtype: DataType): TensorInfo
+  incRef(dataId: object): void
+  disposeData(dataId: object): boolean
+}
+
+/** The functions of the compiled kernels; see wasm/assembly for what they do. Addresses are byte offsets. */
+export interface WasmKernels {
+  gemm(
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    aRow: number,
+    aColumn: number,
+    b: number,
+    bRow: number,
+    bColumn: number,
+    c: number,
+    bias: number,
+    finish: number,
+    mask: number,
+    scratch: number,
+  ): void
+  gemmScratchBytes(m: number, n: number, k: number): number
+  columnSums(a: number, sums: number, rows: number, columns: number): void
+  softmaxCrossEntropy(
+    logits: number,
+    labels: number,
+    loss: number,
+    gradient: number,
+    predicted: number,
+    rows: number,
+    classes: number,
+    scale: number,
+  ): void
+  sgd(weight: number, velocity: number, gradient: number, size: number, learningRate: number, momentum: number, weightDecay: number): void
+}
+
+interface Installed {
+  kernels: WasmKernels
+  scratch: number
+  scratchBytes: number
+}
+
+const installed = new WeakMap<WasmBackend, Installed>()
+
+/** The running wasm backend. Throws when another backend runs. */
+export function runningWasmBackend(): WasmBackend {
+  if (getBackend() !== 'wasm') throw new Error(`backend: expected wasm, got ${getBackend()}`)
+  return backend() as unknown as WasmBackend
+}
+
+/** Whether our kernels can work in this backend's memory: not in the threaded build's, which is shared. */
+export async function canInstall({ wasm }: WasmBackend): Promise<boolean> {
+  const shared = typeof SharedArrayBuffer !== 'undefined' && wasm.asm.memory.buffer instanceof SharedArrayBuffer
+  return !shared && (await env().getAsync('WASM_HAS_SIMD_SUPPORT')) === true
+}
+
+/** Ties compiled kernels to a backend's memory. */
+export async function instantiate(running: WasmBackend, bytes: BufferSource): Promise<void> {
+  const { instance } = await WebAssembly.instantiate(bytes, { env: { memory: running.wasm.asm.memory } })
+  installed.set(running, { kernels: instance.exports as unknown as WasmKernels, scratch: 0, scratchBytes: 0 })
+}
+
+export function isInstalled(running: WasmBackend): boolean {
+  return installed.has(running)
+}
+
+function installedIn(running: WasmBackend): Installed {
+  const found = installed.get(running)
+  if (found === undefined) throw new Error('kernels: not installed for this wasm backend; call installWasmKernels after setBackend')
+  return found
+}
+
+/** The compiled kernels that work in this backend's memory. */
+export function kernelsOf(running: WasmBackend): WasmKernels {
+  return installedIn(running).kernels
+}
+
+/** Address of at least so many bytes of scratch memory, contents undefined, valid until the next call; grows when needed, never shrinks. */
+export function scratch(running: WasmBackend, bytes: number): number {
+  const own = installedIn(running)
+  if (bytes > own.scratchBytes) {
+    if (own.scratchBytes > 0) running.wasm._free(own.scratch)
+    own.scratch = running.wasm._malloc(bytes) >>> 0
+    own.scratchBytes = own.scratch === 0 ? 0 : bytes
+    if (own.scratch === 0) throw new Error(`kernels: no room for ${bytes} bytes of scratch memory`)
+  }
+  return own.scratch
+}
+
+/** Byte offset of a tensor in the wasm memory. */
+export function addressOf(running: WasmBackend, { dataId }: TensorInfo): number {
+  return running.dataIdMap.get(dataId).memoryOffset
+}
+
+/** Number of elements. */
+export function sizeOf({ shape }: TensorInfo): number {
+  return util.sizeFromShape(shape)
+}

@@ -1,0 +1,6 @@
+// What the module offers to JavaScript. Addresses are byte offsets into the memory of tfjs-wasm, which the module imports;
+// it has no memory, data or allocation of its own.
+export { columnSums } from './column-sums'
+export { softmaxCrossEntropy } from './cross-entropy'
+export { gemm, gemmScratchBytes } from './gemm'
+export { sgd } from './sgd'
