@@ -1,0 +1,37 @@
+/** The static site: relative addresses throughout, so that dist/ works under any path, and a service worker that keeps all of it for offline use. */
+
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+export default defineConfig({
+  base: './',
+  appType: 'mpa',
+  build: { target: 'es2022' },
+  worker: { format: 'es' },
+  plugins: [
+    react(),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: false,
+      includeManifestIcons: false,
+      manifest: {
+        name: 'Rote: networks that learn noise by heart',
+        short_name: 'Rote',
+        description: 'Real neural networks memorise random labels, live in a browser tab.',
+        display: 'browser',
+        background_color: '#fdfcf9',
+        theme_color: '#fdfcf9',
+        icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' }],
+      },
+      workbox: {
+        globPatterns: ['**/*'],
+        globIgnores: ['manifest.webmanifest'],
+        navigateFallback: null,
+        maximumFileSizeToCacheInBytes: 16 * 2 ** 20,
+        // A permalink's query selects nothing on the server: every page is the cached file.
+        ignoreURLParametersMatching: [/./],
+      },
+    }),
+  ],
+})

@@ -1,0 +1,13 @@
+/** Unit and property tests. The heavy ones (tests/verify) have a configuration of their own, the browser's journeys are Playwright's. */
+
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/browser/**', 'tests/verify/**'],
+    setupFiles: ['scripts/relaxed-simd.ts', 'tests/quiet-console.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+  },
+})
