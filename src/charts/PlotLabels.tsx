@@ -1,0 +1,64 @@
+// What is written over the curves: names at the line ends, names of ghosts and notes beside them, the scrubber's mark.
+
+import type { ChartNote, PlotLayout } from './plot-layout.ts'
+import { textColour } from './text-colour.ts'
+
+/** `mark` is a place on the x axis, e.g. the epoch that the other drawings show. */
+export interface ChartMark {
+  readonly x: number
+  readonly label?: string
+}
+
+interface PlotLabelsProps {
+  layout: PlotLayout
+  notes: readonly ChartNote[]
+  mark: ChartMark | null
+  highlight: string | null
+}
+
+export function PlotLabels({ layout, notes, mark, highlight }: PlotLabelsProps) {
+  const { frame, lineHeight } = layout
+  return (
+    <svg className="chart-layer" aria-hidden="true">
+      {mark && (
+        <g className="chart-mark">
+          <line x1={layout.x(mark.x)} x2={layout.x(mark.x)} y1={frame.y} y2={frame.y + frame.height} />
+          <path d={`M${layout.x(mark.x)},${frame.y + frame.height - 1}l-5,8h10z`} />
+          {mark.label && (
+            <text x={layout.x(mark.x) + 6} y={frame.y + frame.height - 8}>
+              {mark.label}
+            </text>
+          )}
+        </g>
+      )}
+      {notes.map((note) => (
+        <circle
+          key={`${note.x} ${note.label}`}
+          className="chart-note"
+          cx={layout.x(note.x)}
+          cy={layout.y(note.y)}
+          style={{ fill: `var(${note.colour})` }}
+        />
+      ))}
+      {layout.besideLabels.map(({ text, colour, x, y }) => (
+        <text key={`${text} ${colour}`} className="chart-beside" x={x} y={y} dy="0.35em" style={{ fill: textColour(colour) }}>
+          {text}
+        </text>
+      ))}
+      {layout.endLabels.map(({ id, colour, lines, x, y, leader }) => (
+        <g
+          key={id}
+          className={highlight === null || highlight === id ? 'chart-end' : 'chart-end chart-dimmed'}
+          style={{ fill: textColour(colour) }}
+        >
+          {leader && <line x1={leader[0][0]} y1={leader[0][1]} x2={leader[1][0]} y2={leader[1][1]} style={{ stroke: `var(${colour})` }} />}
+          {lines.map((line, i) => (
+            <text key={line} x={x} y={y + (i - (lines.length - 1) / 2) * lineHeight} dy="0.35em">
+              {line}
+            </text>
+          ))}
+        </g>
+      ))}
+    </svg>
+  )
+}
