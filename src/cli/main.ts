@@ -1,0 +1,44 @@
+// The command line: npm run -s rote -- COMMAND. Each command is loaded only when it is asked for.
+import { UsageError } from './usage-error.ts'
+
+interface Command {
+  readonly summary: string
+  load(): Promise<(args: string[]) => Promise<void>>
+}
+
+const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['run', { summary: 'train on true or corrupted labels', load: async () => (await import('./run.ts')).runCommand }],
+  ['link', { summary: 'settings to a link, a link to settings', load: async () => (await import('./link.ts')).linkCommand }],
+  ['theorem', { summary: 'fit labels by the construction of Theorem 1', load: async () => (await import('./theorem.ts')).theoremCommand }],
+])
+
+/** Mistakes of whoever typed the command, by name, because each layer has its own class for them. */
+const mistakes = new Set(['UsageError', 'FieldError', 'DataError'])
+
+const overview = (): string =>
+  [
+    'rote COMMAND [--help]',
+    '',
+    ...[...commands].map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`),
+    '',
+    'Exit code: 0, or 2 with a message that names what was wrong.',
+  ].join('\n')
+
+async function main([name = '--help', ...args]: string[]): Promise<void> {
+  if (name === '--help' || name === '-h' || name === 'help') return console.log(overview())
+  const command = commands.get(name)
+  if (command === undefined) throw new UsageError(`command: expected ${[...commands.keys()].join(', ')}, got ${JSON.stringify(name)}`)
+  const execute = await command.load()
+  await execute(args)
+}
+
+// A reader such as `head` may leave before all is written.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
+try {
+  await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof Error && mistakes.has(error.name))) throw error
+  console.error(error.message)
+  process.exitCode = 2
+}

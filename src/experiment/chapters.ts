@@ -1,0 +1,38 @@
+// The chapters in the order of the story, and the form that holds each one's state.
+import type { ValuesOf } from './field.ts'
+import { runForm } from './spec.ts'
+
+export const chapters = [
+  { id: 'by-heart', title: 'By heart' },
+  { id: 'five-ways', title: 'Five ways to take the signal away' },
+  { id: 'more-noise', title: 'More noise, slower, and it never stops fitting' },
+  { id: 'regularisers', title: 'Regularisers are not the reason' },
+  { id: 'theorem', title: 'Theorem 1, by hand' },
+  { id: 'one-number', title: 'Can one number predict it?' },
+  { id: 'linear', title: 'Linear models memorise too' },
+  { id: 'curvature', title: 'Curvature says nothing here' },
+  { id: 'regularisation', title: 'What regularisation was supposed to be' },
+  { id: 'open-questions', title: 'What we still do not know' },
+] as const
+
+export type ChapterId = (typeof chapters)[number]['id']
+
+/** The chapters that can be opened, each with its form. */
+export const chapterForms = { 'by-heart': runForm } as const
+
+export type OpenChapter = keyof typeof chapterForms
+export type ChapterState<C extends OpenChapter> = ValuesOf<(typeof chapterForms)[C]['fields']>
+
+/** A chapter that can be opened, in the state that it opens in. */
+export type Place = { [C in OpenChapter]: { readonly chapter: C; readonly state: ChapterState<C> } }[OpenChapter]
+
+export const firstChapter: OpenChapter = 'by-heart'
+
+export function isOpenChapter(id: string): id is OpenChapter {
+  return Object.hasOwn(chapterForms, id)
+}
+
+/** Whether the story has such a chapter, written yet or not. */
+export function isChapterId(id: string): id is ChapterId {
+  return chapters.some((chapter) => chapter.id === id)
+}
