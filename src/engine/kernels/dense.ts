@@ -9,15 +9,15 @@ type Shape3 = [models: number, rows: number, columns: number]
 const forward: KernelFunc = ({ inputs, backend, attrs }) => {
   const running = backend as WasmBackend
   const { x, w, b } = inputs as Named<'x' | 'w' | 'b'>
-  const [models, batch, inputSize] = x.shape as Shape3
-  const [, , outputSize] = w.shape as Shape3
+  const [inputCount, batch, inputSize] = x.shape as Shape3
+  const [models, , outputSize] = w.shape as Shape3
   const y = running.makeOutput([models, batch, outputSize], 'float32')
   const [xAt, wAt, bAt, yAt] = addresses(running, x, w, b, y)
   for (let model = 0; model < models; model++) {
     gemm(
       running,
       [batch, outputSize, inputSize],
-      { address: xAt + 4 * model * batch * inputSize, transposed: false },
+      { address: inputCount === 1 ? xAt : xAt + 4 * model * batch * inputSize, transposed: false },
       { address: wAt + 4 * model * inputSize * outputSize, transposed: false },
       yAt + 4 * model * batch * outputSize,
       bAt + 4 * model * outputSize,

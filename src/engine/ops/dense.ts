@@ -4,7 +4,7 @@ import { dispatch } from './dispatch.ts'
 
 export type Activation = 'linear' | 'relu'
 
-/** activation(x w + b). x: [K, B, in], w: [K, in, out], b: [K, 1, out]; returns [K, B, out]. */
+/** activation(x w + b). x: [K, B, in], or [1, B, in] shared by all models; w: [K, in, out], b: [K, 1, out]; returns [K, B, out]. */
 export function denseForward(x: Tensor3D, w: Tensor3D, b: Tensor3D, activation: Activation): Tensor3D {
   return dispatch('RoteDenseForward', { x, w, b }, { activation }, () => {
     const sums = add<Tensor3D>(matMul(x, w), b)

@@ -1,0 +1,23 @@
+// The engine's surroundings under Node: binaries from node_modules and the build folder, data from public/data.
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { switchBackend, type WasmFiles } from '../engine/backends.ts'
+import { fileSource } from './file-source.ts'
+
+const projectFile = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+const stockFile = (name: string): string => projectFile(`node_modules/@tensorflow/tfjs-backend-wasm/dist/${name}`)
+
+const wasmFiles: WasmFiles = {
+  stock: { simd: stockFile('tfjs-backend-wasm-simd.wasm'), plain: stockFile('tfjs-backend-wasm.wasm') },
+  kernels: (build) => readFile(projectFile(`build/kernels/${build}.wasm`)),
+}
+
+/** The packed data sets of this checkout. */
+export const packedData = fileSource(projectFile('public/data'))
+
+/** Makes TensorFlow.js ready on WebAssembly with our kernels. */
+export async function startWasm(): Promise<void> {
+  if (!existsSync(projectFile('build/kernels'))) throw new Error('the kernels are not built: npm run prepare')
+  await switchBackend('wasm', wasmFiles)
+}

@@ -1,0 +1,43 @@
+// The backends of TensorFlow.js: each loaded only when it is asked for, and never taken for another.
+import { env, getBackend, ready, setBackend } from '@tensorflow/tfjs-core'
+import type { BackendName } from '../protocol/messages.ts'
+import { installWasmKernels } from './kernels/install.ts'
+
+/** Where this environment (a worker, or Node) keeps the binaries of the wasm backend. */
+export interface WasmFiles {
+  /** Address of tfjs-backend-wasm-simd.wasm and of the plain build, for tfjs's own loader. */
+  readonly stock: { readonly simd: string; readonly plain: string }
+  /** Bytes of one build of our kernels. */
+  kernels(build: 'relaxed' | 'simd'): Promise<BufferSource>
+}
+
+/** Makes `name` the running backend. Rejects when this machine cannot run it. */
+export async function switchBackend(name: BackendName, files: WasmFiles): Promise<void> {
+  if (getBackend() === name) return
+  await loaders[name](files)
+  // setBackend answers false, and leaves another backend running, when initialisation fails.
+  if (!(await setBackend(name)) || getBackend() !== name) throw new Error(`backend: ${name} does not start on this machine`)
+  await ready()
+  if (name === 'wasm') await installWasmKernels(files.kernels)
+}
+
+const loaders: Readonly<Record<BackendName, (files: WasmFiles) => Promise<unknown>>> = {
+  webgpu: async () => {
+    await import('@tensorflow/tfjs-backend-webgpu')
+    // The naive input gradient of convolutions is the slower one.
+    env().set('WEBGPU_USE_NAIVE_CONV2D_TRANSPOSE', false)
+  },
+  webgl: () => import('@tensorflow/tfjs-backend-webgl'),
+  wasm: async ({ stock }) => {
+    const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm')
+    // The threaded build breaks under minification where a host sends COOP/COEP, and gained nothing on two cores.
+    env().set('WASM_HAS_MULTITHREAD_SUPPORT', false)
+    // It must be named all the same.
+    setWasmPaths({
+      'tfjs-backend-wasm-simd.wasm': stock.simd,
+      'tfjs-backend-wasm.wasm': stock.plain,
+      'tfjs-backend-wasm-threaded-simd.wasm': stock.simd,
+    })
+  },
+  cpu: () => import('@tensorflow/tfjs-backend-cpu'),
+}

@@ -1,0 +1,63 @@
+// Times a few real training steps on a backend: speed alone is no reason to choose it, its losses must agree too.
+import { type Tensor1D, tensor2d } from '@tensorflow/tfjs-core'
+import { networkOf } from '../experiment/models.ts'
+import { createStream } from '../maths/random.ts'
+import type { BackendName, Timing } from '../protocol/messages.ts'
+import { switchBackend, type WasmFiles } from './backends.ts'
+import { whyNoGpu } from './gpu-adapter.ts'
+import { gatherBatch } from './images.ts'
+import { Network } from './network.ts'
+
+const warmUpSteps = 3
+const timedSteps = 12
+const batchSize = 50
+
+/** Trains the default network on noise for some steps. Never rejects: a backend that fails says why. */
+export async function timeBackend(backend: BackendName, files: WasmFiles): Promise<Timing> {
+  try {
+    const reason = backend === 'webgpu' || backend === 'webgl' ? await whyNoGpu(backend) : null
+    if (reason) return { backend, msPerStep: null, reason, losses: [] }
+    await switchBackend(backend, files)
+    return { backend, ...(await timeSteps()), reason: '' }
+  } catch (error) {
+    return { backend, msPerStep: null, reason: error instanceof Error ? error.message : String(error), losses: [] }
+  }
+}
+
+async function timeSteps(): Promise<{ msPerStep: number; losses: number[] }> {
+  const { layers, inputs, classes } = networkOf({ dataset: 'mnist', model: 'mlp-1x512', width: 1 })
+  const stream = createStream(1, 'calibration')
+  const noise = new Float32Array(batchSize * inputs)
+  stream.fillNormal(noise, 1)
+  const labels = tensor2d(
+    Int32Array.from({ length: batchSize }, () => stream.int(classes)),
+    [1, batchSize],
+    'int32',
+  )
+  const images = tensor2d(noise, [batchSize, inputs])
+  const rows = Int32Array.from({ length: batchSize }, (_, row) => row)
+  const network = new Network(layers, inputs, [1])
+  const settings = { learningRate: 0.01, momentum: 0.9, weightDecay: 0 }
+  const train = async (steps: number): Promise<number[]> => {
+    const losses: Tensor1D[] = []
+    for (let step = 0; step < steps; step++) {
+      const batch = gatherBatch(images, rows, 1)
+      losses.push(network.trainBatch(batch, labels, settings))
+      batch.dispose()
+    }
+    // Reading is what makes a GPU finish.
+    const values = await Promise.all(losses.map((loss) => loss.data()))
+    for (const loss of losses) loss.dispose()
+    return values.map((value) => value[0] as number)
+  }
+  try {
+    const warmUp = await train(warmUpSteps)
+    const before = performance.now()
+    const timed = await train(timedSteps)
+    return { msPerStep: (performance.now() - before) / timedSteps, losses: [...warmUp, ...timed] }
+  } finally {
+    network.dispose()
+    labels.dispose()
+    images.dispose()
+  }
+}

@@ -1,0 +1,24 @@
+// The first hidden units' weights as small pictures.
+import { reshape, slice, tidy, transpose } from '@tensorflow/tfjs-core'
+import type { Filters } from '../protocol/run-events.ts'
+import type { Network } from './network.ts'
+
+const shownUnits = 24
+
+/** Reads the weights of the first model's first units, each scaled by its own largest one. */
+export async function readFilters(network: Network): Promise<Filters> {
+  const [, pixels, units] = network.firstWeights.shape
+  const count = Math.min(shownUnits, units)
+  const rows = tidy(() => transpose(reshape(slice(network.firstWeights, [0, 0, 0], [1, pixels, count]), [pixels, count])))
+  const values = await rows.data<'float32'>()
+  rows.dispose()
+  const weights = new Int8Array(values.length)
+  for (let unit = 0; unit < count; unit++) {
+    const own = values.subarray(unit * pixels, (unit + 1) * pixels)
+    const largest = own.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1
+    own.forEach((value, pixel) => {
+      weights[unit * pixels + pixel] = Math.round((127 * value) / largest)
+    })
+  }
+  return { count, weights }
+}

@@ -1,0 +1,41 @@
+// Gathers a run's events into few posts, so that the page is never flooded.
+import type { Report } from '../protocol/messages.ts'
+import type { RunEvent } from '../protocol/run-events.ts'
+
+/** At most 20 posts a second. */
+const postIntervalMs = 50
+/** Silence is broken at least this often while batches are trained. */
+const signOfLifeMs = 500
+
+export class Mailbox {
+  private waiting: RunEvent[] = []
+  private lastPost = 0
+  private timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(
+    private readonly runId: number,
+    private readonly post: (report: Report) => void,
+  ) {}
+
+  /** Posts an event soon; null (a batch was trained) now and then becomes a sign of life. */
+  add(event: RunEvent | null): void {
+    if (event) this.waiting.push(event)
+    const silentMs = performance.now() - this.lastPost
+    if (this.waiting.length > 0) {
+      if (silentMs >= postIntervalMs) this.flush()
+      else this.timer ??= setTimeout(() => this.flush(), postIntervalMs - silentMs)
+    } else if (silentMs >= signOfLifeMs) {
+      this.lastPost = performance.now()
+      this.post({ type: 'alive', runId: this.runId })
+    }
+  }
+
+  flush(): void {
+    clearTimeout(this.timer)
+    this.timer = undefined
+    if (this.waiting.length === 0) return
+    this.post({ type: 'events', runId: this.runId, events: this.waiting })
+    this.waiting = []
+    this.lastPost = performance.now()
+  }
+}

@@ -1,0 +1,99 @@
+// The worker's side of the conversation, free of worker globals: requests in, reports out.
+import type { ByteSource } from '../data/byte-source.ts'
+import { DataError } from '../data/data-error.ts'
+import { type Dataset, openDataset } from '../data/load.ts'
+import type { DatasetName } from '../experiment/datasets.ts'
+import { type Endpoint, type Problem, type Report, type Request, transfersOf } from '../protocol/messages.ts'
+import { switchBackend, type WasmFiles } from './backends.ts'
+import { timeBackend } from './calibrate.ts'
+import { Conductor } from './conductor.ts'
+import { train } from './train.ts'
+
+export interface Surroundings {
+  readonly wasmFiles: WasmFiles
+  /** Reads data files below an address. */
+  readonly sourceAt: (dataUrl: string) => ByteSource
+}
+
+/** Answers requests on `endpoint` for as long as it lives. Runs follow one another: a new one stops the one under way. */
+export function serve(endpoint: Endpoint<Report, Request>, { wasmFiles, sourceAt }: Surroundings): void {
+  const post = (report: Report): void => endpoint.postMessage(report, transfersOf(report))
+  let source: ByteSource = () => Promise.reject(new Error('no hello came before the first request'))
+  const open = new Map<DatasetName, Promise<Dataset>>()
+  let current: Conductor | undefined
+  let lastRun: Promise<void> = Promise.resolve()
+
+  const dataset = (name: DatasetName): Promise<Dataset> => {
+    const known = open.get(name)
+    if (known) return known
+    const opening = openDataset(name, source)
+    open.set(name, opening)
+    opening.catch(() => open.delete(name))
+    return opening
+  }
+
+  const openImages = async (name: DatasetName, count: number): Promise<void> => {
+    try {
+      const { images, labels } = await (await dataset(name)).train(count)
+      post({ type: 'images', opened: { dataset: name, count, images, labels } })
+    } catch (error) {
+      post({ type: 'failed', runId: null, problem: problemOf(error) })
+    }
+  }
+
+  const run = async ({ runId, spec, backend }: Extract<Request, { type: 'start' }>, conductor: Conductor): Promise<void> => {
+    try {
+      const [set] = await Promise.all([dataset(spec.dataset), startBackend(backend, wasmFiles)])
+      await conductor.conduct((signal) => train(spec, set, signal), post)
+    } catch (error) {
+      post({ type: 'failed', runId, problem: problemOf(error) })
+    }
+  }
+
+  endpoint.addEventListener('message', ({ data: request }) => {
+    switch (request.type) {
+      case 'hello':
+        source = sourceAt(request.dataUrl)
+        return
+      case 'open':
+        void openImages(request.dataset, request.count)
+        return
+      case 'start': {
+        current?.stop()
+        const conductor = new Conductor(request.runId)
+        current = conductor
+        lastRun = lastRun.then(() => run(request, conductor))
+        return
+      }
+      case 'pause':
+      case 'resume':
+      case 'step':
+      case 'stop':
+        if (current?.runId === request.runId) current[request.type]()
+        return
+      case 'time':
+        void timeBackend(request.backend, wasmFiles).then((timing) => post({ type: 'timed', timing }))
+        return
+      default:
+        request satisfies never
+    }
+  })
+}
+
+class BackendError extends Error {}
+
+async function startBackend(backend: Extract<Request, { type: 'start' }>['backend'], files: WasmFiles): Promise<void> {
+  try {
+    await switchBackend(backend, files)
+  } catch (cause) {
+    throw new BackendError(cause instanceof Error ? cause.message : String(cause), { cause })
+  }
+}
+
+function problemOf(error: unknown): Problem {
+  const message = error instanceof Error ? error.message : String(error)
+  if (error instanceof DataError) return { kind: 'data', message }
+  if (error instanceof BackendError) return { kind: 'backend', message }
+  if (error instanceof RangeError) return { kind: 'memory', message }
+  return { kind: 'internal', message }
+}

@@ -1,0 +1,62 @@
+// What a run yields: the curve of every seed, how each ended, and the summary over seeds.
+import type { ExperimentSpec } from './run-fields.ts'
+
+/** One evaluation of one seed's network. Accuracies are shares, 0-1. */
+export interface CurvePoint {
+  /** Batches trained on so far, and the same in epochs (quarters occur). */
+  readonly step: number
+  readonly epoch: number
+  /** Mean cross-entropy over all training images and their given labels, in nats. */
+  readonly trainLoss: number
+  /** Share of training images answered as told. */
+  readonly trainAccuracy: number
+  /** Share of the first 500 test images answered rightly; the figure over all of them is the seed's own, at its end. */
+  readonly testAccuracy: number
+  /** Share of the images whose label was changed that are answered with their TRUE label; null where none was changed. */
+  readonly trueLabelAccuracy: number | null
+}
+
+export interface SeedResult {
+  readonly seed: number
+  /** Epochs trained. */
+  readonly epochs: number
+  /** First epoch after which every training image was answered as told; null if never. */
+  readonly fitEpoch: number | null
+  /** Share of training labels that differ from the truth (about 0.9 of the corruption: a redrawn label can be right). */
+  readonly changedShare: number
+  readonly trainAccuracy: number | null
+  /** On all test images. */
+  readonly testAccuracy: number | null
+  readonly curve: readonly CurvePoint[]
+}
+
+/** Mean and sample standard deviation (null for one value) over the n seeds that have a value; mean null for none. */
+export interface Spread {
+  readonly mean: number | null
+  readonly sd: number | null
+  readonly n: number
+}
+
+export interface RunResult {
+  readonly spec: ExperimentSpec
+  readonly backend: string
+  readonly runs: readonly SeedResult[]
+  readonly summary: { readonly fitEpoch: Spread; readonly testError: Spread; readonly trainAccuracy: Spread }
+}
+
+export function spreadOf(values: readonly (number | null)[]): Spread {
+  const known = values.filter((value) => value !== null)
+  const n = known.length
+  if (n === 0) return { mean: null, sd: null, n }
+  const mean = known.reduce((sum, value) => sum + value, 0) / n
+  const sd = n === 1 ? null : Math.sqrt(known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1))
+  return { mean, sd, n }
+}
+
+export function summariseRuns(runs: readonly SeedResult[]): RunResult['summary'] {
+  return {
+    fitEpoch: spreadOf(runs.map((run) => run.fitEpoch)),
+    testError: spreadOf(runs.map((run) => (run.testAccuracy === null ? null : 1 - run.testAccuracy))),
+    trainAccuracy: spreadOf(runs.map((run) => run.trainAccuracy)),
+  }
+}

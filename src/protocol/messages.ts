@@ -1,0 +1,79 @@
+// Everything that the page and its training worker say to each other.
+import type { DatasetName } from '../experiment/datasets.ts'
+import type { ExperimentSpec } from '../experiment/run-fields.ts'
+import type { RunEvent } from './run-events.ts'
+
+/** TensorFlow.js backends, the likely fastest first: the order of stepping down when one fails. */
+export const backendNames = ['webgpu', 'webgl', 'wasm', 'cpu'] as const
+export type BackendName = (typeof backendNames)[number]
+
+/** From the page to the worker. */
+export type Request =
+  /** The first message: where the data sets are. */
+  | { readonly type: 'hello'; readonly dataUrl: string }
+  /** Load images to look at, before or without a run. */
+  | { readonly type: 'open'; readonly dataset: DatasetName; readonly count: number }
+  /** Train; replaces a run under way. */
+  | { readonly type: 'start'; readonly runId: number; readonly spec: ExperimentSpec; readonly backend: BackendName }
+  /** `step` trains one batch of a paused run and evaluates. */
+  | { readonly type: 'pause' | 'resume' | 'step' | 'stop'; readonly runId: number }
+  /** Time a few real training steps on a backend. */
+  | { readonly type: 'time'; readonly backend: BackendName }
+
+export interface OpenedImages {
+  readonly dataset: DatasetName
+  readonly count: number
+  /** The images' bytes, [count * pixels]. */
+  readonly images: Uint8Array
+  /** Their true classes, [count]. */
+  readonly labels: Uint8Array
+}
+
+export interface Timing {
+  readonly backend: BackendName
+  /** Milliseconds for one training step, or null with the reason why it cannot serve. */
+  readonly msPerStep: number | null
+  readonly reason: string
+  /** Loss of each timed step, to hold against another backend's. */
+  readonly losses: readonly number[]
+}
+
+/** Why something failed, and so what to offer: another try, other settings, another backend. */
+export interface Problem {
+  readonly kind: 'data' | 'memory' | 'backend' | 'internal'
+  readonly message: string
+}
+
+/** From the worker to the page. */
+export type Report =
+  | { readonly type: 'images'; readonly opened: OpenedImages }
+  | { readonly type: 'events'; readonly runId: number; readonly events: readonly RunEvent[] }
+  /** A sign of progress, at least twice a second while batches are being trained and nothing else is to say. */
+  | { readonly type: 'alive'; readonly runId: number }
+  /** `runId` null: it was not a run that failed. */
+  | { readonly type: 'failed'; readonly runId: number | null; readonly problem: Problem }
+  | { readonly type: 'timed'; readonly timing: Timing }
+
+/** One end of a conversation: a Worker, a worker's own scope or a MessagePort. */
+export interface Endpoint<Sent, Heard> {
+  postMessage(message: Sent, transfer: Transferable[]): void
+  addEventListener(type: 'message', listener: (event: MessageEvent<Heard>) => void): void
+}
+
+/** Buffers of a report's typed arrays, to be moved instead of copied. */
+export function transfersOf(report: Report): ArrayBuffer[] {
+  const arrays =
+    report.type === 'images'
+      ? [report.opened.images, report.opened.labels]
+      : report.type === 'events'
+        ? report.events.flatMap(arraysOf)
+        : []
+  return arrays.map((array) => array.buffer as ArrayBuffer)
+}
+
+function arraysOf(event: RunEvent): ArrayBufferView[] {
+  if (event.type === 'progressed') return [event.batchLosses]
+  if (event.type !== 'evaluated') return []
+  const { answers, filters } = event
+  return [...(answers ? [answers.predicted, answers.rightSince] : []), ...(filters ? [filters.weights] : [])]
+}

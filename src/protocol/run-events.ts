@@ -1,0 +1,49 @@
+// What a training run tells as it goes, in the order: began, then progressed and evaluated, settled once a seed, ended.
+import type { CurvePoint, SeedResult } from '../experiment/result.ts'
+
+/** Small pictures of the first hidden units' weights, for looking at. */
+export interface Filters {
+  /** Units shown, at most 24. */
+  readonly count: number
+  /** [count * pixels], each unit scaled by its own largest weight to -127..127. */
+  readonly weights: Int8Array
+}
+
+/** How the first seed's network answers every training image now. */
+export interface Answers {
+  /** Predicted class of each image, [n]. */
+  readonly predicted: Uint8Array
+  /** Epoch since which the image has been answered as told without a break, or -1, [n]. */
+  readonly rightSince: Float32Array
+}
+
+export interface Evaluation {
+  readonly type: 'evaluated'
+  readonly step: number
+  readonly epoch: number
+  /** One point for each seed still training; `index` counts from the spec's first seed. */
+  readonly points: readonly { readonly index: number; readonly point: CurvePoint }[]
+  /** Of the first seed, while it trains; null once it has settled. */
+  readonly answers: Answers | null
+  readonly filters: Filters | null
+}
+
+/** Mean losses of the batches since the last report, [steps][models] flattened, models in the order of the seeds still training. */
+export interface Progress {
+  readonly type: 'progressed'
+  readonly step: number
+  readonly epoch: number
+  readonly fromStep: number
+  readonly models: number
+  readonly batchLosses: Float32Array
+}
+
+export type RunEvent =
+  | { readonly type: 'began'; readonly backend: string; readonly changedShares: readonly number[] }
+  | Progress
+  | Evaluation
+  | { readonly type: 'settled'; readonly index: number; readonly result: Omit<SeedResult, 'curve'> }
+  | { readonly type: 'ended'; readonly ending: Ending; readonly elapsedMs: number; readonly evaluationMs: number }
+
+/** Why a run ended: every seed settled, the reader stopped it, or the loss ran away. */
+export type Ending = { readonly kind: 'complete' } | { readonly kind: 'stopped' } | { readonly kind: 'diverged'; readonly message: string }
