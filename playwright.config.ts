@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test'
 import { findChromium } from './scripts/find-chromium.ts'
 
 const executablePath = findChromium()
-const site = 'http://localhost:4174/some/path/'
+const site = 'http://localhost:47811/some/path/'
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -24,8 +24,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'vite preview --base /some/path/ --port 4174 --strictPort',
+    command: 'vite preview --base /some/path/ --port 47811 --strictPort',
     url: site,
-    reuseExistingServer: false,
+    reuseExistingServer: !process.env.CI,
   },
 })
