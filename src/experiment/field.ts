@@ -82,8 +82,8 @@ function parseNumber(field: NumberField, text: string): number {
   const refusal = (actual: string, addition = '') => new FieldError(field.key, expectationOf(field) + addition, actual)
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) throw refusal(spelled(text))
   const value = Number(text) + 0 // never -0
-  if (value < field.min || value > field.max || (field.integer && !Number.isInteger(value))) throw refusal(shortened(text))
   if (field.later && value !== field.default) throw refusal(shortened(text) + notYet)
+  if (value < field.min || value > field.max || (field.integer && !Number.isInteger(value))) throw refusal(shortened(text))
   if (!field.integer && Number(value.toPrecision(mostDigits)) !== value)
     throw refusal(shortened(text), ` with at most ${mostDigits} significant digits`)
   return value
