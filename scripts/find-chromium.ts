@@ -36,7 +36,7 @@ function systemBrowsers(): string[] {
 function install(): void {
   const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0
   const command = isDebianRoot
-    ? 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium'
+    ? 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium'
     : 'npx playwright install chromium'
   console.log(`No Chromium found. Installing one: ${command}`)
   spawnSync(command, { shell: true, stdio: 'inherit' })
