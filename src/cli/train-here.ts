@@ -1,13 +1,16 @@
 // Runs a spec in this process, with the same engine as the page's worker.
 import { openDataset } from '../data/load.ts'
-import type { ExperimentSpec } from '../experiment/run-fields.ts'
-import type { RunResult } from '../experiment/result.ts'
 import { train } from '../engine/train.ts'
-import { emptyRecord, resultOf, type RunRecord, withEvent } from '../protocol/run-record.ts'
+import type { RunResult } from '../experiment/result.ts'
+import type { ExperimentSpec } from '../experiment/run-fields.ts'
+import { emptyRecord, type RunRecord, resultOf, withEvent } from '../protocol/run-record.ts'
 import { packedData, startWasm } from './node-engine.ts'
 
-/** Trains to the end, telling how far it is. Rejects with what training throws, and with the reason when it diverges. */
-export async function trainHere(spec: ExperimentSpec, onProgress: (record: RunRecord) => void = () => {}): Promise<RunResult> {
+/** Trains to the end, telling how far it is. A run that diverges yields what it has, and why it failed. Rejects with what training throws. */
+export async function trainHere(
+  spec: ExperimentSpec,
+  onProgress: (record: RunRecord) => void = () => {},
+): Promise<{ result: RunResult; failure: string | null }> {
   await startWasm()
   const dataset = await openDataset(spec.dataset, packedData)
   let record = emptyRecord(spec)
@@ -16,6 +19,5 @@ export async function trainHere(spec: ExperimentSpec, onProgress: (record: RunRe
     record = withEvent(record, event)
     onProgress(record)
   }
-  if (record.ending?.kind === 'diverged') throw new Error(record.ending.message)
-  return resultOf(record)
+  return { result: resultOf(record), failure: record.ending?.kind === 'diverged' ? record.ending.message : null }
 }

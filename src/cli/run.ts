@@ -1,0 +1,60 @@
+// `rote run`: trains on true or corrupted labels and writes the figures.
+import { memoryProblem } from '../experiment/memory.ts'
+import type { RunResult, Spread } from '../experiment/result.ts'
+import { runForm } from '../experiment/spec.ts'
+import { progressLine } from './progress-line.ts'
+import { runCsv } from './run-csv.ts'
+import { describeFields, specFromFlags } from './spec-from-flags.ts'
+import { trainHere } from './train-here.ts'
+import { UsageError } from './usage-error.ts'
+import { writeTo } from './write-to.ts'
+
+const help = `rote run [--FIELD VALUE ...] [--csv FILE] [--json FILE]
+rote run LINK [--csv FILE] [--json FILE]
+  trains one network per seed and prints how long each took to fit and what it makes of unseen images;
+  --json and --csv write the figures and the curves to a file, or to standard output for -
+
+${describeFields(runForm.fields)}`
+
+/** Prints a summary, or what --csv and --json ask for; throws a UsageError, FieldError or DataError for what cannot be run. */
+export async function runCommand(args: readonly string[]): Promise<void> {
+  if (args.includes('--help')) return console.log(help)
+  const { spec, options, notices } = specFromFlags(args, ['csv', 'json'])
+  for (const { message } of notices) console.error(message)
+  const problem = memoryProblem(spec)
+  if (problem) throw new UsageError(problem)
+  const progress = progressLine()
+  const { result, failure } = await trainHere(spec, progress.show)
+  progress.end()
+  if (options.json) await writeTo(options.json, `${JSON.stringify(result, null, 1)}\n`)
+  if (options.csv) await writeTo(options.csv, runCsv(result))
+  if (options.json !== '-' && options.csv !== '-') console.log(summaryText(result))
+  if (failure) throw new UsageError(failure)
+}
+
+function summaryText({ runs, summary }: RunResult): string {
+  const percent = (share: number | null) => (share === null ? '-' : `${(100 * share).toFixed(1)} %`)
+  const rows = runs.map((run) => [
+    run.seed,
+    run.fitEpoch ?? 'never',
+    percent(run.changedShare),
+    percent(run.trainAccuracy),
+    percent(run.testAccuracy),
+  ])
+  const table = [['seed', 'epochs to fit', 'labels changed', 'train accuracy', 'test accuracy'], ...rows]
+  return [
+    ...table.map((row) =>
+      row
+        .map((cell) => String(cell).padEnd(16))
+        .join('')
+        .trimEnd(),
+    ),
+    '',
+    `epochs to fit ${spreadText(summary.fitEpoch, (value) => value.toFixed(1))}; test error ${spreadText(summary.testError, percent)}`,
+  ].join('\n')
+}
+
+function spreadText({ mean, sd, n }: Spread, text: (value: number) => string): string {
+  if (mean === null) return 'not measured'
+  return `${text(mean)}${sd === null ? '' : ` ± ${text(sd)}`} (${n} ${n === 1 ? 'seed' : 'seeds'})`
+}
