@@ -1,9 +1,10 @@
 // The read-out: a hair line at the cursor, a dot on each curve, and a small table of the exact values there.
 
-import { describeReading, formatX, type LineSeries, type Reading, readSeries, type XAxis, type YAxis } from './line-series.ts'
+import { describeReading, formatX, formatY, type LineSeries, type Reading, readSeries, type XAxis, type YAxis } from './line-series.ts'
 import { dashes } from './paint-curves.ts'
 import type { PlotLayout } from './plot-layout.ts'
 import { textColour } from './text-colour.ts'
+import { textWidth } from './text-width.ts'
 import type { Figure } from './use-figure.ts'
 
 interface PlotCursorProps {
@@ -18,22 +19,27 @@ interface PlotCursorProps {
 export function PlotCursor({ cursor, series, layout, figure, x, y }: PlotCursorProps) {
   const at = layout.x(cursor)
   const { frame } = layout
-  const readings = readAll(series, cursor)
-  const onRight = at < frame.x + frame.width / 2
-  const side = onRight ? { left: at + 12 } : { right: figure.width - at + 12 }
+  const isNarrow = figure.width < 34 * figure.fontSize
+  const rows = readAll(series, cursor).map(({ series: one, reading }) => ({
+    series: one,
+    reading,
+    name: reading.x === cursor ? one.label : `${one.label} (at ${formatX(reading.x)})`,
+    value: isNarrow ? formatY(reading.y, y.kind) : describeReading(reading, y.kind),
+  }))
+  const width = 5 * figure.fontSize + Math.max(0, ...rows.map(({ name, value }) => textWidth(name + value, figure, 600)))
   return (
     <>
       <svg className="chart-layer" aria-hidden="true">
         <line className="chart-cursor" x1={at} x2={at} y1={frame.y} y2={frame.y + frame.height} />
-        {readings.map(({ series: { id, colour }, reading }) => (
+        {rows.map(({ series: { id, colour }, reading }) => (
           <circle key={id} className="chart-dot" cx={layout.x(reading.x)} cy={layout.y(reading.y)} style={{ fill: `var(${colour})` }} />
         ))}
       </svg>
-      <div className="chart-readout" style={{ ...side, top: frame.y }} aria-hidden="true">
+      <div className="chart-readout" style={{ left: besideCursor(at, width, figure.width), top: frame.y }} aria-hidden="true">
         <div className="chart-readout-head">
-          {x.label} {formatX(cursor)}
+          {x.label}: {formatX(cursor)}
         </div>
-        {readings.map(({ series: { id, label, colour, dash }, reading }) => (
+        {rows.map(({ series: { id, colour, dash }, name, value }) => (
           <div key={id} className="chart-readout-row" style={{ color: textColour(colour) }}>
             <svg className="chart-swatch" aria-hidden="true">
               <line
@@ -45,8 +51,8 @@ export function PlotCursor({ cursor, series, layout, figure, x, y }: PlotCursorP
                 style={{ stroke: `var(${colour})` }}
               />
             </svg>
-            <span>{reading.x === cursor ? label : `${label} (at ${formatX(reading.x)})`}</span>
-            <strong>{describeReading(reading, y.kind)}</strong>
+            <span>{name}</span>
+            <strong>{value}</strong>
           </div>
         ))}
       </div>
@@ -54,10 +60,16 @@ export function PlotCursor({ cursor, series, layout, figure, x, y }: PlotCursorP
   )
 }
 
-/** The same in one sentence, for a screen reader: `epochs 9: as told 63.1 %, unseen digits 71.0 %`. */
+/** Left end of a box: right of the cursor where it fits, else left of it, else as far right as the chart goes. */
+function besideCursor(at: number, width: number, chartWidth: number): number {
+  if (at + 12 + width <= chartWidth) return at + 12
+  return at - 12 - width >= 0 ? at - 12 - width : Math.max(0, chartWidth - width)
+}
+
+/** The same in one sentence, for a screen reader: `epochs: 9; as told 63.1 %, unseen digits 71.0 %`. */
 export function describeCursor(cursor: number, series: readonly LineSeries[], x: XAxis, y: YAxis): string {
   const values = readAll(series, cursor).map(({ series: { label }, reading }) => `${label} ${describeReading(reading, y.kind)}`)
-  return `${x.label} ${formatX(cursor)}: ${values.join(', ') || 'nothing measured'}`
+  return `${x.label}: ${formatX(cursor)}; ${values.join(', ') || 'nothing measured'}`
 }
 
 /** Live series with a value at the cursor, the highest first, as they stand in the plot. */

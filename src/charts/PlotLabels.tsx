@@ -51,7 +51,7 @@ export function PlotLabels({ layout, notes, mark, highlight }: PlotLabelsProps) 
           className={highlight === null || highlight === id ? 'chart-end' : 'chart-end chart-dimmed'}
           style={{ fill: textColour(colour) }}
         >
-          {leader && <line x1={leader[0][0]} y1={leader[0][1]} x2={leader[1][0]} y2={leader[1][1]} style={{ stroke: `var(${colour})` }} />}
+          {leader && <polyline points={leader.join(' ')} style={{ stroke: `var(${colour})` }} />}
           {lines.map((line, i) => (
             <text key={line} x={x} y={y + (i - (lines.length - 1) / 2) * lineHeight} dy="0.35em">
               {line}

@@ -87,22 +87,25 @@ export function isFree({ x, y, width, height }: Box, { curves, boxes, frame }: O
   return true
 }
 
+/** Between a label and what it names, in px: the nearest that is free. */
+const gaps = [5, 10, 18]
+
 /**
  * A free place for a label beside a curve: after its end, else above or below it, from the right to the left.
- * Null where there is none.
+ * A little further off where it must be; null where there is none.
  */
 export function placeBeside(path: Silhouette['path'], size: Pick<Box, 'width' | 'height'>, obstacles: Obstacles): Box | null {
   const end = path.at(-1)
   if (!end) return null
   const { width, height } = size
-  const gap = 5
-  const candidates: Box[] = [{ ...size, x: end[0] + gap, y: end[1] - height / 2 }]
+  const candidates: Box[] = gaps.map((gap) => ({ ...size, x: end[0] + gap, y: end[1] - height / 2 }))
   for (let i = path.length - 1, before = Number.POSITIVE_INFINITY; i >= 0; i--) {
     const [x, y] = path[i] as readonly [number, number]
     if (before - x < 6) continue
     before = x
-    for (const left of [x - width / 2, x + gap, x - width - gap])
-      candidates.push({ ...size, x: left, y: y - height - gap }, { ...size, x: left, y: y + gap })
+    for (const gap of gaps)
+      for (const left of [x - width / 2, x + gap, x - width - gap])
+        candidates.push({ ...size, x: left, y: y - height - gap }, { ...size, x: left, y: y + gap })
   }
-  return candidates.find((box) => isFree(box, obstacles, gap - 1)) ?? null
+  return candidates.find((box) => isFree(box, obstacles, 4)) ?? null
 }

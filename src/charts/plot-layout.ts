@@ -28,7 +28,7 @@ export interface EndLabel {
   /** Centre of the block of lines. */
   readonly y: number
   /** From the line's end to the label, where they do not touch. */
-  readonly leader: readonly [from: readonly [number, number], to: readonly [number, number]] | null
+  readonly leader: Silhouette['path'] | null
 }
 
 export interface BesideLabel {
@@ -51,6 +51,8 @@ export interface PlotLayout {
   readonly lineHeight: number
 }
 
+const quarters = [0, 0.25, 0.5, 0.75, 1]
+
 /** Lays out a chart; all lengths in px from the top left corner of the drawing. */
 export function layOutPlot(
   series: readonly LineSeries[],
@@ -62,7 +64,7 @@ export function layOutPlot(
   const em = figure.fontSize
   const lineHeight = 1.2 * em
   const yDomain = yAxis.domain ?? (yAxis.kind === 'percent' ? ([0, 1] as const) : niceExtent(series))
-  const yTicks = ticks(...yDomain, figure.height > 12 * em ? 4 : 2)
+  const yTicks = yAxis.kind === 'percent' && !yAxis.domain ? quarters : ticks(...yDomain, 4)
   const yWidth = Math.max(...yTicks.map((tick) => textWidth(yTickText(tick, yAxis, yTicks), figure)))
   const wordWidth = (text: string) => textWidth(text, figure, 600)
   const live = series.filter(({ ghost }) => !ghost)
@@ -86,7 +88,7 @@ export function layOutPlot(
   const silhouettes = curves.map(({ path }) => traceSilhouette(path, figure.width))
   const boxes: Box[] = []
   const besideLabels: BesideLabel[] = []
-  const room = { ...frame, y: 0, height: frame.y + frame.height }
+  const room = { ...frame, y: 0.3 * em, height: frame.height + frame.y - 0.3 * em }
   const besides = [
     ...notes.map((note) => ({ text: note.label, colour: note.colour, path: [[x(note.x), y(note.y)] as const], id: null })),
     ...curves.flatMap(({ series: { ghost, label, colour, id }, path }) => (ghost ? [{ text: label, colour, path, id }] : [])),
@@ -113,7 +115,7 @@ export function layOutPlot(
     const end = path.at(-1)
     if (centre === null || centre === undefined || !end) return []
     const touches = labelX - end[0] < em && Math.abs(centre - end[1]) < 0.3 * em
-    const leader = touches ? null : ([end, [labelX - 3, centre]] as const)
+    const leader = touches ? null : ([end, [frame.x + frame.width, end[1]], [labelX - 3, centre]] as const)
     return [{ id, colour, lines: broken.get(id) ?? [], x: labelX, y: centre, leader }]
   })
   return { frame, x, y, xTicks, yTicks, curves, endLabels, besideLabels, lineHeight }

@@ -43,14 +43,15 @@ export function chooseTicks(kind: XKind, scale: Scale, domain: readonly [number,
   const even = ticks(low, high, 5)
   if (kind === 'linear') return even
   const candidates = new Set(even)
-  for (let power = Math.floor(Math.log10(high)); power >= Math.floor(Math.log10(Math.max(low, high / 1000))); power--)
+  const spread = kind === 'log' ? 1000 : 50
+  for (let power = Math.floor(Math.log10(high)); power >= Math.floor(Math.log10(Math.max(low, high / spread))); power--)
     for (const digit of [1, 2, 5]) {
       const value = Number((digit * 10 ** power).toPrecision(1))
       if (value >= low && value <= high) candidates.add(value)
     }
   const chosen: { at: number; half: number; value: number }[] = []
   for (const value of [...candidates].sort((a, b) => roundness(a) - roundness(b) || b - a)) {
-    const half = width(value) / 2 + 4
+    const half = width(value) / 2 + 5
     const at = scale(value)
     if (chosen.every((tick) => Math.abs(tick.at - at) >= tick.half + half)) chosen.push({ at, half, value })
   }

@@ -30,7 +30,7 @@ for (const [theme, width, deviceScaleFactor] of views) {
   page.on('pageerror', (error) => console.error(error))
   await page.goto(`${url}&theme=${theme}`)
   await page.evaluate(() => document.fonts.ready)
-  await page.waitForTimeout(400)
+  await page.waitForTimeout(1500)
   await page.screenshot({ path: `${folder}/${section || 'all'}-${theme}-${width}.png`, fullPage: true })
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   if (overflow > 0) console.error(`${theme} ${width}: ${overflow} px wider than the window`)

@@ -1,0 +1,44 @@
+// A chart's series as a table, for who reads numbers rather than curves.
+
+import { formatX, type LineSeries, type XAxis, type YAxis } from './line-series.ts'
+import './chart-table.css'
+import { tabulateSeries } from './series-csv.ts'
+
+export interface ChartTableProps {
+  readonly series: readonly LineSeries[]
+  readonly x: XAxis
+  readonly y: YAxis
+  readonly caption: string
+}
+
+/** A table that scrolls in a box of its own, with its head in sight. Values as in the CSV, two decimals. */
+export function ChartTable({ series, x, y, caption }: ChartTableProps) {
+  const { head, rows } = tabulateSeries(series, x, y)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section className="chart-table sans" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {head.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([at, ...values]) => (
+            <tr key={at}>
+              <th scope="row">{formatX(at ?? 0)}</th>
+              {values.map((value, column) => (
+                <td key={head[column + 1]}>{value === null ? '–' : formatX(value)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
