@@ -1,0 +1,211 @@
+// The page's side of the conversation: keeps one training worker going, whatever happens to it.
+import type { DatasetName } from '../experiment/datasets.ts'
+import type { ExperimentSpec } from '../experiment/run-fields.ts'
+import { type BackendName, backendNames, type Endpoint, type OpenedImages, type Problem, type Report, type Request } from './messages.ts'
+import type { RunEvent } from './run-events.ts'
+
+/** What the client needs of a Worker. */
+export interface WorkerEndpoint extends Endpoint<Request, Report> {
+  addEventListener(type: 'message', listener: (event: MessageEvent<Report>) => void): void
+  addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void
+  terminate(): void
+}
+
+export interface Listener {
+  images(opened: OpenedImages): void
+  /** Only of the run started last. */
+  events(events: readonly RunEvent[]): void
+  /** The run starts over from its seed in a fresh worker, perhaps on another backend; what was told of it so far is void. */
+  restarted(backend: BackendName, reason: string): void
+  /** The run cannot go on (`ofRun`), or something else failed. */
+  failed(problem: Problem, ofRun: boolean): void
+}
+
+export interface Patience {
+  /** A run that shows no sign of life for so long has lost its worker, ms. GPUs may compile programs for long. */
+  readonly silenceMs: (backend: BackendName) => number
+  /** A worker that has not stopped after so long is terminated, ms. */
+  readonly stopMs: number
+}
+
+const usualPatience: Patience = { silenceMs: (backend) => (backend === 'wasm' ? 10_000 : 30_000), stopMs: 1000 }
+
+interface ActiveRun {
+  readonly runId: number
+  readonly spec: ExperimentSpec
+  readonly backend: BackendName
+  /** Workers lost on this backend. */
+  readonly losses: number
+}
+
+export class Client {
+  private worker: WorkerEndpoint
+  private run: ActiveRun | undefined
+  private lastRunId = 0
+  private lastSign = 0
+  private watch: ReturnType<typeof setTimeout> | undefined
+  private stopping: ReturnType<typeof setTimeout> | undefined
+
+  constructor(
+    private readonly createWorker: () => WorkerEndpoint,
+    private readonly dataUrl: string,
+    private readonly listener: Listener,
+    private readonly patience: Patience = usualPatience,
+  ) {
+    this.worker = this.freshWorker()
+  }
+
+  /** Asks for images to look at; they come to the listener. */
+  open(dataset: DatasetName, count: number): void {
+    this.send({ type: 'open', dataset, count })
+  }
+
+  /** Trains; a run under way is replaced and nothing more is heard of it. */
+  start(spec: ExperimentSpec, backend: BackendName): void {
+    this.begin({ runId: ++this.lastRunId, spec, backend, losses: 0 })
+  }
+
+  pause(): void {
+    clearTimeout(this.watch)
+    this.tell('pause')
+  }
+
+  resume(): void {
+    this.tell('resume')
+    this.keepWatch()
+  }
+
+  /** One batch of a paused run. */
+  step(): void {
+    this.tell('step')
+  }
+
+  /** Ends the run; nothing more is heard of it. */
+  stop(): void {
+    if (!this.run) return
+    const { runId } = this.run
+    this.tell('stop')
+    this.forgetRun()
+    this.stopping = setTimeout(() => {
+      // Deep in one slow step: what it was doing is not wanted any more.
+      if (this.lastRunId === runId) this.replaceWorker()
+    }, this.patience.stopMs)
+  }
+
+  private begin(run: ActiveRun): void {
+    clearTimeout(this.watch)
+    this.run = run
+    this.send({ type: 'start', runId: run.runId, spec: run.spec, backend: run.backend })
+  }
+
+  private tell(type: 'pause' | 'resume' | 'step' | 'stop'): void {
+    if (this.run) this.send({ type, runId: this.run.runId })
+  }
+
+  private send(request: Request): void {
+    this.worker.postMessage(request, [])
+  }
+
+  private freshWorker(): WorkerEndpoint {
+    const worker = this.createWorker()
+    worker.addEventListener('message', ({ data }) => {
+      if (worker === this.worker) this.hear(data)
+    })
+    worker.addEventListener('error', (event) => {
+      event.preventDefault()
+      if (worker === this.worker) this.lose(event.message || 'the training worker could not be loaded')
+    })
+    worker.postMessage({ type: 'hello', dataUrl: this.dataUrl }, [])
+    return worker
+  }
+
+  private replaceWorker(): void {
+    this.worker.terminate()
+    this.worker = this.freshWorker()
+  }
+
+  private forgetRun(): void {
+    clearTimeout(this.watch)
+    this.run = undefined
+  }
+
+  private hear(report: Report): void {
+    switch (report.type) {
+      case 'images':
+        this.listener.images(report.opened)
+        return
+      case 'alive':
+        if (this.isCurrent(report.runId)) this.keepWatch()
+        return
+      case 'events':
+        this.hearEvents(report.runId, report.events)
+        return
+      case 'failed':
+        this.hearFailure(report.runId, report.problem)
+        return
+      case 'timed':
+        return
+      default:
+        report satisfies never
+    }
+  }
+
+  private hearEvents(runId: number, events: readonly RunEvent[]): void {
+    const ended = events.some((event) => event.type === 'ended')
+    // The last words of a stopped run: its worker has heard.
+    if (ended) clearTimeout(this.stopping)
+    if (!this.isCurrent(runId)) return
+    this.keepWatch()
+    if (ended) this.forgetRun()
+    this.listener.events(events)
+  }
+
+  private hearFailure(runId: number | null, problem: Problem): void {
+    if (runId === null) this.listener.failed(problem, false)
+    else if (this.isCurrent(runId)) {
+      if (this.canStepDown(problem)) this.lose(problem.message)
+      else {
+        this.forgetRun()
+        this.listener.failed(problem, true)
+      }
+    }
+  }
+
+  private isCurrent(runId: number): boolean {
+    return this.run?.runId === runId
+  }
+
+  /** A GPU can fail where another backend would not; data and memory stay as they are. */
+  private canStepDown({ kind }: Problem): boolean {
+    return kind === 'backend' || (kind === 'internal' && (this.run?.backend === 'webgpu' || this.run?.backend === 'webgl'))
+  }
+
+  private keepWatch(): void {
+    this.lastSign = performance.now()
+    clearTimeout(this.watch)
+    const { run } = this
+    if (run) this.watch = setTimeout(() => this.checkSilence(run), this.patience.silenceMs(run.backend))
+  }
+
+  private checkSilence({ backend }: ActiveRun): void {
+    // Timers of a sleeping computer fire before the messages that have waited with them: look once more.
+    if (performance.now() - this.lastSign < 2 * this.patience.silenceMs(backend)) this.lose('the training worker stopped answering')
+    else this.keepWatch()
+  }
+
+  /** The worker, or its GPU, is gone: a fresh one replays the run from its seed, one backend further down after a GPU or a second loss. */
+  private lose(reason: string): void {
+    const { run } = this
+    this.replaceWorker()
+    if (!run) return
+    const isGpu = run.backend === 'webgpu' || run.backend === 'webgl'
+    const backend = isGpu || run.losses > 0 ? backendNames[backendNames.indexOf(run.backend) + 1] : run.backend
+    if (backend === undefined) {
+      this.forgetRun()
+      this.listener.failed({ kind: 'internal', message: reason }, true)
+      return
+    }
+    this.listener.restarted(backend, reason)
+    this.begin({ ...run, runId: ++this.lastRunId, backend, losses: backend === run.backend ? run.losses + 1 : 0 })
+  }
+}
