@@ -1,12 +1,12 @@
 // `rote theorem`: the two-layer network of Theorem 1 through the labelled points of a file, and how well its numbers hold.
-import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type FitOptions, type FittedPoints, fitPoints } from './fit-points.ts'
 import { parseChoice, parseCount } from './flag-values.ts'
 import { parsePoints } from './points-csv.ts'
+import { readText, writeText } from './text-file.ts'
 import { UsageError } from './usage-error.ts'
 
-export const theoremHelp = `rote theorem POINTS.csv [options]
+const help = `rote theorem POINTS.csv [options]
 
 Builds the two-layer ReLU network c(z) = sum of w_j max(<a, z> - b_j, 0) with 2n + d weights
 that gives every one of n points in d dimensions its label (Theorem 1).
@@ -22,7 +22,7 @@ POINTS.csv has a line per point and no header: d coordinates, then the label; an
 /** Runs the command: figures on standard output, files where the flags say. Throws a {@link UsageError} for what it cannot take. */
 export async function theoremCommand(args: string[]): Promise<void> {
   const { values, positionals } = readFlags(args)
-  if (values.help) return console.log(theoremHelp)
+  if (values.help) return console.log(help)
   const [file, extra] = positionals
   if (file === undefined || extra !== undefined) throw new UsageError(`theorem: expected one file of points, got ${positionals.length}`)
   const options: FitOptions = {
@@ -31,10 +31,10 @@ export async function theoremCommand(args: string[]): Promise<void> {
     seed: parseCount('seed', values.seed, 0, 2 ** 31 - 1),
     depth: values.depth === undefined ? undefined : parseCount('depth', values.depth, 2, Number.MAX_SAFE_INTEGER),
   }
-  const result = fitPoints(parsePoints(await readPoints(file), file), options, file)
+  const result = fitPoints(parsePoints(await readText(file), file), options, file)
   const json = `${JSON.stringify(result, (_, value) => (ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value))}\n`
   if (values.json === '-') return void process.stdout.write(json)
-  if (values.json !== undefined) await writeFile(values.json, json)
+  if (values.json !== undefined) await writeText(values.json, json)
   console.log(report(result))
 }
 
@@ -73,13 +73,5 @@ function readFlags(args: string[]) {
     })
   } catch (error) {
     throw new UsageError(`theorem: ${(error as Error).message}`)
-  }
-}
-
-async function readPoints(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    throw new UsageError(`${file}: expected a file of points, got ${(error as Error).message}`)
   }
 }
