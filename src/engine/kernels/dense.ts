@@ -1,6 +1,6 @@
 // The kernels of ops/dense.ts: bias, activation and bias gradient come with the product.
 import type { KernelFunc, TensorInfo } from '@tensorflow/tfjs-core'
-import { gemm, store } from './gemm.ts'
+import { fromZero, gemm, store } from './gemm.ts'
 import { addressOf, kernelsOf, type WasmBackend } from './wasm-backend.ts'
 
 type Named<N extends string> = Record<N, TensorInfo>
@@ -20,7 +20,7 @@ const forward: KernelFunc = ({ inputs, backend, attrs }) => {
       { address: inputCount === 1 ? xAt : xAt + 4 * model * batch * inputSize, transposed: false },
       { address: wAt + 4 * model * inputSize * outputSize, transposed: false },
       yAt + 4 * model * batch * outputSize,
-      bAt + 4 * model * outputSize,
+      { kind: 'bias', address: bAt + 4 * model * outputSize },
       attrs?.activation === 'relu' ? { kind: 'relu' } : store,
     )
   }
@@ -42,7 +42,7 @@ const inputGradient: KernelFunc = ({ inputs, backend, attrs }) => {
       { address: dyAt + 4 * model * batch * outputSize, transposed: false },
       { address: wAt + 4 * model * inputSize * outputSize, transposed: true },
       dxAt + at,
-      0,
+      fromZero,
       attrs?.inputActivation === 'relu' ? { kind: 'mask', address: xAt + at } : store,
     )
   }

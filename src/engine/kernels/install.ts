@@ -1,5 +1,6 @@
 // Puts our kernels under TensorFlow.js's wasm backend.
 import { getKernel, type KernelConfig, type KernelFunc, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core'
+import { conv2DKernels } from './conv2d.ts'
 import { crossEntropyKernels } from './cross-entropy.ts'
 import { denseKernels } from './dense.ts'
 import { matMulKernels } from './matmul.ts'
@@ -13,7 +14,13 @@ export type KernelBuild = 'relaxed' | 'simd'
 /** A kernel of ours, and how it is made from the stock one that it replaces, where there is one. */
 export type KernelFactory = (stock: KernelFunc | undefined) => KernelFunc
 
-const factories: Record<string, KernelFactory> = { ...matMulKernels, ...denseKernels, ...crossEntropyKernels, ...sgdKernels }
+const factories: Record<string, KernelFactory> = {
+  ...matMulKernels,
+  ...conv2DKernels,
+  ...denseKernels,
+  ...crossEntropyKernels,
+  ...sgdKernels,
+}
 
 let registered = false
 

@@ -23,11 +23,14 @@ export interface WasmKernels {
     bRow: number,
     bColumn: number,
     c: number,
+    onto: boolean,
     bias: number,
     finish: number,
     mask: number,
     scratch: number,
   ): void
+  patchesOf(x: number, patches: number, first: number, rows: number, ...geometry: PatchGeometry): void
+  addPatches(x: number, patches: number, first: number, rows: number, ...geometry: PatchGeometry): void
   gemmScratchBytes(m: number, n: number, k: number): number
   columnSums(a: number, sums: number, rows: number, columns: number): void
   softmaxCrossEntropy(
@@ -43,10 +46,27 @@ export interface WasmKernels {
   sgd(weight: number, velocity: number, gradient: number, size: number, learningRate: number, momentum: number, weightDecay: number): void
 }
 
+/** Sizes of images and patches, in pixels. */
+export type PatchGeometry = [
+  height: number,
+  width: number,
+  channels: number,
+  outHeight: number,
+  outWidth: number,
+  filterHeight: number,
+  filterWidth: number,
+  strideHeight: number,
+  strideWidth: number,
+  padTop: number,
+  padLeft: number,
+]
+
+/** Scratch memory by what it holds, so that a convolution's patches stay while they are multiplied. */
+type Room = 'gemm' | 'patches'
+
 interface Installed {
   kernels: WasmKernels
-  scratch: number
-  scratchBytes: number
+  rooms: Record<Room, { address: number; bytes: number }>
 }
 
 const installed = new WeakMap<WasmBackend, Installed>()
@@ -66,7 +86,10 @@ export async function canInstall({ wasm }: WasmBackend): Promise<boolean> {
 /** Ties compiled kernels to a backend's memory. */
 export async function instantiate(running: WasmBackend, bytes: BufferSource): Promise<void> {
   const { instance } = await WebAssembly.instantiate(bytes, { env: { memory: running.wasm.asm.memory } })
-  installed.set(running, { kernels: instance.exports as unknown as WasmKernels, scratch: 0, scratchBytes: 0 })
+  installed.set(running, {
+    kernels: instance.exports as unknown as WasmKernels,
+    rooms: { gemm: { address: 0, bytes: 0 }, patches: { address: 0, bytes: 0 } },
+  })
 }
 
 export function isInstalled(running: WasmBackend): boolean {
@@ -84,16 +107,16 @@ export function kernelsOf(running: WasmBackend): WasmKernels {
   return installedIn(running).kernels
 }
 
-/** Address of at least so many bytes of scratch memory, contents undefined, valid until the next call; grows when needed, never shrinks. */
-export function scratch(running: WasmBackend, bytes: number): number {
-  const own = installedIn(running)
-  if (bytes > own.scratchBytes) {
-    if (own.scratchBytes > 0) running.wasm._free(own.scratch)
-    own.scratch = running.wasm._malloc(bytes) >>> 0
-    own.scratchBytes = own.scratch === 0 ? 0 : bytes
-    if (own.scratch === 0) throw new Error(`kernels: no room for ${bytes} bytes of scratch memory`)
+/** Address of at least so many bytes of scratch memory, contents undefined; valid until the same room is asked for again. Grows when needed, never shrinks. */
+export function scratch(running: WasmBackend, room: Room, bytes: number): number {
+  const own = installedIn(running).rooms[room]
+  if (bytes > own.bytes) {
+    if (own.bytes > 0) running.wasm._free(own.address)
+    own.address = running.wasm._malloc(bytes) >>> 0
+    own.bytes = own.address === 0 ? 0 : bytes
+    if (own.address === 0) throw new Error(`kernels: no room for ${bytes} bytes of scratch memory`)
   }
-  return own.scratch
+  return own.address
 }
 
 /** Byte offset of a tensor in the wasm memory. */

@@ -38,14 +38,15 @@ export function gemmScratchBytes(m: i32, n: i32, k: i32): usize {
 
 /**
  * a: m x k, element (i, l) at a[i * aRow + l * aColumn]; b: k x n likewise; one stride of each is 1. c: m x n, dense rows.
- * bias: n floats that the sums start from, or 0 for none; mask (for finish = MASK): like c. scratch: gemmScratchBytes.
+ * The sums start from what c holds if `onto`, else from the n floats at `bias`, else (bias = 0) from zero.
+ * mask (for finish = MASK): like c. scratch: gemmScratchBytes.
  * Every element is summed in the order of k, whatever the blocks.
  */
 export function gemm(
   m: i32, n: i32, k: i32,
   a: usize, aRow: i32, aColumn: i32,
   b: usize, bRow: i32, bColumn: i32,
-  c: usize, bias: usize, finish: i32, mask: usize, scratch: usize,
+  c: usize, onto: bool, bias: usize, finish: i32, mask: usize, scratch: usize,
 ): void {
   const kc = blockK(k)
   const mc = blockRows(m, k)
@@ -68,7 +69,7 @@ export function gemm(
         const rows = min(mc, m - i)
         if (j == 0 || mc < m) pack(left, a + (<usize>(i * aRow + l * aColumn) << 2), rows, depth, aRow, aColumn, TILE_ROWS)
         const corner = <usize>(i * n + j) << 2
-        block(rows, columns, depth, left, right, c + corner, n, l == 0 ? start + (<usize>j << 2) : 0, last ? finish : STORE, mask + corner, edge)
+        block(rows, columns, depth, left, right, c + corner, n, onto || l > 0 ? 0 : start + (<usize>j << 2), last ? finish : STORE, mask + corner, edge)
       }
     }
     l += depth

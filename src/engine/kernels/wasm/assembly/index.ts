@@ -3,4 +3,5 @@
 export { columnSums } from './column-sums'
 export { softmaxCrossEntropy } from './cross-entropy'
 export { gemm, gemmScratchBytes } from './gemm'
+export { addPatches, patchesOf } from './patches'
 export { sgd } from './sgd'

@@ -1,0 +1,138 @@
+// Convolution and its two gradients, as products of patches with a matrix. tfjs-wasm has no filter gradient of its own.
+// Images are [batch, height, width, channels], filters [height, width, in, out]; dilated or channels-first ones go to the
+// stock kernel where there is one.
+import { backend_util, type KernelFunc, type NamedAttrMap, type TensorInfo } from '@tensorflow/tfjs-core'
+import { fused } from './fused.ts'
+import { type Finish, fromZero, gemm, type Start, store } from './gemm.ts'
+import { addressOf, kernelsOf, type PatchGeometry, scratch, sizeOf, type WasmBackend } from './wasm-backend.ts'
+
+type Shape4 = [number, number, number, number]
+type ConvInfo = backend_util.Conv2DInfo
+
+/** Floats of patches made at a time: a quarter of a usual second-level cache. */
+const patchFloats = 32 * 1024
+
+const conv2D = (stock: KernelFunc | undefined): KernelFunc =>
+  orStock(stock, 'Conv2D', ({ inputs, backend, attrs }) => {
+    const { x, filter } = inputs as Record<'x' | 'filter', TensorInfo>
+    return forward(backend as WasmBackend, x, filter, infoOf(x.shape, filter.shape, attrs), fromZero, store)
+  })
+
+const fusedConv2D = (stock: KernelFunc | undefined): KernelFunc =>
+  orStock(stock, 'FusedConv2D', ({ inputs, backend, attrs }) => {
+    const running = backend as WasmBackend
+    const { x, filter } = inputs as Record<'x' | 'filter', TensorInfo>
+    const info = infoOf(x.shape, filter.shape, attrs)
+    return fused(running, info.outChannels, inputs, attrs, (start, finish) => forward(running, x, filter, info, start, finish))
+  })
+
+const conv2DBackpropInput = (stock: KernelFunc | undefined): KernelFunc =>
+  orStock(stock, 'Conv2DBackpropInput', ({ inputs, backend, attrs }) => {
+    const { dy, filter } = inputs as Record<'dy' | 'filter', TensorInfo>
+    return inputGradient(backend as WasmBackend, dy, filter, infoOf(attrs?.inputShape as number[], filter.shape, attrs))
+  })
+
+const conv2DBackpropFilter = (stock: KernelFunc | undefined): KernelFunc =>
+  orStock(stock, 'Conv2DBackpropFilter', ({ inputs, backend, attrs }) => {
+    const { x, dy } = inputs as Record<'x' | 'dy', TensorInfo>
+    return filterGradient(backend as WasmBackend, x, dy, infoOf(x.shape, attrs?.filterShape as number[], attrs))
+  })
+
+function forward(running: WasmBackend, x: TensorInfo, filter: TensorInfo, info: ConvInfo, start: Start, finish: Finish): TensorInfo {
+  const y = running.makeOutput(info.outShape, 'float32')
+  const [yAt, filterAt] = [addressOf(running, y), addressOf(running, filter)]
+  const { depth, outChannels } = sizesOf(info)
+  eachPatchBlock(running, addressOf(running, x), info, (patches, first, rows) => {
+    const left = { address: patches, transposed: false }
+    gemm(running, [rows, outChannels, depth], left, { address: filterAt, transposed: false }, yAt + 4 * first * outChannels, start, finish)
+  })
+  return y
+}
+
+function filterGradient(running: WasmBackend, x: TensorInfo, dy: TensorInfo, info: ConvInfo): TensorInfo {
+  const { depth, outChannels } = sizesOf(info)
+  const { filterHeight, filterWidth, inChannels } = info
+  const gradient = running.makeOutput([filterHeight, filterWidth, inChannels, outChannels], 'float32')
+  const [gradientAt, dyAt] = [addressOf(running, gradient), addressOf(running, dy)]
+  eachPatchBlock(running, addressOf(running, x), info, (patches, first, rows) => {
+    const right = { address: dyAt + 4 * first * outChannels, transposed: false }
+    const start: Start = first === 0 ? fromZero : { kind: 'onto' }
+    gemm(running, [depth, outChannels, rows], { address: patches, transposed: true }, right, gradientAt, start)
+  })
+  return gradient
+}
+
+function inputGradient(running: WasmBackend, dy: TensorInfo, filter: TensorInfo, info: ConvInfo): TensorInfo {
+  const dx = running.makeOutput(info.inShape, 'float32')
+  const [dxAt, dyAt, filterAt] = [dx, dy, filter].map((tensor) => addressOf(running, tensor)) as [number, number, number]
+  const { patches: count, depth, outChannels, blockRows } = sizesOf(info)
+  const patches = scratch(running, 'patches', 4 * blockRows * depth)
+  new Float32Array(running.wasm.asm.memory.buffer, dxAt, sizeOf(dx)).fill(0)
+  for (let first = 0; first < count; first += blockRows) {
+    const rows = Math.min(blockRows, count - first)
+    const left = { address: dyAt + 4 * first * outChannels, transposed: false }
+    gemm(running, [rows, depth, outChannels], left, { address: filterAt, transposed: true }, patches)
+    kernelsOf(running).addPatches(dxAt, patches, first, rows, ...geometryOf(info))
+  }
+  return dx
+}
+
+/** Hands over all patches of the images at x, in blocks that stay in the cache: their address, the first one's number, how many. */
+function eachPatchBlock(
+  running: WasmBackend,
+  x: number,
+  info: ConvInfo,
+  use: (patches: number, first: number, rows: number) => void,
+): void {
+  const { patches: count, depth, blockRows } = sizesOf(info)
+  // The patches of a pointwise convolution are the image as it lies.
+  if (isPointwise(info)) {
+    use(x, 0, count)
+    return
+  }
+  const patches = scratch(running, 'patches', 4 * blockRows * depth)
+  for (let first = 0; first < count; first += blockRows) {
+    const rows = Math.min(blockRows, count - first)
+    kernelsOf(running).patchesOf(x, patches, first, rows, ...geometryOf(info))
+    use(patches, first, rows)
+  }
+}
+
+function sizesOf({ batchSize, outHeight, outWidth, filterHeight, filterWidth, inChannels, outChannels }: ConvInfo) {
+  const depth = filterHeight * filterWidth * inChannels
+  return { patches: batchSize * outHeight * outWidth, depth, outChannels, blockRows: Math.max(4, Math.floor(patchFloats / depth / 4) * 4) }
+}
+
+function isPointwise({ filterHeight, filterWidth, strideHeight, strideWidth, padInfo: { top, left, bottom, right } }: ConvInfo): boolean {
+  return filterHeight * filterWidth * strideHeight * strideWidth === 1 && top + left + bottom + right === 0
+}
+
+function geometryOf(info: ConvInfo): PatchGeometry {
+  const { inHeight, inWidth, inChannels, outHeight, outWidth, filterHeight, filterWidth, strideHeight, strideWidth, padInfo } = info
+  const { top, left } = padInfo
+  return [inHeight, inWidth, inChannels, outHeight, outWidth, filterHeight, filterWidth, strideHeight, strideWidth, top, left]
+}
+
+type Pad = Parameters<typeof backend_util.computeConv2DInfo>[4]
+
+function infoOf(inputShape: number[], filterShape: number[], attrs: NamedAttrMap | undefined): ConvInfo {
+  const { strides, pad, dimRoundingMode } = attrs as { strides: [number, number]; pad: Pad; dimRoundingMode?: 'floor' | 'round' | 'ceil' }
+  return backend_util.computeConv2DInfo(inputShape as Shape4, filterShape as Shape4, strides, 1, pad, dimRoundingMode)
+}
+
+/** `own` for what it can do, else the stock kernel. */
+function orStock(stock: KernelFunc | undefined, kernelName: string, own: KernelFunc): KernelFunc {
+  return (call) => {
+    const { dilations = 1, dataFormat = 'NHWC' } = (call.attrs ?? {}) as { dilations?: number | number[]; dataFormat?: string }
+    if ([dilations].flat().every((dilation) => dilation === 1) && dataFormat === 'NHWC') return own(call)
+    if (stock === undefined) throw new Error(`${kernelName}: expected dilation 1 and NHWC, got ${dilations} and ${dataFormat}`)
+    return stock(call)
+  }
+}
+
+export const conv2DKernels = {
+  Conv2D: conv2D,
+  FusedConv2D: fusedConv2D,
+  Conv2DBackpropInput: conv2DBackpropInput,
+  Conv2DBackpropFilter: conv2DBackpropFilter,
+}
