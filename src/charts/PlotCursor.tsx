@@ -3,8 +3,8 @@
 import { describeReading, formatX, formatY, type LineSeries, type Reading, readSeries, type XAxis, type YAxis } from './line-series.ts'
 import { dashes } from './paint-curves.ts'
 import type { PlotLayout } from './plot-layout.ts'
-import { textColour } from './text-colour.ts'
 import { textWidth } from './text-width.ts'
+import { textColour } from './token.ts'
 import type { Figure } from './use-figure.ts'
 
 interface PlotCursorProps {
@@ -47,7 +47,7 @@ export function PlotCursor({ cursor, series, layout, figure, x, y }: PlotCursorP
                 x2="98%"
                 y1="50%"
                 y2="50%"
-                strokeDasharray={dashes[dash].map((length) => 2 * length).join(' ')}
+                strokeDasharray={dashes[dash].map((length) => figure.length('--line-main') * length).join(' ')}
                 style={{ stroke: `var(${colour})` }}
               />
             </svg>

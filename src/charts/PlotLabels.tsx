@@ -1,7 +1,7 @@
 // What is written over the curves: names at the line ends, names of ghosts and notes beside them, the scrubber's mark.
 
 import type { ChartNote, PlotLayout } from './plot-layout.ts'
-import { textColour } from './text-colour.ts'
+import { textColour } from './token.ts'
 
 /** `mark` is a place on the x axis, e.g. the epoch that the other drawings show. */
 export interface ChartMark {

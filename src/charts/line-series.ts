@@ -1,11 +1,9 @@
 // What a line chart draws: series of points with a colour that carries an idea and a dash that repeats it, and how values are read and written.
 
 import { bisector } from 'd3'
+import type { Token } from './token.ts'
 
 export type Dash = 'solid' | 'dashed' | 'dotted' | 'dash-dot'
-
-/** Name of a colour in tokens.css, e.g. `--truth`: one colour per idea, resolved by the theme. */
-export type ColourToken = `--${string}`
 
 /** Points in order of x. A y that is not finite was not measured: the line passes over it. */
 export interface Points {
@@ -22,7 +20,7 @@ export interface Band {
 export interface LineSeries {
   readonly id: string
   readonly label: string
-  readonly colour: ColourToken
+  readonly colour: Token
   readonly dash: Dash
   readonly points: Points
   readonly band?: Band

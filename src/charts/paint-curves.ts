@@ -26,9 +26,11 @@ export function paintCurves(canvas: HTMLCanvasElement, layout: PlotLayout, figur
   for (const { series } of layout.curves)
     if (series.band) paintBand(context, series, layout, figure.colour(series.colour), strength(series))
   for (const curve of layout.curves)
-    if (curve.series.ghost) paintLine(context, curve, figure.colour(curve.series.colour), figure.lineThin, 0.6 * strength(curve.series))
+    if (curve.series.ghost)
+      paintLine(context, curve, figure.colour(curve.series.colour), figure.length('--line-thin'), 0.6 * strength(curve.series))
   for (const curve of layout.curves)
-    if (!curve.series.ghost) paintLine(context, curve, figure.colour(curve.series.colour), figure.lineMain, strength(curve.series))
+    if (!curve.series.ghost)
+      paintLine(context, curve, figure.colour(curve.series.colour), figure.length('--line-main'), strength(curve.series))
 }
 
 function paintLine(context: CanvasRenderingContext2D, { series, path }: Curve, colour: string, width: number, opacity: number): void {

@@ -2,8 +2,9 @@
 
 import { scaleLinear, ticks } from 'd3'
 import { type Box, placeBeside, placeColumn, type Silhouette, traceSilhouette } from './label-layout.ts'
-import { type ColourToken, extentOf, formatX, type LineSeries, type XAxis, type YAxis } from './line-series.ts'
+import { extentOf, formatX, type LineSeries, type XAxis, type YAxis } from './line-series.ts'
 import { breakLines, textWidth } from './text-width.ts'
+import type { Token } from './token.ts'
 import type { Figure } from './use-figure.ts'
 import { chooseTicks, createXScale, type Scale } from './x-scale.ts'
 
@@ -12,7 +13,7 @@ export interface ChartNote {
   readonly x: number
   readonly y: number
   readonly label: string
-  readonly colour: ColourToken
+  readonly colour: Token
 }
 
 export interface Curve {
@@ -22,7 +23,7 @@ export interface Curve {
 
 export interface EndLabel {
   readonly id: string
-  readonly colour: ColourToken
+  readonly colour: Token
   readonly lines: readonly string[]
   readonly x: number
   /** Centre of the block of lines. */
@@ -33,7 +34,7 @@ export interface EndLabel {
 
 export interface BesideLabel {
   readonly text: string
-  readonly colour: ColourToken
+  readonly colour: Token
   /** Left end and middle of the text. */
   readonly x: number
   readonly y: number

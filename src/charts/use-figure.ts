@@ -1,7 +1,7 @@
 // The measured surroundings of a drawing: its size in px, its type and line widths, and the theme's colours, kept up to date.
 
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import type { ColourToken } from './line-series.ts'
+import type { Token } from './token.ts'
 
 export interface Figure {
   readonly width: number
@@ -11,10 +11,10 @@ export interface Figure {
   /** In px. */
   readonly fontSize: number
   readonly fontFamily: string
-  readonly lineMain: number
-  readonly lineThin: number
+  /** A token's length in px; the token must be written in px. */
+  readonly length: (token: Token) => number
   /** A token's colour as a canvas can use it. */
-  readonly colour: (token: ColourToken) => string
+  readonly colour: (token: Token) => string
 }
 
 /** What is drawn before anything is measured: on a server, and in the first render. */
@@ -24,8 +24,7 @@ const unmeasured: Figure = {
   density: 1,
   fontSize: 13,
   fontFamily: 'sans-serif',
-  lineMain: 2.25,
-  lineThin: 1.25,
+  length: () => 2,
   colour: () => '#888',
 }
 
@@ -56,28 +55,29 @@ export function useFigure(ref: RefObject<HTMLElement | null>): Figure {
 
 function measureFigure(element: HTMLElement): Figure {
   const style = getComputedStyle(element)
-  const px = (token: ColourToken) => Number.parseFloat(style.getPropertyValue(token))
-  const colours = new Map<ColourToken, string>()
   return {
     width: element.clientWidth,
     height: element.clientHeight,
     density: devicePixelRatio,
     fontSize: Number.parseFloat(style.fontSize),
     fontFamily: style.fontFamily,
-    lineMain: px('--line-main'),
-    lineThin: px('--line-thin'),
-    colour: (token) => {
-      const known = colours.get(token)
-      if (known) return known
-      const colour = resolveColour(element, token)
-      colours.set(token, colour)
-      return colour
-    },
+    length: remember((token) => Number.parseFloat(style.getPropertyValue(token))),
+    colour: remember((token) => resolveColour(element, token)),
+  }
+}
+
+/** Style is asked once per token: an answer may cost a layout. */
+function remember<T>(ask: (token: Token) => T): (token: Token) => T {
+  const known = new Map<Token, T>()
+  return (token) => {
+    const answer = known.get(token) ?? ask(token)
+    known.set(token, answer)
+    return answer
   }
 }
 
 /** A custom property's text may be `light-dark(...)`; only a real property computes to one colour. */
-function resolveColour(element: HTMLElement, token: ColourToken): string {
+function resolveColour(element: HTMLElement, token: Token): string {
   const before = element.style.color
   element.style.color = `var(${token})`
   const colour = getComputedStyle(element).color

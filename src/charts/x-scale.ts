@@ -43,11 +43,11 @@ export function chooseTicks(kind: XKind, scale: Scale, domain: readonly [number,
   const even = ticks(low, high, 5)
   if (kind === 'linear') return even
   const candidates = new Set(even)
-  const spread = kind === 'log' ? 1000 : 50
-  for (let power = Math.floor(Math.log10(high)); power >= Math.floor(Math.log10(Math.max(low, high / spread))); power--)
+  const least = low > 0 ? low : high / 50
+  for (let power = Math.floor(Math.log10(high)); power >= Math.floor(Math.log10(least)); power--)
     for (const digit of [1, 2, 5]) {
       const value = Number((digit * 10 ** power).toPrecision(1))
-      if (value >= low && value <= high) candidates.add(value)
+      if (value >= least && value <= high) candidates.add(value)
     }
   const chosen: { at: number; half: number; value: number }[] = []
   for (const value of [...candidates].sort((a, b) => roundness(a) - roundness(b) || b - a)) {

@@ -1,8 +1,14 @@
 // The gallery's examples, one function each.
 
 import { type ReactNode, useState } from 'react'
+import { ChartTable } from '../../src/charts/ChartTable.tsx'
+import { DigitImage } from '../../src/charts/DigitImage.tsx'
+import { DigitWall } from '../../src/charts/DigitWall.tsx'
+import { FilterGrid } from '../../src/charts/FilterGrid.tsx'
 import { LineChart } from '../../src/charts/LineChart.tsx'
 import type { XAxis, YAxis } from '../../src/charts/line-series.ts'
+import { WallLegend } from '../../src/charts/WallLegend.tsx'
+import { exampleDigits, exampleStates, fixed } from './example-digits.ts'
 import { exampleConditions, exampleDescent, exampleRun } from './example-runs.ts'
 
 const percent: YAxis = { kind: 'percent' }
@@ -74,7 +80,61 @@ function Numbers() {
   )
 }
 
+const images = exampleDigits(1000)
+const early = exampleStates(1000, 0.4, 0.8, 0.2)
+const clean = exampleStates(1000, 0, 0.6, 0)
+const legend = [
+  { state: 'lie', label: 'answers our lie' },
+  { state: 'truth', label: 'still answers the truth' },
+  { state: 'neither', label: 'told a lie, answers neither' },
+  { state: 'as-told', label: 'label true, learned', count: 486 },
+  { state: 'unlearned', label: 'not yet' },
+] as const
+const filters = Float32Array.from({ length: 24 * 784 }, (_, i) => {
+  const filter = Math.floor(i / 784)
+  const x = (i % 28) - 14
+  const y = (Math.floor(i / 28) % 28) - 14
+  return Math.exp(-(x * x + y * y) / 60) * Math.sin(x * Math.cos(filter) * 0.5 + y * Math.sin(filter) * 0.5) + 0.3 * (fixed(i, 3) - 0.5)
+})
+const describe = (index: number) => `image ${index + 1}`
+
+function Walls() {
+  const [inspected, setInspected] = useState<number | null>(87)
+  return (
+    <div className="pair">
+      <div>
+        <DigitWall
+          images={images}
+          states={early}
+          label="Training images"
+          describe={describe}
+          inspected={inspected}
+          onInspect={setInspected}
+          caption={<strong>What we told it</strong>}
+        />
+        <WallLegend entries={legend} />
+      </div>
+      <DigitWall
+        images={images}
+        states={clean}
+        label="Training images"
+        describe={describe}
+        inspected={null}
+        onInspect={setInspected}
+        caption="p = 0, under way"
+      />
+      <div style={{ display: 'grid', gridTemplateColumns: '8rem 8rem', gap: '1rem' }}>
+        <DigitImage image={images.subarray(784, 2 * 784)} description="a 7" />
+        <DigitImage image={images.subarray(784, 2 * 784)} description="a 7" pixelated ground="--wall-lie-ground" ink="--wall-lie-ink" />
+      </div>
+      <FilterGrid weights={filters} count={24} height={28} width={28} columns={8} description="24 filters" />
+    </div>
+  )
+}
+
 export const sections: { name: string; Example: () => ReactNode }[] = [
   { name: 'line charts', Example: Runs },
   { name: 'number axes', Example: Numbers },
+  { name: 'walls', Example: Walls },
+  { name: 'tables', Example: () => <ChartTable series={underWay} x={sqrtEpochs} y={percent} caption="Accuracy by epoch" /> },
 ]

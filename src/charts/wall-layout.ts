@@ -1,0 +1,38 @@
+// How many images a wall shows and how large: all of them if they can be seen, else the first ones.
+
+export interface WallLayout {
+  readonly columns: number
+  readonly rows: number
+  /** Images shown, the first of the set. */
+  readonly shown: number
+  /** From one image to the next, in px. */
+  readonly pitch: number
+}
+
+/** Fills a box (px) with up to `count` images as large as they can be, none smaller than `leastPitch` px. */
+export function layOutWall(width: number, height: number, count: number, leastPitch: number): WallLayout {
+  const most = Math.max(1, Math.floor(width / leastPitch))
+  const rowsOf = (columns: number) => Math.max(1, Math.floor((height * columns) / width + 1e-6))
+  let columns = 1
+  while (columns < most && columns * rowsOf(columns) < count) columns++
+  const shown = Math.min(count, columns * rowsOf(columns))
+  return { columns, rows: Math.ceil(shown / columns), shown, pitch: width / columns }
+}
+
+/** The image at a point of the wall (px), or null between the last one and the end of its row. */
+export function imageAt({ columns, shown, pitch }: WallLayout, x: number, y: number): number | null {
+  const column = Math.floor(x / pitch)
+  const index = Math.floor(y / pitch) * columns + column
+  return column >= 0 && column < columns && index >= 0 && index < shown ? index : null
+}
+
+/** Where an arrow key, Home or End moves from an image; undefined for other keys. Stops at the edges. */
+export function neighbour({ columns, shown }: WallLayout, index: number, key: string): number | undefined {
+  const moves: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns }
+  if (key === 'Home') return 0
+  if (key === 'End') return shown - 1
+  const move = moves[key]
+  if (move === undefined) return undefined
+  const next = index + move
+  return next >= 0 && next < shown ? next : index
+}
