@@ -3,7 +3,7 @@ import { openDataset } from '../data/load.ts'
 import { train } from '../engine/train.ts'
 import type { RunResult } from '../experiment/result.ts'
 import type { ExperimentSpec } from '../experiment/run-fields.ts'
-import { emptyRecord, type RunRecord, resultOf, withEvent } from '../protocol/run-record.ts'
+import { emptyRecord, type RunRecord, resultOf, withEvent } from '../experiment/run-record.ts'
 import { packedData, startWasm } from './node-engine.ts'
 
 /** Trains to the end, telling how far it is. A run that diverges yields what it has, and why it failed. Rejects with what training throws. */

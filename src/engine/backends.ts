@@ -1,6 +1,6 @@
 // The backends of TensorFlow.js: each loaded only when it is asked for, and never taken for another.
 import { env, getBackend, ready, setBackend } from '@tensorflow/tfjs-core'
-import type { BackendName } from '../protocol/messages.ts'
+import type { BackendName } from '../experiment/backend.ts'
 import { installWasmKernels } from './kernels/install.ts'
 
 /** Where this environment (a worker, or Node) keeps the binaries of the wasm backend. */
@@ -11,8 +11,16 @@ export interface WasmFiles {
   kernels(build: 'relaxed' | 'simd'): Promise<BufferSource>
 }
 
-/** Makes `name` the running backend. Rejects when this machine cannot run it. */
-export async function switchBackend(name: BackendName, files: WasmFiles): Promise<void> {
+let lastSwitch: Promise<void> = Promise.resolve()
+
+/** Makes `name` the running backend, after switches asked for before. Rejects when this machine cannot run it. */
+export function switchBackend(name: BackendName, files: WasmFiles): Promise<void> {
+  const switched = lastSwitch.then(() => startBackend(name, files))
+  lastSwitch = switched.catch(() => {})
+  return switched
+}
+
+async function startBackend(name: BackendName, files: WasmFiles): Promise<void> {
   if (getBackend() === name) return
   await loaders[name](files)
   // setBackend answers false, and leaves another backend running, when initialisation fails.

@@ -1,8 +1,8 @@
 // Times a few real training steps on a backend: speed alone is no reason to choose it, its losses must agree too.
 import { type Tensor1D, tensor2d } from '@tensorflow/tfjs-core'
+import type { BackendName, Timing } from '../experiment/backend.ts'
 import { networkOf } from '../experiment/models.ts'
 import { createStream } from '../maths/random.ts'
-import type { BackendName, Timing } from '../protocol/messages.ts'
 import { switchBackend, type WasmFiles } from './backends.ts'
 import { whyNoGpu } from './gpu-adapter.ts'
 import { gatherBatch } from './images.ts'

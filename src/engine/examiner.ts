@@ -1,7 +1,7 @@
 // Examines the networks of a run: on what they were told, on the truth behind it, and on images that they have never seen.
 import type { Tensor2D } from '@tensorflow/tfjs-core'
 import type { LabelledImages } from '../data/part.ts'
-import type { Answers, Evaluation } from '../protocol/run-events.ts'
+import type { Answers, Evaluation } from '../experiment/run-events.ts'
 import { evaluate, shareRight } from './evaluate.ts'
 import { readFilters } from './filters.ts'
 import { uploadImages } from './images.ts'

@@ -1,6 +1,7 @@
 // Gathers a run's events into few posts, so that the page is never flooded.
+
+import type { RunEvent } from '../experiment/run-events.ts'
 import type { Report } from '../protocol/messages.ts'
-import type { RunEvent } from '../protocol/run-events.ts'
 
 /** At most 20 posts a second. */
 const postIntervalMs = 50

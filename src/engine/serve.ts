@@ -54,6 +54,8 @@ export function serve(endpoint: Endpoint<Report, Request>, { wasmFiles, sourceAt
     switch (request.type) {
       case 'hello':
         source = sourceAt(request.dataUrl)
+        // A head start; a failure shows when a run asks for it.
+        switchBackend(request.backend, wasmFiles).catch(() => {})
         return
       case 'open':
         void openImages(request.dataset, request.count)

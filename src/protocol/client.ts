@@ -1,8 +1,10 @@
 // The page's side of the conversation: keeps one training worker going, whatever happens to it.
+
+import { type BackendName, backendNames } from '../experiment/backend.ts'
 import type { DatasetName } from '../experiment/datasets.ts'
+import type { RunEvent } from '../experiment/run-events.ts'
 import type { ExperimentSpec } from '../experiment/run-fields.ts'
-import { type BackendName, backendNames, type Endpoint, type OpenedImages, type Problem, type Report, type Request } from './messages.ts'
-import type { RunEvent } from './run-events.ts'
+import type { Endpoint, OpenedImages, Problem, Report, Request } from './messages.ts'
 
 /** What the client needs of a Worker. */
 export interface WorkerEndpoint extends Endpoint<Request, Report> {
@@ -115,7 +117,7 @@ export class Client {
       event.preventDefault()
       if (worker === this.worker) this.lose(event.message || 'the training worker could not be loaded')
     })
-    worker.postMessage({ type: 'hello', dataUrl: this.dataUrl }, [])
+    worker.postMessage({ type: 'hello', dataUrl: this.dataUrl, backend: this.run?.backend ?? 'wasm' }, [])
     return worker
   }
 

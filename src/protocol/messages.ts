@@ -1,16 +1,13 @@
 // Everything that the page and its training worker say to each other.
+import type { BackendName, Timing } from '../experiment/backend.ts'
 import type { DatasetName } from '../experiment/datasets.ts'
+import type { RunEvent } from '../experiment/run-events.ts'
 import type { ExperimentSpec } from '../experiment/run-fields.ts'
-import type { RunEvent } from './run-events.ts'
-
-/** TensorFlow.js backends, the likely fastest first: the order of stepping down when one fails. */
-export const backendNames = ['webgpu', 'webgl', 'wasm', 'cpu'] as const
-export type BackendName = (typeof backendNames)[number]
 
 /** From the page to the worker. */
 export type Request =
-  /** The first message: where the data sets are. */
-  | { readonly type: 'hello'; readonly dataUrl: string }
+  /** The first message: where the data sets are, and the backend that will be wanted first. */
+  | { readonly type: 'hello'; readonly dataUrl: string; readonly backend: BackendName }
   /** Load images to look at, before or without a run. */
   | { readonly type: 'open'; readonly dataset: DatasetName; readonly count: number }
   /** Train; replaces a run under way. */
@@ -27,15 +24,6 @@ export interface OpenedImages {
   readonly images: Uint8Array
   /** Their true classes, [count]. */
   readonly labels: Uint8Array
-}
-
-export interface Timing {
-  readonly backend: BackendName
-  /** Milliseconds for one training step, or null with the reason why it cannot serve. */
-  readonly msPerStep: number | null
-  readonly reason: string
-  /** Loss of each timed step, to hold against another backend's. */
-  readonly losses: readonly number[]
 }
 
 /** Why something failed, and so what to offer: another try, other settings, another backend. */

@@ -1,6 +1,7 @@
 // Tries the backends in a worker of their own, so that a run under way is not disturbed, and picks the fastest that agrees.
+
+import type { BackendName, Timing } from '../experiment/backend.ts'
 import type { WorkerEndpoint } from './client.ts'
-import type { BackendName, Timing } from './messages.ts'
 
 /** A backend that has not answered after so long cannot serve, ms. */
 const patienceMs = 20_000

@@ -1,7 +1,7 @@
 // A run as told so far: events in, one plain value out, the same for the page and the command line.
-import { type CurvePoint, type RunResult, type SeedResult, summariseRuns } from '../experiment/result.ts'
-import type { ExperimentSpec } from '../experiment/run-fields.ts'
+import { type CurvePoint, type RunResult, type SeedResult, summariseRuns } from './result.ts'
 import type { Answers, Ending, Filters, RunEvent } from './run-events.ts'
+import type { ExperimentSpec } from './run-fields.ts'
 
 export interface SeedRecord {
   readonly seed: number

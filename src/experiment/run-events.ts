@@ -1,5 +1,5 @@
 // What a training run tells as it goes, in the order: began, then progressed and evaluated, settled once a seed, ended.
-import type { CurvePoint, SeedResult } from '../experiment/result.ts'
+import type { CurvePoint, SeedResult } from './result.ts'
 
 /** Small pictures of the first hidden units' weights, for looking at. */
 export interface Filters {

@@ -1,0 +1,56 @@
+// What a reload must bring back besides the address and the finished runs: the reader's prediction, and which curves stood beside.
+import type { BackendName, Timing } from '../experiment/backend.ts'
+
+export interface Session {
+  /** The reader's answer to chapter 1's question, by its id. */
+  readonly answer: string | null
+  /** Corruption levels of the earlier curves shown beside the run's own. */
+  readonly ghosts: readonly number[]
+  /** Link value of a run that had begun and not ended. */
+  readonly unfinished: string | null
+  /** The backends' speeds on this machine, once measured, and the reader's own choice. */
+  readonly timings: readonly Timing[]
+  readonly override: BackendName | null
+}
+
+export const emptySession: Session = { answer: null, ghosts: [], unfinished: null, timings: [], override: null }
+
+const storageKey = 'rote.session.1'
+
+/** The part of Storage that is needed. */
+export type KeptText = Pick<Storage, 'getItem' | 'setItem'>
+
+/** What was saved, or an empty session where nothing was, or where it cannot be read. */
+export function loadSession(storage: KeptText): Session {
+  try {
+    const saved: unknown = JSON.parse(storage.getItem(storageKey) ?? '{}')
+    return typeof saved === 'object' && saved !== null ? { ...emptySession, ...checked(saved) } : emptySession
+  } catch {
+    return emptySession
+  }
+}
+
+/** Saves; returns false where the browser refuses. */
+export function saveSession(storage: KeptText, session: Session): boolean {
+  try {
+    storage.setItem(storageKey, JSON.stringify(session))
+    return true
+  } catch {
+    return false
+  }
+}
+
+function checked(saved: object): Partial<Session> {
+  const has = (name: keyof Session, holds: (value: unknown) => boolean) => name in saved && holds((saved as Record<string, unknown>)[name])
+  const isText = (value: unknown) => value === null || typeof value === 'string'
+  const sound: readonly [keyof Session, (value: unknown) => boolean][] = [
+    ['answer', isText],
+    ['unfinished', isText],
+    ['override', isText],
+    ['ghosts', (value) => Array.isArray(value) && value.every((entry) => typeof entry === 'number')],
+    ['timings', Array.isArray],
+  ]
+  return Object.fromEntries(
+    sound.filter(([name, holds]) => has(name, holds)).map(([name]) => [name, (saved as Record<string, unknown>)[name]]),
+  )
+}

@@ -1,0 +1,147 @@
+// What the reader can do, each a change of the one state.
+import type { StoreApi } from 'zustand/vanilla'
+import type { RunArchive } from '../archive/run-archive.ts'
+import type { BackendName, Timing } from '../experiment/backend.ts'
+import type { Notice } from '../experiment/form.ts'
+import type { ExperimentSpec } from '../experiment/run-fields.ts'
+import { emptyRecord } from '../experiment/run-record.ts'
+import { withField } from '../experiment/spec.ts'
+import type { Client } from '../protocol/client.ts'
+import { fastestOf } from '../protocol/time-backends.ts'
+import { ghostsBeside, isComparable } from './ghosts.ts'
+import { isUnderWay, type State } from './state.ts'
+
+/** Images shown on the wall at the most. */
+export const mostShown = 1000
+
+export type Actions = ReturnType<typeof createActions>
+
+export function createActions({ getState, setState }: StoreApi<State>, client: Client, archive: RunArchive) {
+  const notify = (...notices: readonly Notice[]): void => setState((state) => ({ notices: [...state.notices, ...notices] }))
+
+  const openImages = (): void => {
+    const { spec, opened } = getState()
+    const count = Math.min(spec.n, mostShown)
+    if (opened?.dataset === spec.dataset && opened.count === count) return
+    client.open(spec.dataset, count)
+  }
+
+  /** Shows the finished run of these settings, if this browser has it. */
+  const recall = async (): Promise<void> => {
+    const { spec } = getState()
+    const record = await archive.find(spec).catch(() => undefined)
+    // The reader may have gone on meanwhile.
+    if (record && getState().spec === spec && getState().phase === 'idle')
+      setState({ record, recalled: true, phase: 'over', unfinished: false })
+  }
+
+  /** Brings back earlier curves of the same settings at these levels. */
+  const recallGhosts = async (levels: readonly number[]): Promise<void> => {
+    const { spec } = getState()
+    const found = await Promise.all(levels.map((corruption) => archive.find({ ...spec, corruption }).catch(() => undefined)))
+    const records = found.filter((record) => record !== undefined)
+    setState((state) => ({ ghosts: ghostsBeside(state.spec, [...state.ghosts, ...records], null) }))
+  }
+
+  const start = (): void => {
+    setState(({ spec, record, ghosts }) => ({
+      record: emptyRecord(spec),
+      ghosts: ghostsBeside(spec, ghosts, record),
+      phase: 'starting',
+      recalled: false,
+      scrubbed: null,
+      problem: null,
+      unfinished: false,
+    }))
+    openImages()
+    const { spec, backend } = getState()
+    client.start(spec, backend)
+  }
+
+  /** Takes settings over; a run that they do not fit is ended and cleared away. */
+  const adopt = (spec: ExperimentSpec): void => {
+    const { record } = getState()
+    if (record && isComparable(record.spec, spec)) {
+      setState({ spec })
+      return
+    }
+    client.stop()
+    setState({ spec, record: null, ghosts: [], phase: 'idle', recalled: false, scrubbed: null, problem: null, unfinished: false })
+    openImages()
+    void recall()
+  }
+
+  const setField = (name: keyof ExperimentSpec, value: string | number): Notice[] => {
+    const { spec, notices } = withField(getState().spec, name, value)
+    adopt(spec)
+    return notices
+  }
+
+  const stop = (): void => {
+    client.stop()
+    setState(({ record }) => ({ phase: 'over', record: record && { ...record, ending: { kind: 'stopped' } } }))
+  }
+
+  return {
+    start,
+    stop,
+    adopt,
+    recall,
+    recallGhosts,
+    openImages,
+    /** Sets one field through the validator; returns what it had to say. */
+    setField,
+    /** p was let go: a page on which something has run runs again. */
+    releaseCorruption(): void {
+      const { record, spec, phase } = getState()
+      const shown = record?.spec.corruption === spec.corruption
+      if (record && !(shown && (isUnderWay(phase) || record.ending?.kind === 'complete'))) start()
+    },
+    newSeed(): void {
+      const { spec } = getState()
+      setField('seed', spec.seed + spec.seeds)
+      start()
+    },
+    pause(): void {
+      client.pause()
+      setState({ phase: 'paused' })
+    },
+    resume(): void {
+      client.resume()
+      setState({ phase: 'running', scrubbed: null })
+    },
+    step(): void {
+      client.step()
+      setState({ scrubbed: null })
+    },
+    /** The answer to the chapter's question sets every label at random and starts the first run. */
+    answer(answer: string): void {
+      setState({ answer })
+      setField('corruption', 1)
+      start()
+    },
+    askAgain(): void {
+      setState({ answer: null })
+    },
+    scrub(scrubbed: number | null): void {
+      setState({ scrubbed })
+    },
+    notify,
+    dismiss(notice: Notice): void {
+      setState((state) => ({ notices: state.notices.filter((other) => other !== notice) }))
+    },
+    /** After a failure: asks again for what did not come. */
+    retry(): void {
+      const { phase, record } = getState()
+      setState({ problem: null })
+      if (record && phase === 'over') start()
+      else openImages()
+    },
+    tookTime(timings: readonly Timing[]): void {
+      setState(({ override }) => ({ timings, backend: override ?? fastestOf(timings) }))
+    },
+    chooseBackend(override: BackendName | null): void {
+      setState(({ timings }) => ({ override, backend: override ?? fastestOf(timings) }))
+    },
+  }
+}

@@ -1,0 +1,25 @@
+// Earlier curves kept beside a run: the same settings in everything but p.
+import type { ExperimentSpec } from '../experiment/run-fields.ts'
+import type { RunRecord } from '../experiment/run-record.ts'
+
+const mostGhosts = 4
+/** Shorter runs have no curve worth keeping. */
+const leastEpochs = 2
+
+/** Whether two runs differ in p alone, so that their curves may stand side by side. */
+export function isComparable(one: ExperimentSpec, other: ExperimentSpec): boolean {
+  return JSON.stringify({ ...one, corruption: 0 }) === JSON.stringify({ ...other, corruption: 0 })
+}
+
+/** The ghosts beside a run of `spec`, with `left` (the run that it replaces) among them if it says something; the newest first, one a level. */
+export function ghostsBeside(spec: ExperimentSpec, ghosts: readonly RunRecord[], left: RunRecord | null): RunRecord[] {
+  const candidates = left && left.epoch >= leastEpochs ? [left, ...ghosts] : ghosts
+  const levels = new Set([spec.corruption])
+  return candidates
+    .filter((ghost) => {
+      const isNew = isComparable(ghost.spec, spec) && !levels.has(ghost.spec.corruption)
+      levels.add(ghost.spec.corruption)
+      return isNew
+    })
+    .slice(0, mostGhosts)
+}

@@ -1,0 +1,60 @@
+// All that the page knows: settings, the run, what stands beside it. One value, replaced, never changed in place.
+
+import type { BackendName, Timing } from '../experiment/backend.ts'
+import type { Notice } from '../experiment/form.ts'
+import type { ExperimentSpec } from '../experiment/run-fields.ts'
+import type { RunRecord } from '../experiment/run-record.ts'
+import type { OpenedImages, Problem } from '../protocol/messages.ts'
+
+/** `starting`: asked for, nothing heard yet. `over`: it ended, for whatever reason the record gives. */
+export type Phase = 'idle' | 'starting' | 'running' | 'paused' | 'over'
+
+export interface State {
+  /** The settings as shown; while p is being dragged they are ahead of the run's own. */
+  readonly spec: ExperimentSpec
+  readonly phase: Phase
+  /** The run that is shown. */
+  readonly record: RunRecord | null
+  /** The run was finished in an earlier visit. */
+  readonly recalled: boolean
+  /** Earlier runs of the same settings at other p. */
+  readonly ghosts: readonly RunRecord[]
+  /** Which evaluation wall and curves show; null follows the run. */
+  readonly scrubbed: number | null
+  /** The images that the run trains on; null until they have come. */
+  readonly opened: OpenedImages | null
+  /** The reader's answer to chapter 1's question. */
+  readonly answer: string | null
+  readonly notices: readonly Notice[]
+  readonly problem: Problem | null
+  readonly timings: readonly Timing[]
+  /** The backend that the next run takes, and the reader's own choice, if any. */
+  readonly backend: BackendName
+  readonly override: BackendName | null
+  /** An earlier visit left a run of these settings unfinished. */
+  readonly unfinished: boolean
+}
+
+export function initialState(spec: ExperimentSpec): State {
+  return {
+    spec,
+    phase: 'idle',
+    record: null,
+    recalled: false,
+    ghosts: [],
+    scrubbed: null,
+    opened: null,
+    answer: null,
+    notices: [],
+    problem: null,
+    timings: [],
+    backend: 'wasm',
+    override: null,
+    unfinished: false,
+  }
+}
+
+/** Whether a run is under way, going or paused. */
+export function isUnderWay(phase: Phase): boolean {
+  return phase === 'starting' || phase === 'running' || phase === 'paused'
+}
