@@ -28,7 +28,7 @@ export interface Clash {
  */
 export function distinctPoints(points: Points, outputs: readonly Float64Array[]): DistinctPoints | Clash {
   const { n, d } = points
-  const order = Uint32Array.from({ length: n }, (_, row) => row).sort((p, q) => compareRows(points, p, q) || p - q)
+  const order = Uint32Array.from({ length: n }, (_, row) => row).sort((p, q) => compareRows(points, p, q))
   const rows: number[] = []
   for (let place = 0; place < n; place++) {
     const row = order[place] as number

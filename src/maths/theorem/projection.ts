@@ -28,7 +28,7 @@ export function project({ n, d, values }: Points, a: Float64Array): Float64Array
 /** Sorts projections, or names every neighbouring pair of rows that has the same one. projections: finite. */
 export function sortProjections(projections: Float64Array): Sorted | Collision {
   const at = (row: number): number => projections[row] as number
-  const order = Uint32Array.from(projections, (_, row) => row).sort((p, q) => at(p) - at(q) || p - q)
+  const order = Uint32Array.from(projections, (_, row) => row).sort((p, q) => at(p) - at(q))
   const pairs: [number, number][] = []
   for (let place = 1; place < order.length; place++) {
     const [first, second] = [order[place - 1] as number, order[place] as number]

@@ -44,6 +44,11 @@ test('T8: every pair of neighbours with equal projections is named', () => {
   )
 })
 
+test('T8: a projection beyond f64 is an overflow that names the point', () => {
+  const points: Points = { n: 3, d: 1, values: Float64Array.of(0, 1e308, 1) }
+  expect(construct(points, [new Float64Array(3)], Float64Array.of(10), 0)).toEqual({ kind: 'overflow', row: 1 })
+})
+
 test('T8: weights beyond f64 are an overflow that names the point', () => {
   const points: Points = { n: 400, d: 1, values: Float64Array.from({ length: 400 }, (_, i) => i) }
   const built = construct(points, [points.values.map((i) => (-1) ** i) as Float64Array], Float64Array.of(1), 0.99)

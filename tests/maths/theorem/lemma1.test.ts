@@ -47,6 +47,11 @@ test('T2: thresholds interleave for every t, down to gaps of one rounding', () =
   )
 })
 
+test('T2: the first threshold leaves its point even where the mean gap is half a rounding', () => {
+  const x = Float64Array.of(-1, -1 + 2 ** -53)
+  expect(findEscaped(x, placeThresholds(x, 0))).toBe(-1)
+})
+
 test('T2: the smallest eigenvalue is (1 - t) times the smallest gap', () => {
   const x = Float64Array.of(-1, 0.5, 1, 4)
   for (const t of [0, 0.25, 0.5, 0.75]) expect(Math.min(...eigenvalues(x, placeThresholds(x, t)))).toBeCloseTo((1 - t) * smallestGap(x), 14)

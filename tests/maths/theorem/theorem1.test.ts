@@ -73,3 +73,7 @@ test('a random direction has length 1, and of many the widest gap wins', () => {
   const gaps = Array.from({ length: 1000 }, () => smallestGap(project(points, randomDirection(3, again.normal)).sort()))
   expect(smallestGap(project(points, a).sort())).toBe(Math.max(...gaps))
 })
+
+test('a value that its precision cannot hold counts as an infinite residual', () => {
+  expect(largestResidual([Float64Array.of(1, Number.NaN, 2)], [Float64Array.of(1, 1, 1)])).toBe(Number.POSITIVE_INFINITY)
+})
