@@ -9,5 +9,7 @@ export default defineConfig({
     setupFiles: ['scripts/relaxed-simd.ts', 'tests/quiet-console.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // Long enough for a busy machine: no test here says anything about speed.
+    testTimeout: 60_000,
   },
 })
