@@ -4,7 +4,8 @@
 import { backend_util, type KernelFunc, type NamedAttrMap, type TensorInfo } from '@tensorflow/tfjs-core'
 import { fused } from './fused.ts'
 import { type Finish, fromZero, gemm, type Start, store } from './gemm.ts'
-import { addressOf, kernelsOf, type PatchGeometry, scratch, sizeOf, type WasmBackend } from './wasm-backend.ts'
+import { addressOf, floatsOf, kernelsOf, scratch, type WasmBackend } from './wasm-backend.ts'
+import { geometryOf } from './window-geometry.ts'
 
 type Shape4 = [number, number, number, number]
 type ConvInfo = backend_util.Conv2DInfo
@@ -67,7 +68,7 @@ function inputGradient(running: WasmBackend, dy: TensorInfo, filter: TensorInfo,
   const [dxAt, dyAt, filterAt] = [dx, dy, filter].map((tensor) => addressOf(running, tensor)) as [number, number, number]
   const { patches: count, depth, outChannels, blockRows } = sizesOf(info)
   const patches = scratch(running, 'patches', 4 * blockRows * depth)
-  new Float32Array(running.wasm.asm.memory.buffer, dxAt, sizeOf(dx)).fill(0)
+  floatsOf(running, dx).fill(0)
   for (let first = 0; first < count; first += blockRows) {
     const rows = Math.min(blockRows, count - first)
     const left = { address: dyAt + 4 * first * outChannels, transposed: false }
@@ -105,12 +106,6 @@ function sizesOf({ batchSize, outHeight, outWidth, filterHeight, filterWidth, in
 
 function isPointwise({ filterHeight, filterWidth, strideHeight, strideWidth, padInfo: { top, left, bottom, right } }: ConvInfo): boolean {
   return filterHeight * filterWidth * strideHeight * strideWidth === 1 && top + left + bottom + right === 0
-}
-
-function geometryOf(info: ConvInfo): PatchGeometry {
-  const { inHeight, inWidth, inChannels, outHeight, outWidth, filterHeight, filterWidth, strideHeight, strideWidth, padInfo } = info
-  const { top, left } = padInfo
-  return [inHeight, inWidth, inChannels, outHeight, outWidth, filterHeight, filterWidth, strideHeight, strideWidth, top, left]
 }
 
 type Pad = Parameters<typeof backend_util.computeConv2DInfo>[4]

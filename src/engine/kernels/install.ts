@@ -1,9 +1,13 @@
 // Puts our kernels under TensorFlow.js's wasm backend.
 import { getKernel, type KernelConfig, type KernelFunc, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core'
+import { batchNormKernels } from './batch-norm.ts'
 import { conv2DKernels } from './conv2d.ts'
 import { crossEntropyKernels } from './cross-entropy.ts'
 import { denseKernels } from './dense.ts'
+import { localResponseKernels } from './local-response.ts'
 import { matMulKernels } from './matmul.ts'
+import { poolKernels } from './pool.ts'
+import { reduceKernels } from './reduce.ts'
 import { hasRelaxedSimd } from './relaxed-simd.ts'
 import { sgdKernels } from './sgd.ts'
 import { canInstall, instantiate, isInstalled, runningWasmBackend } from './wasm-backend.ts'
@@ -16,10 +20,14 @@ export type KernelFactory = (stock: KernelFunc | undefined) => KernelFunc
 
 const factories: Record<string, KernelFactory> = {
   ...matMulKernels,
-  ...conv2DKernels,
   ...denseKernels,
   ...crossEntropyKernels,
   ...sgdKernels,
+  ...conv2DKernels,
+  ...poolKernels,
+  ...localResponseKernels,
+  ...batchNormKernels,
+  ...reduceKernels,
 }
 
 let registered = false

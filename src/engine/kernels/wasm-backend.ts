@@ -1,5 +1,6 @@
 // What our kernels know of tfjs-wasm: its memory, its allocator and its table of tensors.
 import { backend, type DataType, env, getBackend, type TensorInfo, util } from '@tensorflow/tfjs-core'
+import type { WindowGeometry } from './window-geometry.ts'
 
 /** The part of tfjs's BackendWasm that kernels use; tfjs declares some of it private. */
 export interface WasmBackend {
@@ -29,8 +30,24 @@ export interface WasmKernels {
     mask: number,
     scratch: number,
   ): void
-  patchesOf(x: number, patches: number, first: number, rows: number, ...geometry: PatchGeometry): void
-  addPatches(x: number, patches: number, first: number, rows: number, ...geometry: PatchGeometry): void
+  patchesOf(x: number, patches: number, first: number, rows: number, ...geometry: WindowGeometry): void
+  addPatches(x: number, patches: number, first: number, rows: number, ...geometry: WindowGeometry): void
+  maxPoolGradient(dx: number, dy: number, x: number, y: number, batch: number, ...geometry: WindowGeometry): void
+  averagePoolGradient(dx: number, dy: number, batch: number, ...geometry: WindowGeometry): void
+  localResponse(x: number, y: number, pixels: number, channels: number, radius: number, bias: number, alpha: number, scratch: number): void
+  localResponseGradient(
+    x: number,
+    y: number,
+    dy: number,
+    dx: number,
+    pixels: number,
+    channels: number,
+    radius: number,
+    bias: number,
+    alpha: number,
+    scratch: number,
+  ): void
+  scaleShift(x: number, y: number, rows: number, columns: number, factor: number, shift: number): void
   gemmScratchBytes(m: number, n: number, k: number): number
   columnSums(a: number, sums: number, rows: number, columns: number): void
   softmaxCrossEntropy(
@@ -46,23 +63,8 @@ export interface WasmKernels {
   sgd(weight: number, velocity: number, gradient: number, size: number, learningRate: number, momentum: number, weightDecay: number): void
 }
 
-/** Sizes of images and patches, in pixels. */
-export type PatchGeometry = [
-  height: number,
-  width: number,
-  channels: number,
-  outHeight: number,
-  outWidth: number,
-  filterHeight: number,
-  filterWidth: number,
-  strideHeight: number,
-  strideWidth: number,
-  padTop: number,
-  padLeft: number,
-]
-
 /** Scratch memory by what it holds, so that a convolution's patches stay while they are multiplied. */
-type Room = 'gemm' | 'patches'
+type Room = 'gemm' | 'patches' | 'rows'
 
 interface Installed {
   kernels: WasmKernels
@@ -88,7 +90,7 @@ export async function instantiate(running: WasmBackend, bytes: BufferSource): Pr
   const { instance } = await WebAssembly.instantiate(bytes, { env: { memory: running.wasm.asm.memory } })
   installed.set(running, {
     kernels: instance.exports as unknown as WasmKernels,
-    rooms: { gemm: { address: 0, bytes: 0 }, patches: { address: 0, bytes: 0 } },
+    rooms: { gemm: { address: 0, bytes: 0 }, patches: { address: 0, bytes: 0 }, rows: { address: 0, bytes: 0 } },
   })
 }
 
@@ -127,4 +129,9 @@ export function addressOf(running: WasmBackend, { dataId }: TensorInfo): number 
 /** Number of elements. */
 export function sizeOf({ shape }: TensorInfo): number {
   return util.sizeFromShape(shape)
+}
+
+/** The numbers of a float tensor, where they lie; valid until the next allocation, which may move the memory. */
+export function floatsOf(running: WasmBackend, tensor: TensorInfo): Float32Array<ArrayBuffer> {
+  return new Float32Array(running.wasm.asm.memory.buffer as ArrayBuffer, addressOf(running, tensor), sizeOf(tensor))
 }

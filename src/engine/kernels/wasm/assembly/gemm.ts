@@ -111,7 +111,11 @@ function edgeTile(a: usize, b: usize, k: i32, from: usize, fromStride: usize, ed
 
 function copyTile(to: usize, toStride: usize, from: usize, fromStride: usize, height: i32, width: i32): void {
   for (let i = 0; i < height; i++) {
-    for (let j = 0; j < width; j++) store<f32>(to + (<usize>j << 2), load<f32>(from + (<usize>j << 2)))
+    const bytes = <usize>width << 2
+    let j = bytes & ~15
+    if (j) v128.store(to, v128.load(from))
+    if (j > 16) v128.store(to, v128.load(from, 16), 16)
+    for (; j < bytes; j += 4) store<f32>(to + j, load<f32>(from + j))
     to += toStride
     from += fromStride
   }

@@ -3,5 +3,8 @@
 export { columnSums } from './column-sums'
 export { softmaxCrossEntropy } from './cross-entropy'
 export { gemm, gemmScratchBytes } from './gemm'
+export { localResponse, localResponseGradient } from './local-response'
 export { addPatches, patchesOf } from './patches'
+export { averagePoolGradient, maxPoolGradient } from './pool'
+export { scaleShift } from './scale-shift'
 export { sgd } from './sgd'
