@@ -1,10 +1,11 @@
 // Per-image whitening: zero mean and unit standard deviation, as the paper prepares its images (section 3, set-up).
+import type { PixelValues } from './pixels.ts'
 
 /**
- * Whitens `count` images of `pixels` bytes each: v = byte / 255, then (v - mean) / max(sd, 1 / sqrt(pixels)).
+ * Whitens `count` images of `pixels` values each: v = value / 255, then (v - mean) / max(sd, 1 / sqrt(pixels)).
  * The lower bound keeps a blank image at 0 instead of dividing by nothing. Returns [count * pixels].
  */
-export function whitenImages(images: Uint8Array, count: number, pixels: number): Float32Array {
+export function whitenImages(images: PixelValues, count: number, pixels: number): Float32Array {
   const whitened = new Float32Array(count * pixels)
   for (let image = 0; image < count; image++) {
     const first = image * pixels
