@@ -14,7 +14,7 @@ export interface DigitWallProps {
   /** Name of the wall for a screen reader. */
   readonly label: string
   /** One image in words, e.g. `image 37: a 4, told 7, answers 7`. */
-  readonly describe: (index: number) => string
+  readonly describeImage: (index: number) => string
   readonly inspected: number | null
   readonly onInspect: (index: number | null) => void
   readonly caption?: ReactNode
@@ -27,7 +27,7 @@ const fadeMs = 200
  * option with its place in the set, and a thousand elements need not exist. (A grid would have to own all its cells.)
  * The box is `--wall-aspect` (5 / 3) in shape; images smaller than `--wall-cell` are left out, and the wall says so.
  */
-export function DigitWall({ images, states, label, describe, inspected, onInspect, caption }: DigitWallProps) {
+export function DigitWall({ images, states, label, describeImage, inspected, onInspect, caption }: DigitWallProps) {
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const painter = useRef<PaintWall | null>(null)
@@ -95,7 +95,7 @@ export function DigitWall({ images, states, label, describe, inspected, onInspec
             aria-selected={inspected !== null}
             aria-posinset={active + 1}
             aria-setsize={count}
-            aria-label={describe(active)}
+            aria-label={describeImage(active)}
             style={{
               insetInlineStart: place(active % layout.columns),
               insetBlockStart: place(Math.floor(active / layout.columns)),

@@ -8,6 +8,15 @@ import { FilterGrid } from '../../src/charts/FilterGrid.tsx'
 import { LineChart } from '../../src/charts/LineChart.tsx'
 import type { XAxis, YAxis } from '../../src/charts/line-series.ts'
 import { WallLegend } from '../../src/charts/WallLegend.tsx'
+import { Button } from '../../src/controls/Button.tsx'
+import { Choice } from '../../src/controls/Choice.tsx'
+import { Disclosure } from '../../src/controls/Disclosure.tsx'
+import { Notice } from '../../src/controls/Notice.tsx'
+import { NumberField } from '../../src/controls/NumberField.tsx'
+import { ProgressBar } from '../../src/controls/ProgressBar.tsx'
+import { Question } from '../../src/controls/Question.tsx'
+import { Slider } from '../../src/controls/Slider.tsx'
+import { Toggle } from '../../src/controls/Toggle.tsx'
 import { exampleDigits, exampleStates, fixed } from './example-digits.ts'
 import { exampleConditions, exampleDescent, exampleRun } from './example-runs.ts'
 
@@ -96,7 +105,7 @@ const filters = Float32Array.from({ length: 24 * 784 }, (_, i) => {
   const y = (Math.floor(i / 28) % 28) - 14
   return Math.exp(-(x * x + y * y) / 60) * Math.sin(x * Math.cos(filter) * 0.5 + y * Math.sin(filter) * 0.5) + 0.3 * (fixed(i, 3) - 0.5)
 })
-const describe = (index: number) => `image ${index + 1}`
+const describeImage = (index: number) => `image ${index + 1}`
 
 function Walls() {
   const [inspected, setInspected] = useState<number | null>(87)
@@ -107,7 +116,7 @@ function Walls() {
           images={images}
           states={early}
           label="Training images"
-          describe={describe}
+          describeImage={describeImage}
           inspected={inspected}
           onInspect={setInspected}
           caption={<strong>What we told it</strong>}
@@ -118,7 +127,7 @@ function Walls() {
         images={images}
         states={clean}
         label="Training images"
-        describe={describe}
+        describeImage={describeImage}
         inspected={null}
         onInspect={setInspected}
         caption="p = 0, under way"
@@ -132,9 +141,99 @@ function Walls() {
   )
 }
 
+const asPercent = (value: number) => `${Math.round(100 * value)}\u00a0%`
+const parsePercent = (text: string) => {
+  const value = Number(text.replace('%', '').trim()) / 100
+  if (value >= 0 && value <= 1) return value
+  throw new Error(`expected 0 to 100, got ${text}`)
+}
+const ignore = () => {}
+
+function Controls() {
+  const [corruption, setCorruption] = useState(0.4)
+  const [committed, setCommitted] = useState(0.4)
+  const [scale, setScale] = useState('sqrt')
+  const [on, setOn] = useState(true)
+  const [answer, setAnswer] = useState<string | null>(null)
+  return (
+    <div style={{ display: 'grid', gap: '1.5rem' }}>
+      <Question
+        question="If every label were random, how many of these digits would the network get “right”?"
+        answers={['about one in ten', 'about half', 'nearly all', 'every single one'].map((label) => ({ value: label, label }))}
+        answer={answer}
+        onAnswer={setAnswer}
+        onSkip={ignore}
+      />
+      <div style={{ display: 'flex', flexWrap: 'wrap', gap: '1rem', alignItems: 'center' }}>
+        <div style={{ flex: '1 1 20rem' }}>
+          <Slider
+            label="labels replaced at random"
+            value={corruption}
+            min={0}
+            max={1}
+            step={0.01}
+            format={asPercent}
+            onInput={setCorruption}
+            onCommit={setCommitted}
+            colour="--lie"
+            parse={parsePercent}
+          />
+        </div>
+        <Button kind="primary" onClick={ignore}>
+          Train
+        </Button>
+      </div>
+      <output>committed {asPercent(committed)}</output>
+      <Slider label="epoch" value={9} min={0} max={23} step={1} format={String} onInput={ignore} />
+      <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0.75rem' }}>
+        <Button kind="quiet" onClick={ignore}>
+          Step one batch
+        </Button>
+        <Button kind="primary" busy onClick={ignore}>
+          Training
+        </Button>
+        <Button kind="quiet" disabled onClick={ignore}>
+          Export
+        </Button>
+        <Toggle label="batch norm" checked={on} onChange={setOn} />
+        <Toggle label="dropout" checked={!on} onChange={(checked) => setOn(!checked)} />
+      </div>
+      <Choice
+        label="epochs"
+        value={scale}
+        onChange={setScale}
+        options={['linear', 'sqrt', 'log'].map((value) => ({ value, label: value }))}
+      />
+      <Choice
+        label="data"
+        as="list"
+        value="mnist"
+        onChange={ignore}
+        options={[
+          { value: 'mnist', label: 'MNIST' },
+          { value: 'cifar-10', label: 'CIFAR-10', unavailable: 'bring your own copy' },
+        ]}
+      />
+      <NumberField label="learning rate" value={0.01} format={String} parse={Number} onCommit={ignore} />
+      <ProgressBar label="Training" value={0.4} note="about 2 s left" />
+      <Notice kind="note" onDismiss={ignore}>
+        The link asked for 2,000 % of noise; <strong>corruption: expected 0 to 1, got 20</strong>. The default, 0, is used.
+      </Notice>
+      <Disclosure summary="Settings">
+        <p>
+          Of digits it has never seen it gets <span className="unseen">66 %</span> right; it still answers{' '}
+          <span className="truth">the truth</span> where we <span className="lie">lied</span>, and{' '}
+          <span className="construction">the construction</span> fits at <em>once</em>.
+        </p>
+      </Disclosure>
+    </div>
+  )
+}
+
 export const sections: { name: string; Example: () => ReactNode }[] = [
   { name: 'line charts', Example: Runs },
   { name: 'number axes', Example: Numbers },
   { name: 'walls', Example: Walls },
+  { name: 'controls', Example: Controls },
   { name: 'tables', Example: () => <ChartTable series={underWay} x={sqrtEpochs} y={percent} caption="Accuracy by epoch" /> },
 ]
