@@ -8,7 +8,7 @@ import { instantiate, runningWasmBackend } from '../../src/engine/kernels/wasm-b
 const bytesOf = (build: KernelBuild) => readFile(new URL(`../../build/kernels/${build}.wasm`, import.meta.url))
 
 /** Makes wasm the running backend and returns which kernels run on it: the best build, or the one asked for. */
-export async function useWasmBackend(build?: KernelBuild): Promise<KernelBuild | 'stock'> {
+export async function startWasmBackend(build?: KernelBuild): Promise<KernelBuild | 'stock'> {
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false)
   if (!(await setBackend('wasm'))) throw new Error('wasm backend: did not start')
   const installed = await installWasmKernels(bytesOf)

@@ -1,7 +1,7 @@
 // Chooses, for one named operation, the kernel registered for the running backend, or its definition in stock TensorFlow.js ops.
 import { engine, getBackend, getKernel, type NamedTensorMap, type Tensor, tidy } from '@tensorflow/tfjs-core'
 
-type Attributes = Record<string, string | number | boolean>
+type Attributes = Record<string, string | number | boolean | number[]>
 
 /**
  * Runs kernel `name` where the current backend has one, else `definition`.

@@ -5,7 +5,7 @@ import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
 import { beforeAll, describe, expect } from 'vitest'
 import '@tensorflow/tfjs-backend-cpu'
 import { hasRelaxedSimd } from '../../../src/engine/kernels/relaxed-simd.ts'
-import { useWasmBackend } from '../wasm-backend.ts'
+import { startWasmBackend } from '../wasm-backend.ts'
 
 // tfjs then checks every kernel for leaked memory, and keeps its advice about Node to itself.
 env().set('IS_TEST', true)
@@ -16,7 +16,7 @@ export function describeBuilds(title: string, tests: () => void): void {
     const missing = build === 'relaxed' && !hasRelaxedSimd()
     describe.skipIf(missing)(`${title}, ${build} build${missing ? ' (needs node --experimental-wasm-relaxed-simd)' : ''}`, () => {
       beforeAll(async () => {
-        await useWasmBackend(build)
+        await startWasmBackend(build)
       })
       tests()
     })

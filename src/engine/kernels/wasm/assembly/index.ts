@@ -2,6 +2,7 @@
 // it has no memory, data or allocation of its own.
 export { columnSums } from './column-sums'
 export { softmaxCrossEntropy } from './cross-entropy'
+export { dropoutMask } from './dropout-mask'
 export { gemm, gemmScratchBytes } from './gemm'
 export { localResponse, localResponseGradient } from './local-response'
 export { addPatches, patchesOf } from './patches'

@@ -1,0 +1,30 @@
+import type { Rank } from '@tensorflow/tfjs-core'
+import { expect, it } from 'vitest'
+import { dropoutMask } from '../../../src/engine/ops/dropout-mask.ts'
+import { describeBuilds, expectSameOnCpu } from './against-cpu.ts'
+
+const seeds = [1, 2 ** 32 - 1, 0]
+
+describeBuilds('dropout mask', () => {
+  it.each([0, 0.3, 0.5, 0.999])('has the same bits on both backends at rate %f', async (rate) => {
+    await expectSameOnCpu(() => [dropoutMask([3, 7, 11], rate, seeds, 5), dropoutMask([3, 2 ** 11], rate, seeds, 2 ** 32 - 1)], 0)
+  })
+
+  it('silences the share asked for, and keeps the mean', () => {
+    const values = dropoutMask<Rank.R2>([1, 100_000], 0.25, [9], 1).dataSync()
+    const silent = values.filter((value) => value === 0).length
+    // Binomial: mean 25,000, standard deviation 137.
+    expect(Math.abs(silent - 25_000)).toBeLessThan(5 * 137)
+    expect(new Set(values)).toEqual(new Set([0, Math.fround(1 / 0.75)]))
+  })
+
+  it('gives each model the mask that its seed has alone', () => {
+    const together = dropoutMask<Rank.R3>([3, 5, 9], 0.5, seeds, 4).dataSync()
+    const alone = seeds.flatMap((seed) => [...dropoutMask<Rank.R3>([1, 5, 9], 0.5, [seed], 4).dataSync()])
+    expect([...together]).toEqual(alone)
+  })
+
+  it('wants one seed per model', () => {
+    expect(() => dropoutMask([3, 5], 0.5, [1], 4)).toThrow('seeds: expected one for each of 3 models, got 1')
+  })
+})
