@@ -9,6 +9,7 @@ import { matMulKernels } from './matmul.ts'
 import { poolKernels } from './pool.ts'
 import { reduceKernels } from './reduce.ts'
 import { hasRelaxedSimd } from './relaxed-simd.ts'
+import { rowKernels } from './rows.ts'
 import { sgdKernels } from './sgd.ts'
 import { canInstall, instantiate, isInstalled, runningWasmBackend } from './wasm-backend.ts'
 
@@ -28,6 +29,7 @@ const factories: Record<string, KernelFactory> = {
   ...localResponseKernels,
   ...batchNormKernels,
   ...reduceKernels,
+  ...rowKernels,
 }
 
 let registered = false

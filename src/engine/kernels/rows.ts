@@ -1,0 +1,54 @@
+// Rows of a tensor copied from place to place in the wasm memory, as batches are dealt and sets are cut into parts.
+// tfjs-wasm gathers number by number, and to slice it first copies the whole tensor out of the memory.
+import { type KernelFunc, slice_util, type Tensor, type TensorInfo, util } from '@tensorflow/tfjs-core'
+import { addressOf, sizeOf, type WasmBackend } from './wasm-backend.ts'
+
+/** Of float32 and int32; other types are left to the stock kernels. */
+const bytesPerNumber = 4
+
+const gather = (stock: KernelFunc | undefined): KernelFunc => {
+  return (call) => {
+    const running = call.backend as WasmBackend
+    const { x, indices } = call.inputs as Record<'x' | 'indices', TensorInfo>
+    const { axis, batchDims } = call.attrs as { axis: number; batchDims: number }
+    const [rows, ...row] = x.shape as [number, ...number[]]
+    const isOfRows = axis === 0 && batchDims === 0 && isOfNumbers(x) && intsOf(running, indices).every((at) => at >= 0 && at < rows)
+    if (stock !== undefined && !isOfRows) return stock(call)
+    const gathered = running.makeOutput([...indices.shape, ...row], x.dtype)
+    const bytes = bytesPerNumber * util.sizeFromShape(row)
+    intsOf(running, indices).forEach((from, to) => {
+      copy(running, addressOf(running, x) + from * bytes, addressOf(running, gathered) + to * bytes, bytes)
+    })
+    return gathered
+  }
+}
+
+const slice = (stock: KernelFunc | undefined): KernelFunc => {
+  return (call) => {
+    const running = call.backend as WasmBackend
+    const { x } = call.inputs as Record<'x', TensorInfo>
+    const attributes = call.attrs as { begin: number | number[]; size: number | number[] }
+    const [begin, size] = slice_util.parseSliceParams(x as Tensor, attributes.begin, attributes.size) as [number[], number[]]
+    const isOnePiece = isOfNumbers(x) && slice_util.isSliceContinous(x.shape, begin, size)
+    if (stock !== undefined && !isOnePiece) return stock(call)
+    const piece = running.makeOutput(size, x.dtype)
+    const first = slice_util.computeFlatOffset(begin, util.computeStrides(x.shape))
+    copy(running, addressOf(running, x) + bytesPerNumber * first, addressOf(running, piece), bytesPerNumber * sizeOf(piece))
+    return piece
+  }
+}
+
+function isOfNumbers({ dtype, shape }: TensorInfo): boolean {
+  return (dtype === 'float32' || dtype === 'int32') && shape.length > 0 && util.sizeFromShape(shape) > 0
+}
+
+/** Valid until the next allocation, which may move the memory. */
+function intsOf(running: WasmBackend, tensor: TensorInfo): Int32Array {
+  return new Int32Array(running.wasm.asm.memory.buffer, addressOf(running, tensor), sizeOf(tensor))
+}
+
+function copy(running: WasmBackend, from: number, to: number, bytes: number): void {
+  new Uint8Array(running.wasm.asm.memory.buffer).copyWithin(to, from, from + bytes)
+}
+
+export const rowKernels = { GatherV2: gather, Slice: slice }
