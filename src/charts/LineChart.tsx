@@ -1,7 +1,7 @@
 // A line chart that streams: curves on a canvas, axes and labels in SVG, values under a cursor that several charts can share.
 
 import { least } from 'd3'
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { extentOf, type LineSeries, steps, type XAxis, type YAxis } from './line-series.ts'
 import './line-chart.css'
 import { PlotAxes } from './PlotAxes.tsx'
@@ -53,7 +53,6 @@ export function LineChart({
 }: LineChartProps) {
   const plot = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
-  const captionId = useId()
   const figure = useFigure(plot)
   const layout = useMemo(() => layOutPlot(series, x, y, figure, notes), [series, x, y, figure, notes])
   const [ownCursor, setOwnCursor] = useState<number | null>(null)
@@ -80,11 +79,7 @@ export function LineChart({
   const isEmpty = layout.curves.every(({ path }) => path.length === 0)
   return (
     <figure className="chart sans">
-      {caption && (
-        <figcaption id={captionId} className="chart-caption">
-          {caption}
-        </figcaption>
-      )}
+      {caption && <figcaption className="chart-caption">{caption}</figcaption>}
       <div ref={plot} className="chart-plot">
         <div role="img" aria-label={description}>
           <PlotAxes layout={layout} figure={figure} x={x} y={y} />

@@ -58,12 +58,11 @@ export function traceSilhouette(path: Silhouette['path'], width: number): Silhou
   const lower = new Float32Array(columns).fill(Number.NEGATIVE_INFINITY)
   for (const [i, [x1, y1]] of path.entries()) {
     const [x0, y0] = path[i - 1] ?? [x1, y1]
+    const at = (x: number) => y0 + Math.min(1, Math.max(0, (x - x0) / (x1 - x0 || 1))) * (y1 - y0)
     for (let column = Math.max(0, Math.floor(x0)); column <= Math.min(columns - 1, Math.ceil(x1)); column++) {
-      const share = x1 > x0 ? Math.min(1, Math.max(0, (column - x0) / (x1 - x0))) : 1
-      const y = y0 + share * (y1 - y0)
-      const steep = x1 - x0 < 1
-      upper[column] = Math.min(upper[column] as number, steep ? Math.min(y0, y1) : y)
-      lower[column] = Math.max(lower[column] as number, steep ? Math.max(y0, y1) : y)
+      const [from, to] = [at(column - 0.5), at(column + 0.5)]
+      upper[column] = Math.min(upper[column] as number, from, to)
+      lower[column] = Math.max(lower[column] as number, from, to)
     }
   }
   return { path, upper, lower }
