@@ -1,15 +1,7 @@
-/** The composition root: puts the page together. */
-
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+// The composition root: the only place that names the worker.
+import { startApp } from './app/start-app.tsx'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html: expected an element #root')
 
-createRoot(root).render(
-  <StrictMode>
-    <main>
-      <h1>Rote</h1>
-    </main>
-  </StrictMode>,
-)
+startApp(root, () => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }))

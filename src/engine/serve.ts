@@ -32,10 +32,11 @@ export function serve(endpoint: Endpoint<Report, Request>, { wasmFiles, sourceAt
     return opening
   }
 
-  const openImages = async (name: DatasetName, count: number): Promise<void> => {
+  const openImages = async ({ dataset: name, n, count }: Extract<Request, { type: 'open' }>): Promise<void> => {
     try {
-      const { images, labels } = await (await dataset(name)).train(count)
-      post({ type: 'images', opened: { dataset: name, count, images, labels } })
+      const { images, labels } = await (await dataset(name)).train(n)
+      const shown = images.slice(0, (images.length / n) * count)
+      post({ type: 'images', opened: { dataset: name, n, labels, count, images: shown } })
     } catch (error) {
       post({ type: 'failed', runId: null, problem: problemOf(error) })
     }
@@ -58,7 +59,7 @@ export function serve(endpoint: Endpoint<Report, Request>, { wasmFiles, sourceAt
         switchBackend(request.backend, wasmFiles).catch(() => {})
         return
       case 'open':
-        void openImages(request.dataset, request.count)
+        void openImages(request)
         return
       case 'start': {
         current?.stop()

@@ -3,16 +3,16 @@ import type { ValuesOf } from './field.ts'
 import { runForm } from './spec.ts'
 
 export const chapters = [
-  { id: 'by-heart', title: 'By heart' },
-  { id: 'five-ways', title: 'Five ways to take the signal away' },
-  { id: 'more-noise', title: 'More noise, slower, and it never stops fitting' },
-  { id: 'regularisers', title: 'Regularisers are not the reason' },
-  { id: 'theorem', title: 'Theorem 1, by hand' },
-  { id: 'one-number', title: 'Can one number predict it?' },
-  { id: 'linear', title: 'Linear models memorise too' },
-  { id: 'curvature', title: 'Curvature says nothing here' },
-  { id: 'regularisation', title: 'What regularisation was supposed to be' },
-  { id: 'open-questions', title: 'What we still do not know' },
+  { id: 'by-heart', short: 'By heart', title: 'By heart' },
+  { id: 'five-ways', short: 'Five ways', title: 'Five ways to take the signal away' },
+  { id: 'more-noise', short: 'More noise', title: 'More noise, slower, and it never stops fitting' },
+  { id: 'regularisers', short: 'Regularisers', title: 'Regularisers are not the reason' },
+  { id: 'theorem', short: 'Theorem 1', title: 'Theorem 1, by hand' },
+  { id: 'one-number', short: 'One number', title: 'Can one number predict it?' },
+  { id: 'linear', short: 'Linear', title: 'Linear models memorise too' },
+  { id: 'curvature', short: 'Curvature', title: 'Curvature says nothing here' },
+  { id: 'regularisation', short: 'Regularisation', title: 'What regularisation was supposed to be' },
+  { id: 'open-questions', short: 'Open questions', title: 'What we still do not know' },
 ] as const
 
 export type ChapterId = (typeof chapters)[number]['id']

@@ -57,9 +57,9 @@ export class Client {
     this.worker = this.freshWorker()
   }
 
-  /** Asks for images to look at; they come to the listener. */
-  open(dataset: DatasetName, count: number): void {
-    this.send({ type: 'open', dataset, count })
+  /** Asks for n training images, the first `count` of them to look at; they come to the listener. */
+  open(dataset: DatasetName, n: number, count: number): void {
+    this.send({ type: 'open', dataset, n, count })
   }
 
   /** Trains; a run under way is replaced and nothing more is heard of it. */

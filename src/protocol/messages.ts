@@ -8,8 +8,8 @@ import type { ExperimentSpec } from '../experiment/run-fields.ts'
 export type Request =
   /** The first message: where the data sets are, and the backend that will be wanted first. */
   | { readonly type: 'hello'; readonly dataUrl: string; readonly backend: BackendName }
-  /** Load images to look at, before or without a run. */
-  | { readonly type: 'open'; readonly dataset: DatasetName; readonly count: number }
+  /** Load n training images and show the first `count` of them, before or without a run. */
+  | { readonly type: 'open'; readonly dataset: DatasetName; readonly n: number; readonly count: number }
   /** Train; replaces a run under way. */
   | { readonly type: 'start'; readonly runId: number; readonly spec: ExperimentSpec; readonly backend: BackendName }
   /** `step` trains one batch of a paused run and evaluates. */
@@ -19,11 +19,12 @@ export type Request =
 
 export interface OpenedImages {
   readonly dataset: DatasetName
-  readonly count: number
-  /** The images' bytes, [count * pixels]. */
-  readonly images: Uint8Array
-  /** Their true classes, [count]. */
+  /** Training images asked for, and their true classes, [n]. */
+  readonly n: number
   readonly labels: Uint8Array
+  /** The bytes of the first `count` of them, [count * pixels]. */
+  readonly count: number
+  readonly images: Uint8Array
 }
 
 /** Why something failed, and so what to offer: another try, other settings, another backend. */

@@ -21,9 +21,8 @@ export function createActions({ getState, setState }: StoreApi<State>, client: C
 
   const openImages = (): void => {
     const { spec, opened } = getState()
-    const count = Math.min(spec.n, mostShown)
-    if (opened?.dataset === spec.dataset && opened.count === count) return
-    client.open(spec.dataset, count)
+    if (opened?.dataset === spec.dataset && opened.n === spec.n) return
+    client.open(spec.dataset, spec.n, Math.min(spec.n, mostShown))
   }
 
   /** Shows the finished run of these settings, if this browser has it. */
@@ -119,6 +118,10 @@ export function createActions({ getState, setState }: StoreApi<State>, client: C
       setState({ answer })
       setField('corruption', 1)
       start()
+    },
+    /** Goes on without an answer; nothing starts. */
+    skipQuestion(skipped: string): void {
+      setState({ answer: skipped })
     },
     askAgain(): void {
       setState({ answer: null })

@@ -18,7 +18,7 @@ export function createListener({ getState, setState }: StoreApi<State>, archive:
   return {
     images: (opened) => {
       const { spec, problem } = getState()
-      if (opened.dataset === spec.dataset) setState({ opened, problem: problem?.kind === 'data' ? null : problem })
+      if (opened.dataset === spec.dataset && opened.n === spec.n) setState({ opened, problem: problem?.kind === 'data' ? null : problem })
     },
     events: (events) => {
       const { record, phase } = getState()

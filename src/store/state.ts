@@ -1,6 +1,7 @@
 // All that the page knows: settings, the run, what stands beside it. One value, replaced, never changed in place.
 
 import type { BackendName, Timing } from '../experiment/backend.ts'
+import type { OpenChapter, Place } from '../experiment/chapters.ts'
 import type { Notice } from '../experiment/form.ts'
 import type { ExperimentSpec } from '../experiment/run-fields.ts'
 import type { RunRecord } from '../experiment/run-record.ts'
@@ -10,6 +11,7 @@ import type { OpenedImages, Problem } from '../protocol/messages.ts'
 export type Phase = 'idle' | 'starting' | 'running' | 'paused' | 'over'
 
 export interface State {
+  readonly chapter: OpenChapter
   /** The settings as shown; while p is being dragged they are ahead of the run's own. */
   readonly spec: ExperimentSpec
   readonly phase: Phase
@@ -35,9 +37,10 @@ export interface State {
   readonly unfinished: boolean
 }
 
-export function initialState(spec: ExperimentSpec): State {
+export function initialState({ chapter, state }: Place): State {
   return {
-    spec,
+    chapter,
+    spec: state,
     phase: 'idle',
     record: null,
     recalled: false,

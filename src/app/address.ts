@@ -1,0 +1,43 @@
+// The address bar: what it says when the page opens, and keeping it in step with the settings.
+import type { Place } from '../experiment/chapters.ts'
+import { defaultsOf } from '../experiment/field.ts'
+import type { Notice } from '../experiment/form.ts'
+import { holdsLink } from '../experiment/link-repair.ts'
+import { decodeLink, encodeLink, linkParameter } from '../experiment/permalink.ts'
+import { runFields } from '../experiment/run-fields.ts'
+
+/** Safari refuses more than 100 changes in 30 seconds. */
+const writeEveryMs = 500
+
+/** What the address asks for, the default place where it asks for nothing, and what could not be read. */
+export function readAddress(): Place & { readonly notices: readonly Notice[] } {
+  const { href } = window.location
+  return holdsLink(href) ? decodeLink(href) : { chapter: 'by-heart', state: defaultsOf(runFields), notices: [] }
+}
+
+/** The whole address of a place on this site. */
+export function addressOf(place: Place): string {
+  const address = new URL(window.location.href)
+  address.search = `?${linkParameter}=${encodeLink(place)}`
+  address.hash = ''
+  return address.href
+}
+
+/** Puts places into the address bar, the last one told, at most every half second. */
+export function createAddressWriter(): (place: Place) => void {
+  let wanted: string | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const write = (): void => {
+    timer = undefined
+    if (wanted === undefined || wanted === window.location.href) return
+    try {
+      window.history.replaceState(null, '', wanted)
+    } catch {
+      // Too many changes in a short time: the next one will do.
+    }
+  }
+  return (place) => {
+    wanted = addressOf(place)
+    if (timer === undefined) timer = setTimeout(write, writeEveryMs)
+  }
+}

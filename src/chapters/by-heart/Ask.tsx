@@ -1,0 +1,61 @@
+// The chapter's question, and afterwards one line that keeps the reader's answer beside what happened.
+import { Question } from '../../controls/Question.tsx'
+import { datasetInfo } from '../../experiment/datasets.ts'
+import type { RunRecord } from '../../experiment/run-record.ts'
+import { useActions, useRoteState } from '../../store/react.tsx'
+import { percentText } from './words.ts'
+
+const answers = [
+  { value: 'tenth', label: 'about one in ten' },
+  { value: 'half', label: 'about half' },
+  { value: 'most', label: 'nearly all' },
+  { value: 'all', label: 'every single one' },
+] as const
+const skipped = 'skipped'
+
+export function Ask() {
+  const { answer: give, askAgain, skipQuestion } = useActions()
+  const answer = useRoteState((state) => state.answer)
+  const noun = useRoteState((state) => datasetInfo(state.spec.dataset).noun[1])
+  const atRandom = useRoteState(findRandomLabelRun)
+  const question = `If every label were random, how many of these ${noun} would the network get “right”?`
+  if (answer === null)
+    return <Question question={question} answers={answers} answer={null} onAnswer={give} onSkip={() => skipQuestion(skipped)} />
+  const said = answers.find(({ value }) => value === answer)
+  return (
+    <p className="asked sans">
+      {question}{' '}
+      {said ? (
+        <>
+          You said <strong>{said.label}</strong>.{' '}
+        </>
+      ) : null}
+      <Outcome record={atRandom} />
+      <button type="button" className="text-button" onClick={askAgain}>
+        ask me again
+      </button>
+    </p>
+  )
+}
+
+function Outcome({ record }: { record: RunRecord | null }) {
+  if (!record) return null
+  const accuracy = record.seeds[0]?.settled?.trainAccuracy ?? record.seeds[0]?.curve.at(-1)?.trainAccuracy ?? null
+  if (accuracy === null) return null
+  if (record.ending?.kind !== 'complete')
+    return (
+      <>
+        At 100 % it is at <strong>{percentText(accuracy)}</strong> so far.{' '}
+      </>
+    )
+  return (
+    <>
+      At 100 % it was <strong className="lie">{accuracy === 1 ? 'every single one' : percentText(accuracy)}</strong>.{' '}
+    </>
+  )
+}
+
+/** The run at p = 1 among those on the page. */
+function findRandomLabelRun({ record, ghosts }: { record: RunRecord | null; ghosts: readonly RunRecord[] }): RunRecord | null {
+  return [record, ...ghosts].find((run) => run?.spec.corruption === 1) ?? null
+}

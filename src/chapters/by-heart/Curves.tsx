@@ -1,0 +1,75 @@
+// The curves: accuracy and loss over epochs, with one cursor and one choice of axis.
+import { useMemo, useState } from 'react'
+import { LineChart } from '../../charts/LineChart.tsx'
+import type { XAxis, YAxis } from '../../charts/line-series.ts'
+import { Choice } from '../../controls/Choice.tsx'
+import { datasetInfo } from '../../experiment/datasets.ts'
+import { useRoteState } from '../../store/react.tsx'
+import { accuracySeries, lossSeries } from './curves.ts'
+import { shownMoment } from './moment.ts'
+import { epochText, percentText } from './words.ts'
+
+const accuracyAxis: YAxis = { kind: 'percent' }
+const lossAxis: YAxis = { kind: 'number' }
+/** Before a run the axis shows this many epochs. */
+const emptyDomain = [0, 20] as const
+
+export function Curves({ highlight }: { highlight: string | null }) {
+  const [kind, setKind] = useState<XAxis['kind']>('sqrt')
+  const [cursor, setCursor] = useState<number | null>(null)
+  const record = useRoteState((state) => state.record)
+  const ghosts = useRoteState((state) => state.ghosts)
+  const noun = useRoteState((state) => datasetInfo(state.spec.dataset).noun[1])
+  const seeds = record?.seeds.length ?? 1
+  const mark = useRoteState((state) => (state.scrubbed === null ? null : (shownMoment(state)?.snapshot.epoch ?? null)))
+  const farthest = Math.max(emptyDomain[1], record?.epoch ?? 0, ...ghosts.map((ghost) => ghost.epoch))
+  const x = useMemo((): XAxis => ({ kind, label: 'epochs', domain: [0, farthest] }), [kind, farthest])
+  const accuracy = useMemo(() => accuracySeries(record, ghosts, noun), [record, ghosts, noun])
+  const loss = useMemo(() => lossSeries(record, ghosts), [record, ghosts])
+  const shared = { x, cursor, onCursor: setCursor, mark: mark === null ? null : { x: mark }, highlight }
+  const last = record?.seeds[0]?.curve.at(-1)
+  const summary = last
+    ? `At epoch ${epochText(last.epoch)}: ${percentText(last.trainAccuracy)} as told, ${percentText(last.testAccuracy)} of unseen ${noun}.`
+    : 'No run yet.'
+  return (
+    <section className="curves-panel" aria-label="Curves">
+      <div className="curves-accuracy">
+        <LineChart
+          {...shared}
+          series={accuracy}
+          y={accuracyAxis}
+          description={`Accuracy over epochs: on the labels as told, on unseen ${noun}, and on the true labels behind the changed ones. ${summary}`}
+          caption={
+            <>
+              <strong>Accuracy</strong>, %{seeds > 1 ? ` · ${seeds} seeds, band = lowest to highest` : ''}
+            </>
+          }
+          empty="The curves will be drawn here."
+        />
+      </div>
+      <div className="curves-loss">
+        <LineChart
+          {...shared}
+          series={loss}
+          y={lossAxis}
+          description={`Training loss over epochs, mean cross-entropy in nats. ${last ? `Now ${last.trainLoss.toPrecision(2)}.` : ''}`}
+          caption={
+            <>
+              <strong>Training loss</strong>, nats
+            </>
+          }
+        />
+      </div>
+      <Choice
+        label="epoch axis"
+        options={[
+          { value: 'linear', label: 'linear' },
+          { value: 'sqrt', label: 'square root' },
+          { value: 'log', label: 'logarithmic' },
+        ]}
+        value={kind}
+        onChange={setKind}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+// What the paper found, and where this small run differs from it.
+import { datasetInfo } from '../../experiment/datasets.ts'
+import { useRoteState } from '../../store/react.tsx'
+
+export function Paper() {
+  const dataset = useRoteState((state) => state.spec.dataset)
+  const { title } = datasetInfo(dataset)
+  return (
+    <div className="paper">
+      <p>
+        Zhang, Bengio, Hardt, Recht and Vinyals (
+        <a href="https://arxiv.org/abs/1611.03530">“Understanding deep learning requires rethinking generalization”</a>, ICLR 2017) replaced
+        the labels of CIFAR-10 by random ones and trained the networks of their day on them, changing nothing else. The paper’s figures,
+        training accuracy on random labels: Inception 100 %, small AlexNet 99.8 %, the network with one hidden layer of 512 units 99.3 %. On
+        unseen images all of them were at chance, 10 %.
+      </p>
+      <p>
+        So a network that is large enough to learn the truth is large enough to learn nothing but noise, with the same optimiser and in not
+        much more time. Whatever makes it generalise when the labels are true, it is not that it could do nothing else.
+      </p>
+      <p>What differs here:</p>
+      <ul>
+        <li>
+          {title} instead of CIFAR-10, one thousand images instead of fifty thousand, and a network of 512 hidden units on 28 by 28 grey
+          pixels (407,050 weights, where the paper’s on colour images had 1,209,866).
+        </li>
+        <li>
+          The learning rate stays constant. The paper’s falls by a factor of 0.95 every epoch, which with so few images would end the
+          learning before the noise is learned.
+        </li>
+        {dataset === 'mnist' ? (
+          <li>
+            The 2,000 test digits are not MNIST’s own test set: all 10,000 digits here come from one collection, probably of MNIST’s
+            training set, and 8,000 of them are for training.
+          </li>
+        ) : null}
+        <li>The paper shows one run for each point. Set the number of seeds above one, and the band shows the lowest and the highest.</li>
+        <li>A label that is redrawn can be redrawn right: at p = 100 %, about one in ten still is.</li>
+      </ul>
+      <p className="take-away">
+        To take away: fitting the training set, even perfectly, says nothing about whether something has been understood.
+      </p>
+    </div>
+  )
+}

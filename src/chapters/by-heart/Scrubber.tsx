@@ -1,0 +1,34 @@
+// Moves wall, sentence, weights and curves through the epochs of the run together.
+import { Button } from '../../controls/Button.tsx'
+import { Slider } from '../../controls/Slider.tsx'
+import { useActions, useRoteState } from '../../store/react.tsx'
+import { isUnderWay } from '../../store/state.ts'
+import { momentOf } from './moment.ts'
+import { epochText } from './words.ts'
+
+export function Scrubber() {
+  const { scrub } = useActions()
+  const record = useRoteState((state) => state.record)
+  const scrubbed = useRoteState((state) => state.scrubbed)
+  const underWay = useRoteState((state) => isUnderWay(state.phase))
+  const snapshots = record?.snapshots ?? []
+  const index = momentOf(record, scrubbed)?.index ?? 0
+  const last = Math.max(0, snapshots.length - 1)
+  return (
+    <div className="scrubber">
+      <Slider
+        label="epoch"
+        value={index}
+        min={0}
+        max={Math.max(1, last)}
+        step={1}
+        disabled={last === 0}
+        format={(at) => `${epochText(snapshots[at]?.epoch ?? 0)} of ${epochText(record?.epoch ?? 0)}`}
+        onInput={(at) => scrub(at === last ? null : at)}
+      />
+      <Button kind="quiet" onClick={() => scrub(null)} disabled={scrubbed === null}>
+        {underWay ? 'Live' : 'Last'}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+// One sentence that says where things stand: how far, what p changed, what was memorised, and what the network makes of unseen images.
+import { datasetInfo } from '../../experiment/datasets.ts'
+import type { RunRecord } from '../../experiment/run-record.ts'
+import { useRoteState } from '../../store/react.tsx'
+import { Idea } from './Idea.tsx'
+import { type Moment, shownMoment } from './moment.ts'
+import { type Told, useTold } from './told.ts'
+import { countStates } from './wall-codes.ts'
+import { counted, epochText, percentText, plural } from './words.ts'
+
+export function Sentence() {
+  const told = useTold()
+  const moment = useRoteState(shownMoment)
+  const record = useRoteState((state) => state.record)
+  const nouns = useRoteState((state) => datasetInfo(state.spec.dataset).noun)
+  if (!told) return <p className="outcome">Loading the images.</p>
+  if (!moment || !record) return <Before told={told} nouns={nouns} />
+  return <During told={told} nouns={nouns} moment={moment} record={record} />
+}
+
+type Nouns = readonly [one: string, many: string]
+
+function Before({ told, nouns }: { told: Told; nouns: Nouns }) {
+  const n = told.labels.length
+  if (told.changed === 0)
+    return (
+      <p className="outcome">
+        All {counted(n)} {nouns[1]} have their true label. Nothing has been learned yet.
+      </p>
+    )
+  return (
+    <p className="outcome">
+      We lie about <strong className="lie">{counted(told.changed)}</strong> of {counted(n)} {nouns[1]}. Nothing has been learned yet.
+    </p>
+  )
+}
+
+function During({ told, nouns, moment, record }: { told: Told; nouns: Nouns; moment: Moment; record: RunRecord }) {
+  const settled = moment.isLast ? record.seeds[0]?.settled : null
+  const counts = countStates(told, moment.snapshot.answers.predicted)
+  const testAccuracy = settled?.testAccuracy ?? moment.point.testAccuracy
+  const isFitted = moment.point.trainAccuracy === 1
+  return (
+    <p className="outcome" aria-live={record.ending ? 'polite' : 'off'}>
+      {isFitted ? (
+        <>
+          After <strong>{plural(moment.point.epoch, ['epoch', 'epochs'])}</strong> it gives every {nouns[0]} the{' '}
+          <Idea id="as-told">label it was told</Idea>
+          {told.changed > 0 ? (
+            <>
+              ,{' '}
+              <Idea id="as-told" className="lie">
+                {counted(told.changed)} wrong {told.changed === 1 ? 'one' : 'ones'} included
+              </Idea>
+            </>
+          ) : null}
+          .
+        </>
+      ) : (
+        <>
+          <Where moment={moment} record={record} />, it gives <Idea id="as-told">{percentText(moment.point.trainAccuracy)}</Idea> of the{' '}
+          {nouns[1]} the label it was told
+          {told.changed > 0 ? (
+            <>
+              ; of our <span className="lie">{plural(told.changed, ['lie', 'lies'])}</span> it repeats{' '}
+              <span className="lie">{counted(counts.lie)}</span> and still answers{' '}
+              <Idea id="truth" className="truth">
+                the truth to {counted(counts.truth)}
+              </Idea>
+            </>
+          ) : null}
+          .
+        </>
+      )}{' '}
+      Of {nouns[1]} it has never seen it gets{' '}
+      <Idea id="unseen" className="unseen">
+        {percentText(testAccuracy)}
+      </Idea>{' '}
+      right
+      <Comparison record={record} />.
+    </p>
+  )
+}
+
+/** Not memorised yet, given up at the limit, and stopped by hand are three things. */
+function Where({ moment, record }: { moment: Moment; record: RunRecord }) {
+  const at = <strong>{epochText(moment.point.epoch)}</strong>
+  if (moment.point.epoch === 0) return <>Before training</>
+  if (!moment.isLast || !record.ending) return <>At epoch {at}, not memorised yet</>
+  if (record.ending.kind === 'complete') return <>Stopped at the limit of {at} epochs, not memorised</>
+  if (record.ending.kind === 'stopped') return <>Stopped by you in epoch {at}, not memorised yet</>
+  return <>Diverged in epoch {at}</>
+}
+
+/** What honest labels gave, when that has been run. */
+function Comparison({ record }: { record: RunRecord }) {
+  const honest = useRoteState((state) => state.ghosts.find((ghost) => ghost.spec.corruption === 0))
+  const accuracy = honest?.seeds[0]?.settled?.testAccuracy
+  if (record.spec.corruption === 0 || accuracy === undefined || accuracy === null) return null
+  return (
+    <>
+      ; with no lies it was <span className="unseen">{percentText(accuracy)}</span>
+    </>
+  )
+}

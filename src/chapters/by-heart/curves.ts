@@ -1,0 +1,65 @@
+// The run and its ghosts as series for the charts: means over seeds with the lowest and highest as a band.
+import type { Dash, LineSeries } from '../../charts/line-series.ts'
+import type { Token } from '../../charts/token.ts'
+import type { CurvePoint } from '../../experiment/result.ts'
+import type { RunRecord } from '../../experiment/run-record.ts'
+import { combineCurves } from '../../maths/combine-curves.ts'
+
+interface Idea {
+  readonly id: string
+  readonly label: string
+  readonly colour: Token
+  readonly dash: Dash
+  readonly value: (point: CurvePoint) => number | null
+}
+
+const asTold: Idea = { id: 'as-told', label: 'as told', colour: '--ink', dash: 'solid', value: (point) => point.trainAccuracy }
+const truth: Idea = {
+  id: 'truth',
+  label: 'truth, where we lied',
+  colour: '--truth',
+  dash: 'dotted',
+  value: (point) => point.trueLabelAccuracy,
+}
+const loss: Idea = { id: 'loss', label: 'training loss', colour: '--ink', dash: 'solid', value: (point) => point.trainLoss }
+const unseen = (noun: string): Idea => ({
+  id: 'unseen',
+  label: `unseen ${noun}`,
+  colour: '--unseen',
+  dash: 'dashed',
+  value: (point) => point.testAccuracy,
+})
+
+/** Accuracy on the given labels, on unseen images, and on the truth behind changed labels; the ghosts' first two, faint. */
+export function accuracySeries(record: RunRecord | null, ghosts: readonly RunRecord[], noun: string): LineSeries[] {
+  const own = record ? [asTold, unseen(noun), truth].flatMap((idea) => seriesOf(record, idea)) : []
+  return [...ghosts.flatMap((ghost) => [asTold, unseen(noun)].flatMap((idea) => ghostOf(ghost, idea))), ...own]
+}
+
+/** Mean cross-entropy on the given labels; the ghosts' too. */
+export function lossSeries(record: RunRecord | null, ghosts: readonly RunRecord[]): LineSeries[] {
+  return [...ghosts.flatMap((ghost) => ghostOf(ghost, loss)), ...(record ? seriesOf(record, loss) : [])]
+}
+
+function seriesOf(record: RunRecord, { id, label, colour, dash, value }: Idea): LineSeries[] {
+  const curves = record.seeds.map(({ curve }) => {
+    const measured = curve.flatMap((point) => {
+      const y = value(point)
+      return y === null ? [] : [{ x: point.epoch, y }]
+    })
+    return { x: measured.map(({ x }) => x), y: measured.map(({ y }) => y) }
+  })
+  const { x, mean, low, high } = combineCurves(curves)
+  if (x.length === 0) return []
+  return [{ id, label, colour, dash, points: { x, y: mean }, ...(record.seeds.length > 1 ? { band: { low, high } } : {}) }]
+}
+
+function ghostOf(record: RunRecord, idea: Idea): LineSeries[] {
+  const { corruption } = record.spec
+  return seriesOf(record, idea).map(({ band: _, ...series }) => ({
+    ...series,
+    id: `${idea.id} at ${corruption}`,
+    label: `p = ${corruption}`,
+    ghost: true,
+  }))
+}

@@ -1,0 +1,26 @@
+// One image of the wall in words.
+import type { Answers } from '../../experiment/run-events.ts'
+import type { Told } from './told.ts'
+import { epochText } from './words.ts'
+
+type Names = readonly string[]
+
+/** Short, for a screen reader on its way through the wall: `image 37: a 4, told 7, answers 7`. */
+export function describeImage({ truth, labels }: Told, answers: Answers | undefined, image: number, names: Names): string {
+  const [is, told] = [names[truth[image] as number], names[labels[image] as number]]
+  const answer = answers ? `, answers ${names[answers.predicted[image] as number]}` : ''
+  return `image ${image + 1}: ${is}, told ${is === told ? 'so' : told}${answer}`
+}
+
+/** What it is, what we said, and what the network makes of it. */
+export function imageStory({ truth, labels }: Told, answers: Answers | undefined, image: number, names: Names): string {
+  const is = names[truth[image] as number]
+  const told = names[labels[image] as number]
+  const said = is === told ? `This is a ${is}, and we said so.` : `This is a ${is}. We told the network: ${told}.`
+  if (!answers) return said
+  const answer = names[answers.predicted[image] as number]
+  const since = answers.rightSince[image] as number
+  if (since >= 0) return `${said} It has answered ${told} since epoch ${epochText(since)}${is === told ? '' : ': memorised'}.`
+  if (answer === is) return `${said} It still answers the truth, ${is}.`
+  return `${said} It answers ${answer}: not learned yet.`
+}

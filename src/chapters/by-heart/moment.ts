@@ -1,0 +1,28 @@
+// The moment that is shown: the run's last evaluation, or the one that the reader has scrubbed to. Wall, sentence, weights and marks all speak of it.
+import type { CurvePoint } from '../../experiment/result.ts'
+import type { RunRecord, Snapshot } from '../../experiment/run-record.ts'
+import type { State } from '../../store/state.ts'
+
+export interface Moment {
+  readonly index: number
+  readonly snapshot: Snapshot
+  /** The first seed's figures at the same step. */
+  readonly point: CurvePoint
+  /** Nothing later has been evaluated. */
+  readonly isLast: boolean
+}
+
+/** Null before the first evaluation. */
+export function momentOf(record: RunRecord | null, scrubbed: number | null): Moment | null {
+  if (!record) return null
+  const last = record.snapshots.length - 1
+  const index = Math.min(scrubbed ?? last, last)
+  const snapshot = record.snapshots[index]
+  const point = record.seeds[0]?.curve.find(({ step }) => step === snapshot?.step)
+  return snapshot && point ? { index, snapshot, point, isLast: index === last } : null
+}
+
+/** The moment to show, or nothing while p is being dragged away from the run's. */
+export function shownMoment({ record, scrubbed, spec }: State): Moment | null {
+  return record?.spec.corruption === spec.corruption ? momentOf(record, scrubbed) : null
+}

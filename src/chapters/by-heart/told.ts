@@ -1,0 +1,26 @@
+// What the network is told: the labels at the p that is shown, before and while anything trains.
+import { useMemo } from 'react'
+import { datasetInfo } from '../../experiment/datasets.ts'
+import { changedCount, corruptLabels, drawCorruption } from '../../maths/corruption.ts'
+import { useRoteState } from '../../store/react.tsx'
+
+export interface Told {
+  readonly images: Uint8Array
+  /** How many of the images can be shown. */
+  readonly shown: number
+  readonly truth: Uint8Array
+  readonly labels: Uint8Array
+  readonly changed: number
+}
+
+/** The first seed's labels, the very ones that the worker draws; null until the images have come. */
+export function useTold(): Told | null {
+  const { dataset, n, seed, corruption } = useRoteState((state) => state.spec)
+  const opened = useRoteState((state) => state.opened)
+  const draw = useMemo(() => drawCorruption(seed, n, datasetInfo(dataset).classes.length), [seed, n, dataset])
+  return useMemo(() => {
+    if (opened?.dataset !== dataset || opened.n !== n) return null
+    const labels = corruptLabels(opened.labels, draw, corruption)
+    return { images: opened.images, shown: opened.count, truth: opened.labels, labels, changed: changedCount(opened.labels, labels) }
+  }, [opened, dataset, n, draw, corruption])
+}

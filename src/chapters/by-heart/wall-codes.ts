@@ -1,0 +1,26 @@
+// Every image's state on the wall, from what it is, what was told of it and what the network answers.
+import { type WallState, wallCode } from '../../charts/wall-states.ts'
+import type { Told } from './told.ts'
+
+/** State of one image; `answer` undefined before anything has been learned. */
+export function wallState(truth: number, label: number, answer: number | undefined): WallState {
+  if (truth === label) return answer === label ? 'as-told' : 'unlearned'
+  if (answer === label) return 'lie'
+  return answer === truth ? 'truth' : 'neither'
+}
+
+/** Codes of the first `told.shown` images for the wall. */
+export function wallCodes({ truth, labels, shown }: Told, predicted: Uint8Array | undefined): Uint8Array {
+  return Uint8Array.from({ length: shown }, (_, image) =>
+    wallCode(wallState(truth[image] as number, labels[image] as number, predicted?.[image])),
+  )
+}
+
+/** How many of all images are in each state. */
+export function countStates({ truth, labels }: Told, predicted: Uint8Array | undefined): Record<WallState, number> {
+  const counts = { unlearned: 0, 'as-told': 0, neither: 0, truth: 0, lie: 0 }
+  truth.forEach((true_, image) => {
+    counts[wallState(true_, labels[image] as number, predicted?.[image])]++
+  })
+  return counts
+}
