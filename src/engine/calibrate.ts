@@ -25,7 +25,8 @@ export async function timeBackend(backend: BackendName, files: WasmFiles): Promi
 }
 
 async function timeSteps(): Promise<{ msPerStep: number; losses: number[] }> {
-  const { layers, inputs, classes } = networkOf({ dataset: 'mnist', model: 'mlp-1x512', width: 1 })
+  const definition = networkOf({ dataset: 'mnist', model: 'mlp-1x512', width: 1 })
+  const { inputs, classes } = definition
   const stream = createStream(1, 'calibration')
   const noise = new Float32Array(batchSize * inputs)
   stream.fillNormal(noise, 1)
@@ -36,7 +37,7 @@ async function timeSteps(): Promise<{ msPerStep: number; losses: number[] }> {
   )
   const images = tensor2d(noise, [batchSize, inputs])
   const rows = Int32Array.from({ length: batchSize }, (_, row) => row)
-  const network = new Network(layers, inputs, [1])
+  const network = new Network(definition, [1])
   const settings = { learningRate: 0.01, momentum: 0.9, weightDecay: 0 }
   const train = async (steps: number): Promise<number[]> => {
     const losses: Tensor1D[] = []

@@ -15,10 +15,11 @@ export interface ModelAnswers {
 /** Evaluates the first `count` images against each model's own labels (labels[k]: [>= count]); reads the device once. */
 export async function evaluate(network: Network, images: Tensor2D, labels: readonly Uint8Array[], count: number): Promise<ModelAnswers[]> {
   const models = labels.length
+  const most = evaluationRows(network.definition)
   const [predicted, losses] = tidy(() => {
     const parts = []
-    for (let first = 0; first < count; first += evaluationRows) {
-      const rows = Math.min(evaluationRows, count - first)
+    for (let first = 0; first < count; first += most) {
+      const rows = Math.min(most, count - first)
       const told = tensor2d(rowsOf(labels, first, rows), [models, rows], 'int32')
       parts.push(softmaxCrossEntropy(network.forward(sliceImages(images, first, rows)), told))
     }

@@ -5,11 +5,12 @@ import type { Network } from './network.ts'
 
 const shownUnits = 24
 
-/** Reads the weights of the first model's first units, each scaled by its own largest one. */
-export async function readFilters(network: Network): Promise<Filters> {
-  const [, pixels, units] = network.firstWeights.shape
+/** Reads the weights of the first model's first units, each scaled by its own largest one; null where these do not see all pixels. */
+export async function readFilters({ firstWeights }: Network): Promise<Filters | null> {
+  if (firstWeights === null) return null
+  const [, pixels, units] = firstWeights.shape
   const count = Math.min(shownUnits, units)
-  const rows = tidy(() => transpose(reshape(slice(network.firstWeights, [0, 0, 0], [1, pixels, count]), [pixels, count])))
+  const rows = tidy(() => transpose(reshape(slice(firstWeights, [0, 0, 0], [1, pixels, count]), [pixels, count])))
   const values = await rows.data<'float32'>()
   rows.dispose()
   const weights = new Int8Array(values.length)

@@ -56,11 +56,11 @@ class Run {
     training: LabelledImages,
     test: LabelledImages,
   ) {
-    const { layers, inputs, classes } = networkOf(spec)
-    this.students = this.active = enrol(spec, training, classes)
+    const definition = networkOf(spec)
+    this.students = this.active = enrol(spec, training, definition.classes)
     const seeds = this.students.map((student) => student.seed)
     this.images = uploadImages(training)
-    this.network = new Network(layers, inputs, seeds)
+    this.network = new Network(definition, seeds)
     this.dealer = new Dealer(seeds, training.count, spec.batchSize)
     this.examiner = new Examiner(this.images, training, test)
   }

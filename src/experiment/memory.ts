@@ -1,24 +1,36 @@
 // How much memory a run takes, estimated before it starts, so that one that would not fit is refused with the figure.
 import { datasetInfo } from './datasets.ts'
-import { networkOf, parameterCount } from './models.ts'
+import { type Layer, outputShape, parameterCount, type Shape, sizeOf } from './layers.ts'
+import { isConvolutional, type NetworkDefinition, networkOf } from './models.ts'
 import type { ExperimentSpec } from './run-fields.ts'
 
 /** Beyond this a run is refused: WebAssembly ends at 4 GiB, and tfjs overwrites live tensors there without an error. */
 export const memoryLimitBytes = 3 * 2 ** 30
 
-/** Rows of images that are evaluated at once, per model. */
-export const evaluationRows = 500
+const mostEvaluationRows = 500
+/** Activations of one evaluation stay below so many floats a model. */
+const evaluationFloats = 32 * 2 ** 20
+/** Tensors of an activation's size that one layer keeps for its gradient and makes on the way. */
+const copiesPerLayer = 3
 
 const bytesPerFloat = 4
 
+/** Rows of images that are evaluated at once, per model. */
+export function evaluationRows({ layers, input }: Pick<NetworkDefinition, 'layers' | 'input'>): number {
+  return Math.max(1, Math.min(mostEvaluationRows, Math.floor(evaluationFloats / floatsPerRow(layers, input))))
+}
+
 /** Bytes that the engine keeps at once for a run, rounded up: images as floats, weights with velocity and gradient, activations. */
 export function estimateRunBytes(spec: ExperimentSpec): number {
-  const { layers, inputs } = networkOf(spec)
-  const images = (spec.n + datasetInfo(spec.dataset).testCount) * inputs
-  const weights = 4 * parameterCount(layers, inputs) * spec.seeds
-  const unitsPerRow = inputs + 2 * layers.reduce((sum, layer) => sum + layer.units, 0)
-  const rows = Math.max(spec.batchSize, evaluationRows) * spec.seeds
-  return bytesPerFloat * (images + weights + rows * unitsPerRow)
+  const network = networkOf(spec)
+  const { layers, input, inputs } = network
+  // Seeds of convolutional networks follow one another, the others train side by side.
+  const models = isConvolutional(layers) ? 1 : spec.seeds
+  const imageSets = spec.pixels === 'original' ? 1 : models
+  const images = (spec.n + datasetInfo(spec.dataset).testCount) * inputs * imageSets
+  const weights = 4 * parameterCount(layers, input) * models
+  const rows = Math.max(copiesPerLayer * spec.batchSize, evaluationRows(network)) * models
+  return bytesPerFloat * (images + weights + rows * floatsPerRow(layers, input))
 }
 
 /** Says why a run would not fit and what to change, or nothing when it fits. */
@@ -27,4 +39,15 @@ export function memoryProblem(spec: ExperimentSpec): string | null {
   if (bytes <= memoryLimitBytes) return null
   const gigabytes = (value: number) => (value / 2 ** 30).toFixed(1)
   return `memory: this run would take about ${gigabytes(bytes)} GiB, more than the ${gigabytes(memoryLimitBytes)} GiB that a tab can give it; choose fewer seeds, a smaller width or fewer images`
+}
+
+/** Floats of all layers' outputs for one image, and of the image. */
+function floatsPerRow(layers: readonly Layer[], input: Shape): number {
+  let floats = sizeOf(input)
+  for (const layer of layers) {
+    const output = outputShape(layer, input)
+    floats += layer.kind === 'fork' ? layer.branches.reduce((sum, branch) => sum + floatsPerRow(branch, input), 0) : 2 * sizeOf(output)
+    input = output
+  }
+  return floats
 }

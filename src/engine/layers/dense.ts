@@ -1,53 +1,58 @@
 // A fully connected layer of K models, trained side by side.
-import { type Tensor3D, zeros } from '@tensorflow/tfjs-core'
-import type { Activation, DenseLayer } from '../../experiment/models.ts'
+import type { Tensor, Tensor3D } from '@tensorflow/tfjs-core'
+import { type Activation, type DenseLayer, sizeOf } from '../../experiment/layers.ts'
 import { denseForward, denseInputGradient, denseWeightGradient } from '../ops/dense.ts'
 import type { SgdSettings } from '../ops/sgd.ts'
-import { Parameter } from '../parameter.ts'
+import { Parameter, zeroParameter } from '../parameter.ts'
+import { type Beginning, type Below, remembered, type TrainedLayer } from './layer.ts'
 
-export class Dense {
-  readonly weights: Parameter
-  private readonly biases: Parameter
+export class Dense implements TrainedLayer {
+  /** [K, in, out] */
+  readonly weights: Parameter<Tensor3D>
+  private readonly biases: Parameter<Tensor3D>
+  private readonly inputActivation: Activation | null
   private input: Tensor3D | undefined
 
-  /**
-   * @param weights initial weights [K, in, out], taken over; biases start at 0.
-   * @param inputActivation what made this layer's input, so that the gradient can pass through it; null for the images themselves.
-   */
+  /** `gain`: variance of the initial weights times the number of inputs. */
   constructor(
     private readonly definition: DenseLayer,
-    weights: Tensor3D,
-    private readonly inputActivation: Activation | null,
+    { shape, activation }: Below,
+    { seeds, weights }: Beginning,
+    gain: number,
   ) {
-    this.weights = new Parameter(weights)
-    this.biases = new Parameter(zeros<Tensor3D['rankType']>([weights.shape[0], 1, weights.shape[2]]) as Tensor3D)
+    const inputs = sizeOf(shape)
+    this.inputActivation = activation
+    this.weights = new Parameter(weights.draw([inputs, definition.units], gain / inputs))
+    this.biases = zeroParameter([seeds.length, 1, definition.units])
   }
 
-  /** x: [K, B, in]; returns [K, B, out] and remembers x for {@link backward}. */
-  forward(x: Tensor3D): Tensor3D {
-    this.input = x
-    return denseForward(x, this.weights.value, this.biases.value, this.definition.activation)
+  get parameters(): readonly Parameter[] {
+    return [this.weights, this.biases]
   }
 
-  /** dy: gradient for the sums before this layer's activation, [K, B, out]. Descends, and returns the gradient for the sums of the layer below, if there is one. */
-  backward(dy: Tensor3D, settings: SgdSettings): Tensor3D | null {
-    if (!this.input) throw new Error('dense: backward before forward')
-    const below = this.inputActivation && denseInputGradient(dy, this.weights.value, this.input, this.inputActivation)
-    const [weightGradient, biasGradient] = denseWeightGradient(this.input, dy)
+  /** x: [K, B, in], or [1, B, in] shared by all models; returns [K, B, out]. */
+  forward(x: Tensor, training: boolean): Tensor3D {
+    const rows = x as Tensor3D
+    this.input = training ? rows : undefined
+    return denseForward(rows, this.weights.value, this.biases.value, this.definition.activation)
+  }
+
+  backward(gradient: Tensor, settings: SgdSettings): Tensor3D | null {
+    const x = remembered(this.input)
+    const dy = gradient as Tensor3D
+    const below = this.inputActivation && denseInputGradient(dy, this.weights.value, x, this.inputActivation)
+    const [weightGradient, biasGradient] = denseWeightGradient(x, dy)
     this.weights.descend(weightGradient, settings)
     this.biases.descend(biasGradient, { ...settings, weightDecay: 0 })
     this.input = undefined
     return below
   }
 
-  /** Drops all models but those at `rows`. */
   select(rows: readonly number[]): void {
-    this.weights.select(rows)
-    this.biases.select(rows)
+    for (const parameter of this.parameters) parameter.select(rows)
   }
 
   dispose(): void {
-    this.weights.dispose()
-    this.biases.dispose()
+    for (const parameter of this.parameters) parameter.dispose()
   }
 }

@@ -1,0 +1,80 @@
+// Batch normalisation as a layer: by the batch's statistics in training, by their running averages in evaluation.
+import { add, keep, mul, ones, reshape, type Tensor, type Tensor3D, zeros } from '@tensorflow/tfjs-core'
+import type { Activation, BatchNormLayer } from '../../experiment/layers.ts'
+import { type Moments, momentsOfRows, normalise, normaliseGradient } from '../ops/batch-norm.ts'
+import type { SgdSettings } from '../ops/sgd.ts'
+import { Parameter, selectModels, zeroParameter } from '../parameter.ts'
+import { type Beginning, type Below, remembered, type TrainedLayer, throughActivation } from './layer.ts'
+
+/** Share of a running average that is kept in each step. Small runs have some 20 steps an epoch: .9 follows them, .99 would lag epochs behind. */
+const kept = 0.9
+
+export class BatchNorm implements TrainedLayer {
+  private readonly scale: Parameter<Tensor3D>
+  private readonly shift: Parameter<Tensor3D>
+  private running: Moments
+  private readonly inputActivation: Activation | null
+  private pass: { x: Tensor3D; moments: Moments } | undefined
+
+  constructor(
+    private readonly definition: BatchNormLayer,
+    { shape, activation }: Below,
+    { seeds }: Beginning,
+  ) {
+    const size: [number, 1, number] = [seeds.length, 1, shape.at(-1) as number]
+    this.inputActivation = activation
+    this.scale = new Parameter(ones(size) as Tensor3D)
+    this.shift = zeroParameter(size)
+    this.running = { mean: keep(zeros(size) as Tensor3D), variance: keep(ones(size) as Tensor3D) }
+  }
+
+  get parameters(): readonly Parameter[] {
+    return [this.scale, this.shift]
+  }
+
+  /** x: [K, B, units], or images of which each channel is normalised; returns the same shape. */
+  forward(x: Tensor, training: boolean): Tensor {
+    const rows = this.asRows(x)
+    const moments = training ? momentsOfRows(rows) : this.running
+    if (training) this.follow(moments)
+    this.pass = training ? { x: rows, moments } : undefined
+    return reshape(normalise(rows, moments, this.scale.value, this.shift.value, this.definition.activation), x.shape)
+  }
+
+  backward(dy: Tensor, settings: SgdSettings): Tensor {
+    const { x, moments } = remembered(this.pass)
+    this.pass = undefined
+    const [dx, scaleGradient, shiftGradient] = normaliseGradient(this.asRows(dy), x, moments, this.scale.value)
+    const unpenalised = { ...settings, weightDecay: 0 }
+    this.scale.descend(scaleGradient, unpenalised)
+    this.shift.descend(shiftGradient, unpenalised)
+    return reshape(throughActivation(dx, x, this.inputActivation), dy.shape)
+  }
+
+  select(rows: readonly number[]): void {
+    for (const parameter of this.parameters) parameter.select(rows)
+    this.replaceRunning({ mean: selectModels(this.running.mean, rows), variance: selectModels(this.running.variance, rows) })
+  }
+
+  dispose(): void {
+    for (const parameter of this.parameters) parameter.dispose()
+    this.running.mean.dispose()
+    this.running.variance.dispose()
+  }
+
+  private asRows(x: Tensor): Tensor3D {
+    const [models, , channels] = this.scale.value.shape
+    return reshape(x, [models, -1, channels])
+  }
+
+  private follow({ mean, variance }: Moments): void {
+    const average = (old: Tensor3D, fresh: Tensor3D) => add<Tensor3D>(mul(old, kept), mul(fresh, 1 - kept))
+    this.replaceRunning({ mean: average(this.running.mean, mean), variance: average(this.running.variance, variance) })
+  }
+
+  private replaceRunning(running: Moments): void {
+    this.running.mean.dispose()
+    this.running.variance.dispose()
+    this.running = { mean: keep(running.mean), variance: keep(running.variance) }
+  }
+}

@@ -1,0 +1,31 @@
+// Pooling and its gradients, by the backend's own kernels.
+import { avgPool, engine, maxPool, type Tensor4D } from '@tensorflow/tfjs-core'
+import type { MaxPoolLayer } from '../../experiment/layers.ts'
+
+type Window = Pick<MaxPoolLayer, 'size' | 'stride' | 'padding'>
+
+/** Largest value of each window and channel. x: [B, height, width, channels]. */
+export function maxPoolForward(x: Tensor4D, { size, stride, padding }: Window): Tensor4D {
+  return maxPool(x, size, stride, padding)
+}
+
+/** Gradient for x, which goes to the first largest value of each window. dy, y: [B, height', width', channels]. */
+export function maxPoolGradient(dy: Tensor4D, x: Tensor4D, y: Tensor4D, { size, stride, padding }: Window): Tensor4D {
+  return engine().runKernel(
+    'MaxPoolGrad',
+    { dy, input: x, output: y },
+    { filterSize: [size, size], strides: [stride, stride], pad: padding },
+  )
+}
+
+/** Mean of each channel over the whole image, [B, 1, 1, channels]. */
+export function meanPoolForward(x: Tensor4D): Tensor4D {
+  const [, height, width] = x.shape
+  return avgPool(x, [height, width], 1, 'valid')
+}
+
+/** Gradient for x; dy: [B, 1, 1, channels]. */
+export function meanPoolGradient(dy: Tensor4D, x: Tensor4D): Tensor4D {
+  const [, height, width] = x.shape
+  return engine().runKernel('AvgPoolGrad', { dy, input: x }, { filterSize: [height, width], strides: [1, 1], pad: 'valid' })
+}
