@@ -3,7 +3,7 @@
 // stock kernel where there is one.
 import { backend_util, type KernelFunc, type NamedAttrMap, type TensorInfo } from '@tensorflow/tfjs-core'
 import { fused } from './fused.ts'
-import { type Finish, fromZero, gemm, type Start, store } from './gemm.ts'
+import { type Finish, fromZero, gemm, type Matrix, type Start, store } from './gemm.ts'
 import { addressOf, floatsOf, kernelsOf, scratch, type WasmBackend } from './wasm-backend.ts'
 import { geometryOf } from './window-geometry.ts'
 
@@ -44,8 +44,8 @@ function forward(running: WasmBackend, x: TensorInfo, filter: TensorInfo, info: 
   const [yAt, filterAt] = [addressOf(running, y), addressOf(running, filter)]
   const { depth, outChannels } = sizesOf(info)
   eachPatchBlock(running, addressOf(running, x), info, (patches, first, rows) => {
-    const left = { address: patches, transposed: false }
-    gemm(running, [rows, outChannels, depth], left, { address: filterAt, transposed: false }, yAt + 4 * first * outChannels, start, finish)
+    const right = { address: filterAt, transposed: false }
+    gemm(running, [rows, outChannels, depth], patches, right, yAt + 4 * first * outChannels, start, finish)
   })
   return y
 }
@@ -58,7 +58,7 @@ function filterGradient(running: WasmBackend, x: TensorInfo, dy: TensorInfo, inf
   eachPatchBlock(running, addressOf(running, x), info, (patches, first, rows) => {
     const right = { address: dyAt + 4 * first * outChannels, transposed: false }
     const start: Start = first === 0 ? fromZero : { kind: 'onto' }
-    gemm(running, [depth, outChannels, rows], { address: patches, transposed: true }, right, gradientAt, start)
+    gemm(running, [depth, outChannels, rows], { ...patches, transposed: !patches.transposed }, right, gradientAt, start)
   })
   return gradient
 }
@@ -78,30 +78,40 @@ function inputGradient(running: WasmBackend, dy: TensorInfo, filter: TensorInfo,
   return dx
 }
 
-/** Hands over all patches of the images at x, in blocks that stay in the cache: their address, the first one's number, how many. */
+/** Hands over all patches of the images at x as matrices [rows, depth], in blocks that stay in the cache; `first` counts the rows before. */
 function eachPatchBlock(
   running: WasmBackend,
   x: number,
   info: ConvInfo,
-  use: (patches: number, first: number, rows: number) => void,
+  use: (patches: Matrix, first: number, rows: number) => void,
 ): void {
   const { patches: count, depth, blockRows } = sizesOf(info)
   // The patches of a pointwise convolution are the image as it lies.
   if (isPointwise(info)) {
-    use(x, 0, count)
+    use({ address: x, transposed: false }, 0, count)
     return
   }
-  const patches = scratch(running, 'patches', 4 * blockRows * depth)
+  const address = scratch(running, 'patches', 4 * blockRows * depth)
+  const transposed = hasTransposedPatches(info)
+  const { patchesOf, transposedPatchesOf } = kernelsOf(running)
+  const fill = transposed ? transposedPatchesOf : patchesOf
   for (let first = 0; first < count; first += blockRows) {
     const rows = Math.min(blockRows, count - first)
-    kernelsOf(running).patchesOf(x, patches, first, rows, ...geometryOf(info))
-    use(patches, first, rows)
+    fill(x, address, first, rows, ...geometryOf(info))
+    use({ address, transposed }, first, rows)
   }
 }
 
 function sizesOf({ batchSize, outHeight, outWidth, filterHeight, filterWidth, inChannels, outChannels }: ConvInfo) {
   const depth = filterHeight * filterWidth * inChannels
-  return { patches: batchSize * outHeight * outWidth, depth, outChannels, blockRows: Math.max(4, Math.floor(patchFloats / depth / 4) * 4) }
+  // Whole rows of output pixels, for transposed patches.
+  const blockRows = Math.ceil(patchFloats / depth / outWidth) * outWidth
+  return { patches: batchSize * outHeight * outWidth, depth, outChannels, blockRows }
+}
+
+/** With one channel the patches are quicker to make, and to pack, a pixel at a time. */
+function hasTransposedPatches({ inChannels, strideWidth }: ConvInfo): boolean {
+  return inChannels === 1 && strideWidth === 1
 }
 
 function isPointwise({ filterHeight, filterWidth, strideHeight, strideWidth, padInfo: { top, left, bottom, right } }: ConvInfo): boolean {

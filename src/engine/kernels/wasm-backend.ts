@@ -31,6 +31,7 @@ export interface WasmKernels {
     scratch: number,
   ): void
   patchesOf(x: number, patches: number, first: number, rows: number, ...geometry: WindowGeometry): void
+  transposedPatchesOf(x: number, patches: number, first: number, rows: number, ...geometry: WindowGeometry): void
   addPatches(x: number, patches: number, first: number, rows: number, ...geometry: WindowGeometry): void
   maxPoolGradient(dx: number, dy: number, x: number, y: number, batch: number, ...geometry: WindowGeometry): void
   averagePoolGradient(dx: number, dy: number, batch: number, ...geometry: WindowGeometry): void

@@ -3,7 +3,7 @@
 /**
  * Writes `lines` lines of length k as panels [line / width][k][width], the last one filled up with zeros.
  * A line is a row of the left matrix or a column of the right one. Element (line, i) lies at
- * source[line * lineStride + i * stride], strides in floats; one of the two is 1. width: a multiple of 4.
+ * source[line * lineStride + i * stride], strides in floats; one of the two is 1. width: 4 or 8.
  */
 export function pack(target: usize, source: usize, lines: i32, k: i32, lineStride: i32, stride: i32, width: i32): void {
   const full = lines - (lines % width)
@@ -12,18 +12,28 @@ export function pack(target: usize, source: usize, lines: i32, k: i32, lineStrid
   if (full < lines) packRest(target + ((full * k) << 2), source + ((full * lineStride) << 2), lines - full, k, lineStride, stride, width)
 }
 
-/** Lines side by side in memory: each step of k is one run of them, dealt out to the panels. */
+/** Floats of a line that are dealt out at a time: few enough panels that their ends stay in the first-level cache. */
+const RUN: i32 = 64
+
+/** Lines side by side in memory: each step of k is a run of them, dealt out to the panels. */
 function packAlongLines(target: usize, source: usize, lines: i32, k: i32, stride: i32, width: i32): void {
   const panelBytes = <usize>(k * width) << 2
   const widthBytes = <usize>width << 2
-  for (let i = 0; i < k; i++) {
-    let from = source + (<usize>(i * stride) << 2)
-    let to = target + <usize>i * widthBytes
-    for (let line = 0; line < lines; line += width) {
-      for (let w: usize = 0; w < widthBytes; w += 16) v128.store(to + w, v128.load(from + w))
-      from += widthBytes
-      to += panelBytes
+  for (let first = 0; first < lines; first += RUN) {
+    const last = min(first + RUN, lines)
+    for (let i = 0; i < k; i++) {
+      let from = source + (<usize>(i * stride + first) << 2)
+      let to = target + <usize>i * widthBytes
+      if (width == 4) {
+        for (const end = from + (<usize>(last - first) << 2); from < end; from += 16, to += panelBytes) v128.store(to, v128.load(from))
+      } else {
+        for (const end = from + (<usize>(last - first) << 2); from < end; from += 32, to += panelBytes) {
+          v128.store(to, v128.load(from))
+          v128.store(to, v128.load(from, 16), 16)
+        }
+      }
     }
+    target += <usize>(RUN / width) * panelBytes
   }
 }
 
@@ -64,11 +74,14 @@ function packAlongK(target: usize, source: usize, lines: i32, k: i32, lineStride
 
 /** The last panel, where lines are missing. */
 function packRest(target: usize, source: usize, lines: i32, k: i32, lineStride: i32, stride: i32, width: i32): void {
-  for (let i = 0; i < k; i++) {
-    for (let line = 0; line < width; line++) {
-      const value: f32 = line < lines ? load<f32>(source + (<usize>(line * lineStride + i * stride) << 2)) : 0
-      store<f32>(target, value)
-      target += 4
-    }
+  const lineBytes = <usize>lineStride << 2
+  const there = target + (<usize>lines << 2)
+  const next = <usize>width << 2
+  const gap = <usize>(width - lines) << 2
+  for (let step: usize = 0; step < <usize>k * next; step += next) {
+    let from = source
+    for (let to = target + step; to < there + step; to += 4, from += lineBytes) store<f32>(to, load<f32>(from))
+    for (let to = there + step; to < there + step + gap; to += 4) store<f32>(to, 0)
+    source += <usize>stride << 2
   }
 }

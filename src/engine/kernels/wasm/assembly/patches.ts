@@ -42,7 +42,15 @@ function walk(
     const inside = max(0, min(filterWidth, width - left) - skipped)
     const beforeBytes = <usize>min(skipped, filterWidth) * pixelBytes
     const insideBytes = <usize>inside * pixelBytes
-    for (let y = top; y < top + filterHeight; y++) {
+    if (inside == filterWidth && top >= 0 && top + filterHeight <= height) {
+      let pixels = image + <usize>top * rowBytes + <usize>left * pixelBytes
+      for (let y = 0; y < filterHeight; y++) {
+        if (adding) add(pixels, patch, runBytes)
+        else copy(patch, pixels, runBytes)
+        pixels += rowBytes
+        patch += runBytes
+      }
+    } else for (let y = top; y < top + filterHeight; y++) {
       const isInside = y >= 0 && y < height && inside > 0
       const pixels = image + <usize>y * rowBytes + <usize>(left + skipped) * pixelBytes
       if (adding) {
@@ -66,14 +74,53 @@ function walk(
   }
 }
 
-// Runs are short: a loop is quicker than a bulk memory instruction.
+/**
+ * The patches of images with one channel, transposed: row (filterY, filterX) of the result holds that pixel of every patch.
+ * strideWidth must be 1 and `first` and `rows` whole output rows: then these are pieces of the image's rows as they lie.
+ */
+export function transposedPatchesOf(
+  x: usize, patches: usize, first: i32, rows: i32,
+  height: i32, width: i32, channels: i32, outHeight: i32, outWidth: i32, filterHeight: i32, filterWidth: i32,
+  strideHeight: i32, strideWidth: i32, padTop: i32, padLeft: i32,
+): void {
+  const rowBytes = <usize>width << 2
+  const firstRow = first / outWidth
+  const lastRow = (first + rows) / outWidth
+  for (let filterY = 0; filterY < filterHeight; filterY++) {
+    for (let filterX = 0; filterX < filterWidth; filterX++) {
+      // Output column o reads image column o + shift.
+      const shift = filterX - padLeft
+      const before = min(max(0, -shift), outWidth)
+      const inside = max(0, min(outWidth, width - shift) - before)
+      const after = outWidth - before - inside
+      for (let row = firstRow; row < lastRow; row++) {
+        const y = (row % outHeight) * strideHeight - padTop + filterY
+        if (y >= 0 && y < height && inside > 0) {
+          const pixels = x + <usize>((row / outHeight) * height + y) * rowBytes + (<usize>(before + shift) << 2)
+          clear(patches, <usize>before << 2)
+          copy(patches + (<usize>before << 2), pixels, <usize>inside << 2)
+          clear(patches + (<usize>(before + inside) << 2), <usize>after << 2)
+        } else {
+          clear(patches, <usize>outWidth << 2)
+        }
+        patches += <usize>outWidth << 2
+      }
+    }
+  }
+}
+
+// Runs are short: a loop is quicker than a bulk memory instruction, and a last vector that overlaps quicker than single floats.
 
 // @ts-ignore: decorator
 @inline
 function copy(to: usize, from: usize, bytes: usize): void {
-  let i: usize = 0
-  for (; i + 16 <= bytes; i += 16) v128.store(to + i, v128.load(from + i))
-  for (; i < bytes; i += 4) store<f32>(to + i, load<f32>(from + i))
+  if (bytes >= 16) {
+    const last = bytes - 16
+    for (let i: usize = 0; i < last; i += 16) v128.store(to + i, v128.load(from + i))
+    v128.store(to + last, v128.load(from + last))
+  } else {
+    for (let i: usize = 0; i < bytes; i += 4) store<f32>(to + i, load<f32>(from + i))
+  }
 }
 
 // @ts-ignore: decorator
