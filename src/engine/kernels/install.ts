@@ -4,6 +4,7 @@ import { batchNormKernels } from './batch-norm.ts'
 import { conv2DKernels } from './conv2d.ts'
 import { crossEntropyKernels } from './cross-entropy.ts'
 import { denseKernels } from './dense.ts'
+import { dropoutMaskKernels } from './dropout-mask.ts'
 import { localResponseKernels } from './local-response.ts'
 import { matMulKernels } from './matmul.ts'
 import { poolKernels } from './pool.ts'
@@ -30,6 +31,7 @@ const factories: Record<string, KernelFactory> = {
   ...batchNormKernels,
   ...reduceKernels,
   ...rowKernels,
+  ...dropoutMaskKernels,
 }
 
 let registered = false
