@@ -21,8 +21,8 @@ export function ChartTable({ series, x, y, caption }: ChartTableProps) {
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {head.map((name) => (
-              <th key={name} scope="col">
+            {head.map(({ id, name }) => (
+              <th key={id} scope="col">
                 {name}
               </th>
             ))}
@@ -33,7 +33,7 @@ export function ChartTable({ series, x, y, caption }: ChartTableProps) {
             <tr key={at}>
               <th scope="row">{formatX(at ?? 0)}</th>
               {values.map((value, column) => (
-                <td key={head[column + 1]}>{value === null ? '–' : formatX(value)}</td>
+                <td key={head[column + 1]?.id}>{value === null ? '–' : formatX(value)}</td>
               ))}
             </tr>
           ))}

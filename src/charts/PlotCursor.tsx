@@ -26,7 +26,8 @@ export function PlotCursor({ cursor, series, layout, figure, x, y }: PlotCursorP
     name: reading.x === cursor ? one.label : `${one.label} (at ${formatX(reading.x)})`,
     value: isNarrow ? formatY(reading.y, y.kind) : describeReading(reading, y.kind),
   }))
-  const width = 5 * figure.fontSize + Math.max(0, ...rows.map(({ name, value }) => textWidth(name + value, figure, 600)))
+  const widest = (texts: string[]) => Math.max(0, ...texts.map((text) => textWidth(text, figure, 600)))
+  const width = 4.5 * figure.fontSize + widest(rows.map(({ name }) => name)) + widest(rows.map(({ value }) => value))
   return (
     <>
       <svg className="chart-layer" aria-hidden="true">
@@ -35,7 +36,7 @@ export function PlotCursor({ cursor, series, layout, figure, x, y }: PlotCursorP
           <circle key={id} className="chart-dot" cx={layout.x(reading.x)} cy={layout.y(reading.y)} style={{ fill: `var(${colour})` }} />
         ))}
       </svg>
-      <div className="chart-readout" style={{ left: besideCursor(at, width, figure.width), top: frame.y }} aria-hidden="true">
+      <div className="chart-readout" style={{ ...besideCursor(at, width, figure.width), top: frame.y }} aria-hidden="true">
         <div className="chart-readout-head">
           {x.label}: {formatX(cursor)}
         </div>
@@ -60,10 +61,10 @@ export function PlotCursor({ cursor, series, layout, figure, x, y }: PlotCursorP
   )
 }
 
-/** Left end of a box: right of the cursor where it fits, else left of it, else as far right as the chart goes. */
-function besideCursor(at: number, width: number, chartWidth: number): number {
-  if (at + 12 + width <= chartWidth) return at + 12
-  return at - 12 - width >= 0 ? at - 12 - width : Math.max(0, chartWidth - width)
+/** Where a box goes: right of the cursor if it fits there, else left of it, else as far right as the chart goes. */
+function besideCursor(at: number, width: number, chartWidth: number): { left: number } | { right: number } {
+  if (at + 12 + width <= chartWidth) return { left: at + 12 }
+  return { right: at - 12 - width >= 0 ? chartWidth - at + 12 : 0 }
 }
 
 /** The same in one sentence, for a screen reader: `epochs: 9; as told 63.1 %, unseen digits 71.0 %`. */

@@ -19,7 +19,10 @@ export interface Band {
 
 export interface LineSeries {
   readonly id: string
+  /** Short: it stands beside the curve. */
   readonly label: string
+  /** What tables and files call it, where the label alone would not tell: `unseen digits, p = 0`. */
+  readonly name?: string
   readonly colour: Token
   readonly dash: Dash
   readonly points: Points

@@ -3,7 +3,8 @@
 import type { LineSeries, XAxis, YAxis } from './line-series.ts'
 
 export interface SeriesTable {
-  readonly head: readonly string[]
+  /** Ids are unique, names are for reading; the first is the x axis. */
+  readonly head: readonly { readonly id: string; readonly name: string }[]
   /** One row per x, ascending; null where a series has no value there. */
   readonly rows: readonly (readonly (number | null)[])[]
 }
@@ -11,26 +12,29 @@ export interface SeriesTable {
 /** Tabulates series over the union of their x. Fractions of a percent axis become percent. */
 export function tabulateSeries(series: readonly LineSeries[], x: XAxis, y: YAxis): SeriesTable {
   const unit = y.kind === 'percent' ? ' (%)' : ''
-  const head = [x.label]
-  const columns: Map<number, number>[] = []
-  for (const { label, points, band } of series) {
-    const parts = [
-      [label, points.y] as const,
-      ...(band ? [[`${label}, lowest`, band.low] as const, [`${label}, highest`, band.high] as const] : []),
-    ]
-    for (const [name, values] of parts) {
-      head.push(name + unit)
-      columns.push(columnOf(points.x, values, y))
-    }
+  const columns = series.flatMap(({ id, label, name = label, points, band }) => [
+    { id, name: name + unit, values: columnOf(points.x, points.y, y) },
+    ...(band
+      ? [
+          { id: `${id} low`, name: `${name}, lowest${unit}`, values: columnOf(points.x, band.low, y) },
+          { id: `${id} high`, name: `${name}, highest${unit}`, values: columnOf(points.x, band.high, y) },
+        ]
+      : []),
+  ])
+  const all = [...new Set(columns.flatMap(({ values }) => [...values.keys()]))].sort((a, b) => a - b)
+  return {
+    head: [{ id: 'x', name: x.label }, ...columns.map(({ id, name }) => ({ id, name }))],
+    rows: all.map((at) => [at, ...columns.map(({ values }) => values.get(at) ?? null)]),
   }
-  const all = [...new Set(columns.flatMap((column) => [...column.keys()]))].sort((a, b) => a - b)
-  return { head, rows: all.map((at) => [at, ...columns.map((column) => column.get(at) ?? null)]) }
 }
 
 /** The same as comma-separated values (RFC 4180: CRLF, quotes doubled), rounded to six significant digits. */
 export function seriesToCsv(series: readonly LineSeries[], x: XAxis, y: YAxis): string {
   const { head, rows } = tabulateSeries(series, x, y)
-  const lines = [head.map(quote), ...rows.map((row) => row.map((value) => (value === null ? '' : String(Number(value.toPrecision(6))))))]
+  const lines = [
+    head.map(({ name }) => quote(name)),
+    ...rows.map((row) => row.map((value) => (value === null ? '' : String(Number(value.toPrecision(6)))))),
+  ]
   return lines.map((line) => `${line.join(',')}\r\n`).join('')
 }
 

@@ -34,7 +34,8 @@ export function useFigure(ref: RefObject<HTMLElement | null>): Figure {
   useLayoutEffect(() => {
     const element = ref.current
     if (!element) return
-    const measure = () => setFigure(measureFigure(element))
+    // Out of sight (in a closed fold, say) it has no size: what was drawn stays.
+    const measure = () => element.clientWidth > 0 && setFigure(measureFigure(element))
     measure()
     const size = new ResizeObserver(measure)
     size.observe(element)

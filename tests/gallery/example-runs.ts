@@ -24,6 +24,7 @@ export function exampleRun(upTo = 23): LineSeries[] {
   return [
     {
       id: 'told-0',
+      name: 'as told, p = 0',
       label: 'p = 0',
       colour: '--reference',
       dash: 'solid',
@@ -32,6 +33,7 @@ export function exampleRun(upTo = 23): LineSeries[] {
     },
     {
       id: 'unseen-0',
+      name: 'unseen digits, p = 0',
       label: 'p = 0',
       colour: '--unseen',
       dash: 'solid',
@@ -40,6 +42,7 @@ export function exampleRun(upTo = 23): LineSeries[] {
     },
     {
       id: 'told-1',
+      name: 'as told, p = 1',
       label: 'p = 1',
       colour: '--reference',
       dash: 'solid',
@@ -48,6 +51,7 @@ export function exampleRun(upTo = 23): LineSeries[] {
     },
     {
       id: 'unseen-1',
+      name: 'unseen digits, p = 1',
       label: 'p = 1',
       colour: '--unseen',
       dash: 'solid',
