@@ -1,7 +1,7 @@
-// Which images each model sees in each step: one fresh permutation a seed and epoch.
+// Which of its images each model sees in each step: one fresh permutation a seed and epoch.
 import { createStream, type Stream } from '../maths/random.ts'
 
-/** Deals the training images to K models, every one of them once an epoch. */
+/** Deals `count` images to K models, every one of them once an epoch. */
 export class Dealer {
   private readonly streams: Stream[]
   private orders: Uint32Array[] = []
@@ -18,7 +18,7 @@ export class Dealer {
     return Math.ceil(this.count / this.batchSize)
   }
 
-  /** Rows of the images for one step of the given models, [models * B]; the last batch of an epoch can be smaller. */
+  /** Places (0 to count - 1) of the images for one step of the given models, [models * B]; the last batch of an epoch can be smaller. */
   deal(step: number, models: readonly number[]): Int32Array {
     const position = (step % this.stepsPerEpoch) * this.batchSize
     if (position === 0) this.orders = this.streams.map((stream) => stream.permutation(this.count))

@@ -5,7 +5,7 @@ import { networkOf } from '../experiment/models.ts'
 import { createStream } from '../maths/random.ts'
 import { switchBackend, type WasmFiles } from './backends.ts'
 import { whyNoGpu } from './gpu-adapter.ts'
-import { gatherBatch } from './images.ts'
+import { SeenImages } from './images.ts'
 import { Network } from './network.ts'
 
 const warmUpSteps = 3
@@ -35,14 +35,14 @@ async function timeSteps(): Promise<{ msPerStep: number; losses: number[] }> {
     [1, batchSize],
     'int32',
   )
-  const images = tensor2d(noise, [batchSize, inputs])
+  const images = new SeenImages([noise], batchSize)
   const rows = Int32Array.from({ length: batchSize }, (_, row) => row)
   const network = new Network(definition, [1])
   const settings = { learningRate: 0.01, momentum: 0.9, weightDecay: 0 }
   const train = async (steps: number): Promise<number[]> => {
     const losses: Tensor1D[] = []
     for (let step = 0; step < steps; step++) {
-      const batch = gatherBatch(images, rows, 1)
+      const batch = images.batch(rows, [0])
       losses.push(network.trainBatch(batch, labels, settings))
       batch.dispose()
     }

@@ -1,37 +1,50 @@
-// Asks K networks for every image of a set: the class they answer, and their mean loss.
+// Asks K networks for every image of a set: the class they answer, and the loss of each image.
 import { concat, type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs-core'
 import { evaluationRows } from '../experiment/memory.ts'
-import { sliceImages } from './images.ts'
+import type { SeenImages } from './images.ts'
 import type { Network } from './network.ts'
 import { softmaxCrossEntropy } from './ops/cross-entropy.ts'
 
 export interface ModelAnswers {
   /** Predicted class of each image, [count]. */
   readonly predicted: Uint8Array
-  /** Mean cross-entropy for the labels asked about, in nats. */
-  readonly loss: number
+  /** Cross-entropy of each image for the label asked about, in nats, [count]. */
+  readonly losses: Float32Array
 }
 
-/** Evaluates the first `count` images against each model's own labels (labels[k]: [>= count]); reads the device once. */
-export async function evaluate(network: Network, images: Tensor2D, labels: readonly Uint8Array[], count: number): Promise<ModelAnswers[]> {
-  const models = labels.length
+/**
+ * Evaluates the first `count` images against each model's own labels (labels[k]: [>= count]); reads the device once.
+ * `seats` says which seeds' images the models see.
+ */
+export async function evaluate(
+  network: Network,
+  images: SeenImages,
+  seats: readonly number[],
+  labels: readonly Uint8Array[],
+  count: number,
+): Promise<ModelAnswers[]> {
   const most = evaluationRows(network.definition)
   const [predicted, losses] = tidy(() => {
-    const parts = []
+    const parts: (readonly [Tensor2D, Tensor2D])[] = []
     for (let first = 0; first < count; first += most) {
       const rows = Math.min(most, count - first)
-      const told = tensor2d(rowsOf(labels, first, rows), [models, rows], 'int32')
-      parts.push(softmaxCrossEntropy(network.forward(sliceImages(images, first, rows)), told))
+      // Of each part only the answers stay on the device.
+      const part = tidy(() => {
+        const told = tensor2d(rowsOf(labels, first, rows), [labels.length, rows], 'int32')
+        const { predicted, loss } = softmaxCrossEntropy(network.forward(images.slice(first, rows, seats)), told)
+        return [predicted, loss] as [Tensor2D, Tensor2D]
+      })
+      parts.push(part)
     }
     const join = (pieces: Tensor2D[]) => (pieces.length === 1 ? (pieces[0] as Tensor2D) : concat(pieces, 1))
-    return [join(parts.map((part) => part.predicted)), join(parts.map((part) => part.loss))] as const
+    return [join(parts.map(([predicted]) => predicted)), join(parts.map(([, loss]) => loss))] as const
   })
   const [classes, nats] = await Promise.all([predicted.data<'int32'>(), losses.data<'float32'>()])
   predicted.dispose()
   losses.dispose()
   return labels.map((_, model) => ({
     predicted: Uint8Array.from(classes.subarray(model * count, (model + 1) * count)),
-    loss: nats.subarray(model * count, (model + 1) * count).reduce((sum, value) => sum + value, 0) / count,
+    losses: nats.slice(model * count, (model + 1) * count),
   }))
 }
 
@@ -44,12 +57,11 @@ function rowsOf(labels: readonly Uint8Array[], first: number, count: number): In
   return joined
 }
 
-/** Share of images (among those chosen, if a choice is given) whose predicted class is the one in `labels`; null for none. */
-export function shareRight(predicted: Uint8Array, labels: Uint8Array, chosen: (image: number) => boolean = () => true): number | null {
+/** Share of images (of those at `rows`, if given) whose predicted class is the one in `labels`; null for none. */
+export function shareRight(predicted: Uint8Array, labels: Uint8Array, rows: Iterable<number> = predicted.keys()): number | null {
   let asked = 0
   let right = 0
-  for (let image = 0; image < predicted.length; image++) {
-    if (!chosen(image)) continue
+  for (const image of rows) {
     asked++
     if (predicted[image] === labels[image]) right++
   }

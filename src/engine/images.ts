@@ -1,20 +1,50 @@
-// The images of a run on the device: whitened once, then sliced and gathered.
-import { gather, type Rank, reshape, slice, type Tensor2D, type Tensor3D, tensor1d, tensor2d, tidy } from '@tensorflow/tfjs-core'
-import type { LabelledImages } from '../data/part.ts'
+// The images of a run on the device, as the networks see them: whitened once, then gathered and sliced.
+import { concat, gather, type Rank, reshape, slice, type Tensor3D, tensor1d, tensor3d, tidy } from '@tensorflow/tfjs-core'
+import type { PixelValues } from '../maths/pixels.ts'
 import { whitenImages } from '../maths/whiten.ts'
+import { selectModels } from './parameter.ts'
 
-/** Whitened images as [count, pixels]; the caller owns the tensor. */
-export function uploadImages(set: LabelledImages): Tensor2D {
-  const pixels = set.images.length / set.count
-  return tensor2d(whitenImages(set.images, set.count, pixels), [set.count, pixels])
+/** Where the batches of a step come from. */
+export interface BatchSource {
+  /** The images at `rows`, batch after batch for each of `seats` (places among the seeds): rows has K * B entries; returns [K, B, pixels]. */
+  batch(rows: Int32Array, seats: readonly number[]): Tensor3D
 }
 
-/** The images at `rows`, batch after batch for K models: rows has K * B entries; returns [K, B, pixels]. */
-export function gatherBatch(images: Tensor2D, rows: Int32Array, models: number): Tensor3D {
-  return tidy(() => reshape(gather(images, tensor1d(rows, 'int32')), [models, rows.length / models, images.shape[1]]))
-}
+export class SeenImages implements BatchSource {
+  /** [sets, count, pixels] */
+  private readonly whitened: Tensor3D
 
-/** Images `first` to `first + count`, shared by all models: [1, count, pixels]. */
-export function sliceImages(images: Tensor2D, first: number, count: number): Tensor3D {
-  return tidy(() => reshape<Rank.R3>(slice(images, [first, 0], [count, -1]), [1, count, images.shape[1]]))
+  /** `sets`: one set of `count` images for all seeds, or one for each. */
+  constructor(sets: readonly PixelValues[], count: number) {
+    this.whitened = tidy(() => {
+      const parts = sets.map((images) => {
+        const pixels = images.length / count
+        return tensor3d(whitenImages(images, count, pixels), [1, count, pixels])
+      })
+      return parts.length === 1 ? (parts[0] as Tensor3D) : concat(parts, 0)
+    })
+  }
+
+  batch(rows: Int32Array, seats: readonly number[]): Tensor3D {
+    const [sets, count, pixels] = this.whitened.shape
+    const size = rows.length / seats.length
+    const places = sets === 1 ? rows : rows.map((row, at) => row + count * (seats[Math.floor(at / size)] as number))
+    return tidy(() => {
+      const all = reshape<Rank.R2>(this.whitened, [sets * count, pixels])
+      return reshape(gather(all, tensor1d(places, 'int32')), [seats.length, size, pixels])
+    })
+  }
+
+  /** Images `first` to `first + count`: [1, count, pixels] shared by all seats, or [K, count, pixels]. */
+  slice(first: number, count: number, seats: readonly number[]): Tensor3D {
+    const [sets] = this.whitened.shape
+    return tidy(() => {
+      const part = slice(this.whitened, [0, first, 0], [sets, count, -1])
+      return sets === 1 || seats.length === sets ? part : selectModels(part, seats)
+    })
+  }
+
+  dispose(): void {
+    this.whitened.dispose()
+  }
 }

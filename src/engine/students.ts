@@ -1,8 +1,8 @@
-// One seed's side of a run: what it is told, and how much of that was changed.
+// One seed's side of a run: what it is told, how much of that was changed, and which images it learns from.
 import type { LabelledImages } from '../data/part.ts'
 import type { ExperimentSpec } from '../experiment/run-fields.ts'
-import { corruptLabels, drawCorruption } from '../maths/corruption.ts'
-import { shareRight } from './evaluate.ts'
+import { changedCount, corruptLabels, drawCorruption } from '../maths/corruption.ts'
+import { createStream } from '../maths/random.ts'
 
 export interface Student {
   /** Counts from the spec's first seed. */
@@ -12,13 +12,35 @@ export interface Student {
   readonly labels: Uint8Array
   /** Share of them that differ from the truth. */
   readonly changedShare: number
+  /** The images trained on, in ascending order; all but those held out. */
+  readonly trained: Uint32Array
+  /** Those of them whose label was changed. */
+  readonly trainedChanged: Uint32Array
+  /** The images, labels as given, that early stopping looks at; none without it. */
+  readonly heldOut: Uint32Array
 }
 
-/** A student per seed of the run, each with its own draw of corrupted labels. */
+/** A student per seed of the run, each with its own draw of corrupted labels and of held-out images. */
 export function enrol(spec: ExperimentSpec, training: LabelledImages, classes: number): Student[] {
   return Array.from({ length: spec.seeds }, (_, index) => {
     const seed = spec.seed + index
     const labels = corruptLabels(training.labels, drawCorruption(seed, training.count, classes), spec.corruption)
-    return { index, seed, labels, changedShare: 1 - (shareRight(labels, training.labels) ?? 1) }
+    const { trained, heldOut } = holdOut(seed, training.count, spec.earlyStopping)
+    return {
+      index,
+      seed,
+      labels,
+      changedShare: changedCount(training.labels, labels) / training.count,
+      trained,
+      trainedChanged: trained.filter((image) => labels[image] !== training.labels[image]),
+      heldOut,
+    }
   })
+}
+
+/** Splits `count` images at random, `share` of them (0 to below 1; at least one image unless 0) held out. */
+function holdOut(seed: number, count: number, share: number): Pick<Student, 'trained' | 'heldOut'> {
+  const size = share === 0 ? 0 : Math.max(1, Math.round(share * count))
+  const order = createStream(seed, 'held-out').permutation(count)
+  return { heldOut: order.slice(0, size).sort(), trained: order.slice(size).sort() }
 }

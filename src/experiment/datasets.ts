@@ -11,6 +11,8 @@ export interface DatasetInfo {
   readonly trainCount: number
   readonly testCount: number
   readonly classes: readonly string[]
+  /** Whether an image's mirror image still shows its class. */
+  readonly mirrors: boolean
 }
 
 const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
@@ -26,6 +28,7 @@ export const datasets = {
     trainCount: 8000,
     testCount: 2000,
     classes: digits,
+    mirrors: false,
   },
   'fashion-mnist': {
     title: 'Fashion-MNIST',
@@ -36,6 +39,7 @@ export const datasets = {
     trainCount: 10000,
     testCount: 2000,
     classes: garments,
+    mirrors: true,
   },
 } as const satisfies Record<string, DatasetInfo>
 

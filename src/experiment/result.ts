@@ -8,12 +8,14 @@ export interface CurvePoint {
   readonly epoch: number
   /** Mean cross-entropy over all training images and their given labels, in nats. */
   readonly trainLoss: number
-  /** Share of training images answered as told. */
+  /** Share of training images answered as told; of those trained on, where some are held out. */
   readonly trainAccuracy: number
   /** Share of the first 500 test images answered rightly; the figure over all of them is the seed's own, at its end. */
   readonly testAccuracy: number
   /** Share of the images whose label was changed that are answered with their TRUE label; null where none was changed. */
   readonly trueLabelAccuracy: number | null
+  /** With early stopping: share of the held-out images answered as told. */
+  readonly heldOutAccuracy?: number
 }
 
 export interface SeedResult {
@@ -25,8 +27,11 @@ export interface SeedResult {
   /** Share of training labels that differ from the truth (about 0.9 of the corruption: a redrawn label can be right). */
   readonly changedShare: number
   readonly trainAccuracy: number | null
-  /** On all test images. */
+  /** On all test images; with early stopping, of the weights that it keeps. */
   readonly testAccuracy: number | null
+  /** With early stopping: the first epoch of the highest accuracy on the held-out images, and that accuracy. */
+  readonly stoppedEpoch?: number
+  readonly heldOutAccuracy?: number
   readonly curve: readonly CurvePoint[]
 }
 

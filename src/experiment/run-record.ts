@@ -90,7 +90,7 @@ export function resultOf(record: RunRecord): RunResult {
     const last = curve.at(-1)
     const cutShort = {
       seed,
-      epochs: Math.floor(record.epoch),
+      epochs: Math.floor(last?.epoch ?? 0),
       fitEpoch: null,
       changedShare,
       trainAccuracy: last?.trainAccuracy ?? null,

@@ -1,0 +1,39 @@
+// Early stopping: the epoch in which a network did best on the images held out, and what it was worth then.
+import type { Evaluation } from '../experiment/run-events.ts'
+import type { Examiner } from './examiner.ts'
+import type { Network } from './network.ts'
+import type { Student } from './students.ts'
+
+export interface Best {
+  /** The first epoch of the highest accuracy on the held-out images. */
+  readonly stoppedEpoch: number
+  /** That accuracy, and the one on all test images, of the weights of that epoch. */
+  readonly heldOutAccuracy: number
+  readonly testAccuracy: number
+}
+
+/** The weights of the best epoch are examined there and then, so that no copy of them has to be kept. */
+export class EarlyStopping {
+  private readonly best = new Map<Student, Best>()
+
+  /** Looks at an evaluation after a whole epoch; `students` are the models of `network`, in order. */
+  async watch(network: Network, students: readonly Student[], { points, epoch }: Evaluation, examiner: Examiner): Promise<void> {
+    const heldOutAccuracies = points.map(({ point }) => point.heldOutAccuracy ?? 0)
+    const isBetter = (student: Student, model: number) =>
+      (heldOutAccuracies[model] as number) > (this.best.get(student)?.heldOutAccuracy ?? -1)
+    if (!students.some(isBetter)) return
+    const testAccuracies = await examiner.testAccuracies(network, students)
+    students.forEach((student, model) => {
+      if (!isBetter(student, model)) return
+      this.best.set(student, {
+        stoppedEpoch: epoch,
+        heldOutAccuracy: heldOutAccuracies[model] as number,
+        testAccuracy: testAccuracies[model] as number,
+      })
+    })
+  }
+
+  bestOf(student: Student): Best | undefined {
+    return this.best.get(student)
+  }
+}
