@@ -1,6 +1,7 @@
 // Puts our kernels under TensorFlow.js's wasm backend.
 import { getKernel, type KernelConfig, type KernelFunc, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core'
 import { batchNormKernels } from './batch-norm.ts'
+import { concatKernels } from './concat.ts'
 import { conv2DKernels } from './conv2d.ts'
 import { crossEntropyKernels } from './cross-entropy.ts'
 import { denseKernels } from './dense.ts'
@@ -31,6 +32,7 @@ const factories: Record<string, KernelFactory> = {
   ...batchNormKernels,
   ...reduceKernels,
   ...rowKernels,
+  ...concatKernels,
   ...dropoutMaskKernels,
 }
 

@@ -1,7 +1,7 @@
 // Rows of a tensor copied from place to place in the wasm memory, as batches are dealt and sets are cut into parts.
 // tfjs-wasm gathers number by number, and to slice it first copies the whole tensor out of the memory.
 import { type KernelFunc, slice_util, type Tensor, type TensorInfo, util } from '@tensorflow/tfjs-core'
-import { addressOf, sizeOf, type WasmBackend } from './wasm-backend.ts'
+import { addressOf, kernelsOf, sizeOf, type WasmBackend } from './wasm-backend.ts'
 
 /** Of float32 and int32; other types are left to the stock kernels. */
 const bytesPerNumber = 4
@@ -29,13 +29,30 @@ const slice = (stock: KernelFunc | undefined): KernelFunc => {
     const { x } = call.inputs as Record<'x', TensorInfo>
     const attributes = call.attrs as { begin: number | number[]; size: number | number[] }
     const [begin, size] = slice_util.parseSliceParams(x as Tensor, attributes.begin, attributes.size) as [number[], number[]]
-    const isOnePiece = isOfNumbers(x) && slice_util.isSliceContinous(x.shape, begin, size)
-    if (stock !== undefined && !isOnePiece) return stock(call)
+    const axis = cutAxis(x.shape, size)
+    if (stock !== undefined && !(isOfNumbers(x) && axis !== undefined)) return stock(call)
     const piece = running.makeOutput(size, x.dtype)
     const first = slice_util.computeFlatOffset(begin, util.computeStrides(x.shape))
-    copy(running, addressOf(running, x) + bytesPerNumber * first, addressOf(running, piece), bytesPerNumber * sizeOf(piece))
+    const [rowBytes, bytes] = [x.shape, size].map((shape) => bytesPerNumber * util.sizeFromShape(shape.slice(axis))) as [number, number]
+    const from = addressOf(running, x) + bytesPerNumber * first
+    kernelsOf(running).copyColumns(from, rowBytes, addressOf(running, piece), bytes, util.sizeFromShape(size.slice(0, axis)), bytes)
     return piece
   }
+}
+
+/**
+ * An axis such that a slice of this size is one run of memory for each position along the axes before it, and the runs are
+ * evenly spaced: beyond it everything is kept; before it one position of each axis, then several of one, then all.
+ */
+function cutAxis(shape: number[], size: number[]): number | undefined {
+  const axis = Math.max(
+    0,
+    size.findLastIndex((length, at) => length !== shape[at]),
+  )
+  const before = size.slice(0, axis)
+  const firstLong = before.findIndex((length) => length > 1)
+  const isEvenlySpaced = firstLong === -1 || before.every((length, at) => at <= firstLong || length === shape[at])
+  return isEvenlySpaced ? axis : undefined
 }
 
 function isOfNumbers({ dtype, shape }: TensorInfo): boolean {

@@ -48,6 +48,7 @@ export interface WasmKernels {
     alpha: number,
     scratch: number,
   ): void
+  copyColumns(from: number, fromStride: number, to: number, toStride: number, rows: number, bytes: number): void
   dropoutMask(mask: number, size: number, seed: number, stream: number, threshold: number, kept: number): void
   scaleShift(x: number, y: number, rows: number, columns: number, factor: number, shift: number): void
   gemmScratchBytes(m: number, n: number, k: number): number

@@ -1,4 +1,4 @@
-import { cast, gather, greater, slice, tensor } from '@tensorflow/tfjs-core'
+import { cast, concat, gather, greater, slice, tensor } from '@tensorflow/tfjs-core'
 import { expect, it } from 'vitest'
 import { describeBuilds, expectSameOnCpu, numbers } from './against-cpu.ts'
 
@@ -32,9 +32,28 @@ describeBuilds('rows', () => {
         slice(x(), [5, 1, 1], [1, 1, 2]),
         slice(x(), [1, 1, 0], [2, 2, 3]),
         slice(x(), 4),
+        slice(x(), [0, 0, 1], [6, 4, 1]),
+        slice(x(), [0, 1, 0], [6, 2, 3]),
+        slice(numbers([3, 2, 9]), [0, 0, 3], [3, 2, 5]),
+        slice(numbers([3, 2, 9]), [1, 1, 3], [1, 1, 5]),
+        slice(numbers([3, 2, 9]), [1, 0, 3], [1, 2, 5]),
+        slice(numbers([3, 4, 2, 9]), [1, 1, 0, 3], [1, 2, 2, 5]),
+        slice(numbers([3, 4, 2, 9]), [1, 1, 0, 3], [2, 2, 2, 5]),
         slice(numbers([9]), [3], [4]),
         slice(cast(x(), 'int32'), [1], [2]),
         slice(x(), [2, 0, 0], [0, 4, 3]),
+      ],
+      0,
+    )
+  })
+
+  it('are joined along any axis', async () => {
+    await expectSameOnCpu(
+      () => [
+        ...[0, 1, 2, -1].map((axis) => concat([numbers([2, 3, 5]), numbers([2, 3, 5], 1), numbers([2, 3, 5], 2)], axis)),
+        concat([numbers([4, 7]), numbers([4, 2], 1), numbers([4, 0])], 1),
+        concat([numbers([5])]),
+        concat([cast(numbers([2, 2]), 'int32'), cast(numbers([2, 3]), 'int32')], 1),
       ],
       0,
     )

@@ -1,6 +1,7 @@
 // What the module offers to JavaScript. Addresses are byte offsets into the memory of tfjs-wasm, which the module imports;
 // it has no memory, data or allocation of its own.
 export { columnSums } from './column-sums'
+export { copyColumns } from './copy-columns'
 export { softmaxCrossEntropy } from './cross-entropy'
 export { dropoutMask } from './dropout-mask'
 export { gemm, gemmScratchBytes } from './gemm'
