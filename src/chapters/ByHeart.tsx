@@ -11,7 +11,7 @@ import { Curves } from './by-heart/Curves.tsx'
 import { Data } from './by-heart/Data.tsx'
 import { HighlightContext } from './by-heart/Idea.tsx'
 import { Paper } from './by-heart/Paper.tsx'
-import { CorruptionSlider, RunButtons } from './by-heart/RunControls.tsx'
+import { CorruptionSlider, StepButtons, TrainButton } from './by-heart/RunControls.tsx'
 import { Scrubber } from './by-heart/Scrubber.tsx'
 import { Sentence } from './by-heart/Sentence.tsx'
 import { Settings } from './by-heart/Settings.tsx'
@@ -35,25 +35,29 @@ export function ByHeart({ badge }: { badge: ReactNode }) {
       </header>
       <Ask />
       <section className="figure-panel" aria-label="The experiment">
-        <div className="run-row">
-          <CorruptionSlider />
-          <RunButtons />
+        <div className="pinned">
+          <div className="run-row">
+            <CorruptionSlider />
+            <TrainButton />
+          </div>
+          <HighlightContext value={setHighlight}>
+            <Sentence />
+          </HighlightContext>
         </div>
         <Trouble />
-        <HighlightContext value={setHighlight}>
-          <Sentence />
-        </HighlightContext>
         <div className="figure-columns">
           <Wall />
           <Curves highlight={highlight} />
         </div>
-        <Scrubber />
+        <div className="time-row">
+          <Scrubber />
+          <StepButtons />
+        </div>
         <Weights />
       </section>
       <div className="folded">
         <Disclosure summary="Settings">
           <Settings />
-          {badge}
         </Disclosure>
         <Disclosure summary="Table and data">
           <Data />
@@ -61,6 +65,7 @@ export function ByHeart({ badge }: { badge: ReactNode }) {
         <Disclosure summary="What the paper found, and what differs here">
           <Paper />
         </Disclosure>
+        {badge}
       </div>
     </article>
   )

@@ -5,7 +5,7 @@ import type { Network } from './network.ts'
 
 const shownUnits = 24
 
-/** Reads the weights of the first model's first units, each scaled by its own largest one; null where these do not see all pixels. */
+/** Reads the weights of the first model's first units, each in 255 steps of its own scale; null where these do not see all pixels. */
 export async function readFilters({ firstWeights }: Network): Promise<Filters | null> {
   if (firstWeights === null) return null
   const [, pixels, units] = firstWeights.shape
@@ -14,12 +14,14 @@ export async function readFilters({ firstWeights }: Network): Promise<Filters | 
   const values = await rows.data<'float32'>()
   rows.dispose()
   const weights = new Int8Array(values.length)
+  const scales = new Float32Array(count)
   for (let unit = 0; unit < count; unit++) {
     const own = values.subarray(unit * pixels, (unit + 1) * pixels)
-    const largest = own.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1
+    const scale = own.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127 || 1
+    scales[unit] = scale
     own.forEach((value, pixel) => {
-      weights[unit * pixels + pixel] = Math.round((127 * value) / largest)
+      weights[unit * pixels + pixel] = Math.round(value / scale)
     })
   }
-  return { count, weights }
+  return { count, weights, scales }
 }

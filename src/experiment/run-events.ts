@@ -5,8 +5,10 @@ import type { CurvePoint, SeedResult } from './result.ts'
 export interface Filters {
   /** Units shown, at most 24. */
   readonly count: number
-  /** [count * pixels], each unit scaled by its own largest weight to -127..127. */
+  /** [count * pixels], each unit's weights in steps of its own scale, -127..127. */
   readonly weights: Int8Array
+  /** Size of a step of each unit, [count]. */
+  readonly scales: Float32Array
 }
 
 /** How the first seed's network answers every training image now. */

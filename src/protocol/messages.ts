@@ -64,5 +64,5 @@ function arraysOf(event: RunEvent): ArrayBufferView[] {
   if (event.type === 'progressed') return [event.batchLosses]
   if (event.type !== 'evaluated') return []
   const { answers, filters } = event
-  return [...(answers ? [answers.predicted, answers.rightSince] : []), ...(filters ? [filters.weights] : [])]
+  return [...(answers ? [answers.predicted, answers.rightSince] : []), ...(filters ? [filters.weights, filters.scales] : [])]
 }

@@ -6,7 +6,7 @@ import { Choice } from '../../controls/Choice.tsx'
 import { datasetInfo } from '../../experiment/datasets.ts'
 import { useRoteState } from '../../store/react.tsx'
 import { accuracySeries, lossSeries } from './curves.ts'
-import { shownMoment } from './moment.ts'
+import { useMoment } from './moment.ts'
 import { epochText, percentText } from './words.ts'
 
 const accuracyAxis: YAxis = { kind: 'percent' }
@@ -21,7 +21,9 @@ export function Curves({ highlight }: { highlight: string | null }) {
   const ghosts = useRoteState((state) => state.ghosts)
   const noun = useRoteState((state) => datasetInfo(state.spec.dataset).noun[1])
   const seeds = record?.seeds.length ?? 1
-  const mark = useRoteState((state) => (state.scrubbed === null ? null : (shownMoment(state)?.snapshot.epoch ?? null)))
+  const isScrubbed = useRoteState((state) => state.scrubbed !== null)
+  const shownEpoch = useMoment()?.snapshot.epoch
+  const mark = isScrubbed && shownEpoch !== undefined ? shownEpoch : null
   const farthest = Math.max(emptyDomain[1], record?.epoch ?? 0, ...ghosts.map((ghost) => ghost.epoch))
   const x = useMemo((): XAxis => ({ kind, label: 'epochs', domain: [0, farthest] }), [kind, farthest])
   const accuracy = useMemo(() => accuracySeries(record, ghosts, noun), [record, ghosts, noun])

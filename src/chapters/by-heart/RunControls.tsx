@@ -1,4 +1,4 @@
-// p, and what can be done with a run: start, pause, one batch, stop, another seed.
+// p, and what can be done with a run: start, stop, pause, one batch, another seed.
 import { Button } from '../../controls/Button.tsx'
 import { Slider } from '../../controls/Slider.tsx'
 import { durationText, estimateSeconds } from '../../experiment/estimate.ts'
@@ -30,19 +30,35 @@ export function CorruptionSlider() {
   )
 }
 
-export function RunButtons() {
-  const { start, stop, pause, resume, step, newSeed } = useActions()
-  const phase = useRoteState((state) => state.phase)
-  const underWay = isUnderWay(phase)
+/** The one act of the figure: start, or stop what has been started. */
+export function TrainButton() {
+  const { start, stop } = useActions()
+  const underWay = useRoteState((state) => isUnderWay(state.phase))
+  const spec = useRoteState((state) => state.spec)
+  const stepMs = useRoteState((state) => state.timings.find(({ backend }) => backend === state.backend)?.msPerStep)
   return (
-    <div className="run-buttons">
+    <div className="train">
       {underWay ? (
         <Button kind="primary" onClick={stop}>
           Stop
         </Button>
       ) : (
-        <TrainButton onClick={start} />
+        <Button kind="primary" onClick={start}>
+          <span>
+            Train<span className="button-note">, {durationText(estimateSeconds(spec, stepMs ?? undefined))}</span>
+          </span>
+        </Button>
       )}
+    </div>
+  )
+}
+
+/** Pausing, going on, one batch at a time; and the same again from another seed. */
+export function StepButtons() {
+  const { pause, resume, step, newSeed } = useActions()
+  const phase = useRoteState((state) => state.phase)
+  return (
+    <div className="step-buttons">
       {phase === 'paused' ? (
         <Button kind="quiet" onClick={resume}>
           Go on
@@ -59,15 +75,5 @@ export function RunButtons() {
         New seed
       </Button>
     </div>
-  )
-}
-
-function TrainButton({ onClick }: { onClick: () => void }) {
-  const spec = useRoteState((state) => state.spec)
-  const stepMs = useRoteState((state) => state.timings.find(({ backend }) => backend === state.backend)?.msPerStep)
-  return (
-    <Button kind="primary" onClick={onClick}>
-      Train<span className="button-note">, {durationText(estimateSeconds(spec, stepMs ?? undefined))}</span>
-    </Button>
   )
 }

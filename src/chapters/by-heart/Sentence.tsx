@@ -3,14 +3,14 @@ import { datasetInfo } from '../../experiment/datasets.ts'
 import type { RunRecord } from '../../experiment/run-record.ts'
 import { useRoteState } from '../../store/react.tsx'
 import { Idea } from './Idea.tsx'
-import { type Moment, shownMoment } from './moment.ts'
+import { type Moment, useMoment } from './moment.ts'
 import { type Told, useTold } from './told.ts'
 import { countStates } from './wall-codes.ts'
 import { counted, epochText, percentText, plural } from './words.ts'
 
 export function Sentence() {
   const told = useTold()
-  const moment = useRoteState(shownMoment)
+  const moment = useMoment()
   const record = useRoteState((state) => state.record)
   const nouns = useRoteState((state) => datasetInfo(state.spec.dataset).noun)
   if (!told) return <p className="outcome">Loading the images.</p>
@@ -54,25 +54,24 @@ function During({ told, nouns, moment, record }: { told: Told; nouns: Nouns; mom
               </Idea>
             </>
           ) : null}
-          .
+          . Of {nouns[1]} it has never seen it gets
         </>
       ) : (
         <>
-          <Where moment={moment} record={record} />, it gives <Idea id="as-told">{percentText(moment.point.trainAccuracy)}</Idea> of the{' '}
-          {nouns[1]} the label it was told
+          <Where moment={moment} record={record} />: <Idea id="as-told">{percentText(moment.point.trainAccuracy)} answered as told</Idea>.{' '}
           {told.changed > 0 ? (
             <>
-              ; of our <span className="lie">{plural(told.changed, ['lie', 'lies'])}</span> it repeats{' '}
-              <span className="lie">{counted(counts.lie)}</span> and still answers{' '}
+              It repeats <span className="lie">{counted(counts.lie)}</span> of our{' '}
+              <span className="lie">{plural(told.changed, ['lie', 'lies'])}</span> and still answers{' '}
               <Idea id="truth" className="truth">
                 the truth to {counted(counts.truth)}
               </Idea>
+              .{' '}
             </>
           ) : null}
-          .
+          Of unseen {nouns[1]} it gets
         </>
       )}{' '}
-      Of {nouns[1]} it has never seen it gets{' '}
       <Idea id="unseen" className="unseen">
         {percentText(testAccuracy)}
       </Idea>{' '}
@@ -86,10 +85,10 @@ function During({ told, nouns, moment, record }: { told: Told; nouns: Nouns; mom
 function Where({ moment, record }: { moment: Moment; record: RunRecord }) {
   const at = <strong>{epochText(moment.point.epoch)}</strong>
   if (moment.point.epoch === 0) return <>Before training</>
-  if (!moment.isLast || !record.ending) return <>At epoch {at}, not memorised yet</>
-  if (record.ending.kind === 'complete') return <>Stopped at the limit of {at} epochs, not memorised</>
-  if (record.ending.kind === 'stopped') return <>Stopped by you in epoch {at}, not memorised yet</>
-  return <>Diverged in epoch {at}</>
+  if (!moment.isLast || !record.ending) return <>Epoch {at}, not memorised yet</>
+  if (record.ending.kind === 'complete') return <>Ended at the limit of {at} epochs, not memorised</>
+  if (record.ending.kind === 'stopped') return <>Stopped by you at epoch {at}, not memorised yet</>
+  return <>Diverged at epoch {at}</>
 }
 
 /** What honest labels gave, when that has been run. */
@@ -99,7 +98,7 @@ function Comparison({ record }: { record: RunRecord }) {
   if (record.spec.corruption === 0 || accuracy === undefined || accuracy === null) return null
   return (
     <>
-      ; with no lies it was <span className="unseen">{percentText(accuracy)}</span>
+      ; with no lies <span className="unseen">{percentText(accuracy)}</span>
     </>
   )
 }

@@ -6,7 +6,7 @@ import { WallLegend } from '../../charts/WallLegend.tsx'
 import { datasetInfo } from '../../experiment/datasets.ts'
 import { useRoteState } from '../../store/react.tsx'
 import { describeImage, imageStory } from './image-story.ts'
-import { shownMoment } from './moment.ts'
+import { useMoment } from './moment.ts'
 import { useTold } from './told.ts'
 import { countStates, wallCodes } from './wall-codes.ts'
 import { counted } from './words.ts'
@@ -15,7 +15,7 @@ const noImages = new Uint8Array()
 
 export function Wall() {
   const told = useTold()
-  const moment = useRoteState(shownMoment)
+  const moment = useMoment()
   const { classes, noun } = useRoteState((state) => datasetInfo(state.spec.dataset))
   const [inspected, setInspected] = useState<number | null>(null)
   const answers = moment?.snapshot.answers

@@ -1,34 +1,58 @@
-// What the first hidden units look for: their weights as small images, at the moment that is shown.
+// What the first hidden units look for: their weights, or what training has changed in them, as small images at the moment that is shown.
+import { useMemo, useState } from 'react'
 import { FilterGrid } from '../../charts/FilterGrid.tsx'
+import { Toggle } from '../../controls/Toggle.tsx'
 import { datasetInfo } from '../../experiment/datasets.ts'
+import type { Filters } from '../../experiment/run-events.ts'
 import { useRoteState } from '../../store/react.tsx'
-import { shownMoment } from './moment.ts'
+import { useMoment } from './moment.ts'
 import { epochText } from './words.ts'
 
-const columns = 24
+const mostUnits = 24
+const columns = 12
+/** Changes within so many steps of a unit's scale are rounding, not learning. */
+const roundingSteps = 2
 
 export function Weights() {
   const { height, width } = useRoteState((state) => datasetInfo(state.spec.dataset))
-  const snapshot = useRoteState((state) => shownMoment(state)?.snapshot)
+  const [isChange, setIsChange] = useState(true)
+  const snapshot = useMoment()?.snapshot
+  const initial = useRoteState((state) => state.record?.snapshots[0]?.filters)
   const filters = snapshot?.filters
-  const epoch = snapshot ? ` at epoch ${epochText(snapshot.epoch)}` : ''
+  const values = useMemo(() => filters && initial && weightsOf(filters, isChange ? initial : null), [filters, initial, isChange])
+  const title = isChange ? 'What training has changed in the first-layer weights' : 'First-layer weights'
+  const ofUnits = `of ${filters?.count ?? mostUnits} hidden units${snapshot ? ` at epoch ${epochText(snapshot.epoch)}` : ''}`
   return (
     <figure className="weights sans">
       <figcaption>
-        <strong>First-layer weights</strong> of {filters?.count ?? columns} hidden units{epoch}
+        <span>
+          <strong>{title}</strong> {ofUnits}
+        </span>
+        <Toggle label="change only" checked={isChange} onChange={setIsChange} />
       </figcaption>
       <div className="weights-grid">
-        {filters ? (
+        {filters && values ? (
           <FilterGrid
-            weights={filters.weights}
+            weights={values}
             count={filters.count}
             height={height}
             width={width}
             columns={columns}
-            description={`First-layer weights of ${filters.count} hidden units${epoch}, each as a ${width} by ${height} image`}
+            description={`${title} ${ofUnits}, each as a ${width} by ${height} image`}
           />
         ) : null}
       </div>
     </figure>
   )
+}
+
+/** [count * pixels], less the weights of `initial` if given. */
+function weightsOf(filters: Filters, initial: Filters | null): Float32Array {
+  const pixels = filters.weights.length / filters.count
+  const scaled = ({ weights, scales }: Filters, at: number) => (weights[at] as number) * (scales[Math.floor(at / pixels)] as number)
+  if (!initial) return Float32Array.from(filters.weights, (_, at) => scaled(filters, at))
+  return Float32Array.from(filters.weights, (_, at) => {
+    const change = scaled(filters, at) - scaled(initial, at)
+    return Math.abs(change) <= roundingSteps * (filters.scales[Math.floor(at / pixels)] as number) ? 0 : change
+  })
 }

@@ -20,7 +20,8 @@ export function imageStory({ truth, labels }: Told, answers: Answers | undefined
   if (!answers) return said
   const answer = names[answers.predicted[image] as number]
   const since = answers.rightSince[image] as number
-  if (since >= 0) return `${said} It has answered ${told} since epoch ${epochText(since)}${is === told ? '' : ': memorised'}.`
+  const start = since === 0 ? 'from the start' : `since epoch ${epochText(since)}`
+  if (since >= 0) return `${said} It has answered ${told} ${start}${is === told ? '' : ': memorised'}.`
   if (answer === is) return `${said} It still answers the truth, ${is}.`
   return `${said} It answers ${answer}: not learned yet.`
 }

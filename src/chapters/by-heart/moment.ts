@@ -1,7 +1,8 @@
 // The moment that is shown: the run's last evaluation, or the one that the reader has scrubbed to. Wall, sentence, weights and marks all speak of it.
+import { useMemo } from 'react'
 import type { CurvePoint } from '../../experiment/result.ts'
 import type { RunRecord, Snapshot } from '../../experiment/run-record.ts'
-import type { State } from '../../store/state.ts'
+import { useRoteState } from '../../store/react.tsx'
 
 export interface Moment {
   readonly index: number
@@ -23,6 +24,9 @@ export function momentOf(record: RunRecord | null, scrubbed: number | null): Mom
 }
 
 /** The moment to show, or nothing while p is being dragged away from the run's. */
-export function shownMoment({ record, scrubbed, spec }: State): Moment | null {
-  return record?.spec.corruption === spec.corruption ? momentOf(record, scrubbed) : null
+export function useMoment(): Moment | null {
+  const record = useRoteState((state) => state.record)
+  const scrubbed = useRoteState((state) => state.scrubbed)
+  const corruption = useRoteState((state) => state.spec.corruption)
+  return useMemo(() => (record?.spec.corruption === corruption ? momentOf(record, scrubbed) : null), [record, scrubbed, corruption])
 }
