@@ -20,8 +20,8 @@ import type { Training } from './train.ts'
 
 /** Batch losses are read back from the device at most this often. */
 const readIntervalMs = 50
-/** A batch loss beyond this, or not a number, means that the run has diverged; guessing blindly costs 2.3. */
-const divergedLoss = 1e6
+/** A batch loss beyond this, or not a number, means that the run has diverged: guessing blindly costs 2.3, and networks that come back from here have lost their units. */
+const divergedLoss = 1e3
 
 export class Cohort {
   /** Time spent on evaluations so far. */
