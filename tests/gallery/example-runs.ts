@@ -3,7 +3,7 @@
 import type { LineSeries, Points } from '../../src/charts/line-series.ts'
 
 /** Epochs 0, 1/4, ... 1, then whole ones up to `last`. */
-export const epochsTo = (last: number): number[] => [0, 0.25, 0.5, 0.75, ...Array.from({ length: last }, (_, i) => i + 1)]
+const epochsTo = (last: number): number[] => [0, 0.25, 0.5, 0.75, ...Array.from({ length: last }, (_, i) => i + 1)]
 
 const points = (x: number[], f: (epoch: number) => number): Points => ({ x, y: x.map(f) })
 const rise = (epoch: number, pace: number) => 1 - Math.exp(-epoch / pace)
