@@ -7,9 +7,9 @@ import { imageAt, layOutWall, neighbour } from './wall-layout.ts'
 import { createWallPainter, type PaintWall, side } from './wall-painter.ts'
 
 export interface DigitWallProps {
-  /** [count * 784] bytes, 28 x 28 each, 0 ground to 255 ink; empty while loading. */
+  /** [count * 784] bytes, 28 x 28 each, 0 ground to 255 ink: the first ones of the set, empty while loading. */
   readonly images: Uint8Array
-  /** A code of wall-states.ts per image. A new array for every change: the one before is faded from. */
+  /** A code of wall-states.ts for every image of the set, thumbnail or not. A new array for every change: the one before is faded from. */
   readonly states: Uint8Array
   /** Name of the wall for a screen reader. */
   readonly label: string
@@ -94,7 +94,7 @@ export function DigitWall({ images, states, label, describeImage, inspected, onI
             tabIndex={-1}
             aria-selected={inspected !== null}
             aria-posinset={active + 1}
-            aria-setsize={count}
+            aria-setsize={states.length}
             aria-label={describeImage(active)}
             style={{
               insetInlineStart: place(active % layout.columns),
@@ -105,9 +105,9 @@ export function DigitWall({ images, states, label, describeImage, inspected, onI
           />
         )}
       </div>
-      {layout.shown < count && (
+      {count > 0 && layout.shown < states.length && (
         <p className="wall-sample">
-          showing {layout.shown.toLocaleString('en')} of {count.toLocaleString('en')}
+          showing {layout.shown.toLocaleString('en')} of {states.length.toLocaleString('en')}
         </p>
       )}
     </figure>
