@@ -1,5 +1,5 @@
 // Speed of our wasm kernels under Node, by shape: npx tsx bench/kernels.ts [relaxed | simd]. One thread.
-// All cases take turns, and each shows its tenth percentile, so that a busy machine disturbs them alike.
+// All cases take turns, and each shows the tenth percentile of its times, so that a busy machine disturbs them little and alike.
 import { setFlagsFromString } from 'node:v8'
 import { dispose, engine, type Rank, randomNormal, type Tensor, type Tensor3D, util, zeros } from '@tensorflow/tfjs-core'
 import { gemm } from '../src/engine/kernels/gemm.ts'
@@ -102,12 +102,16 @@ const cases = [
 ]
 
 const times = cases.map((): number[] => [])
-for (let round = 0; round < 60; round++) {
+for (let round = 0; round < 40; round++) {
   cases.forEach(({ run, flops }, index) => {
-    const repeats = Math.max(1, Math.round(2e7 / flops))
-    const start = performance.now()
-    for (let i = 0; i < repeats; i++) run()
-    times[index]?.push((performance.now() - start) / repeats)
+    // A turn is long enough to warm the caches; a measurement short enough that many are not interrupted.
+    const repeats = Math.ceil(1e7 / flops)
+    const measurements = Math.ceil(4e8 / (flops * repeats))
+    for (let measurement = 0; measurement < measurements; measurement++) {
+      const start = performance.now()
+      for (let i = 0; i < repeats; i++) run()
+      times[index]?.push((performance.now() - start) / repeats)
+    }
   })
 }
 
