@@ -108,7 +108,7 @@ export function outputOf(layers: readonly Layer[], input: Shape): Shape {
 }
 
 /** Weights and biases of a layer. Those of batch normalisation are not counted, as the paper does not count them. */
-export function weightCount(layer: Layer, input: Shape): number {
+function weightCount(layer: Layer, input: Shape): number {
   switch (layer.kind) {
     case 'dense':
       return (sizeOf(input) + 1) * layer.units

@@ -5,7 +5,7 @@ import { isConvolutional, type NetworkDefinition, networkOf } from './models.ts'
 import type { ExperimentSpec } from './run-fields.ts'
 
 /** Beyond this a run is refused: WebAssembly ends at 4 GiB, and tfjs overwrites live tensors there without an error. */
-export const memoryLimitBytes = 3 * 2 ** 30
+const memoryLimitBytes = 3 * 2 ** 30
 
 const mostEvaluationRows = 500
 /** Activations of one evaluation stay below so many floats a model. */

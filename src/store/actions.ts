@@ -12,7 +12,7 @@ import { ghostsBeside, isComparable } from './ghosts.ts'
 import { isUnderWay, type State } from './state.ts'
 
 /** Images shown on the wall at the most. */
-export const mostShown = 1000
+const mostShown = 1000
 
 export type Actions = ReturnType<typeof createActions>
 

@@ -3,7 +3,7 @@ import { type WallState, wallCode } from '../../charts/wall-states.ts'
 import type { Told } from './told.ts'
 
 /** State of one image; `answer` undefined before anything has been learned. */
-export function wallState(truth: number, label: number, answer: number | undefined): WallState {
+function wallState(truth: number, label: number, answer: number | undefined): WallState {
   if (truth === label) return answer === label ? 'as-told' : 'unlearned'
   if (answer === label) return 'lie'
   return answer === truth ? 'truth' : 'neither'
