@@ -8,7 +8,7 @@ import { fileSource } from './file-source.ts'
 const projectFile = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const stockFile = (name: string): string => projectFile(`node_modules/@tensorflow/tfjs-backend-wasm/dist/${name}`)
 
-const wasmFiles: WasmFiles = {
+export const wasmFiles: WasmFiles = {
   stock: { simd: stockFile('tfjs-backend-wasm-simd.wasm'), plain: stockFile('tfjs-backend-wasm.wasm') },
   kernels: (build) => readFile(projectFile(`build/kernels/${build}.wasm`)),
 }

@@ -12,6 +12,8 @@ export interface WasmFiles {
 }
 
 let lastSwitch: Promise<void> = Promise.resolve()
+/** TensorFlow.js goes on naming a backend whose start has failed. */
+let running: BackendName | undefined
 
 /** Makes `name` the running backend, after switches asked for before. Rejects when this machine cannot run it. */
 export function switchBackend(name: BackendName, files: WasmFiles): Promise<void> {
@@ -21,12 +23,14 @@ export function switchBackend(name: BackendName, files: WasmFiles): Promise<void
 }
 
 async function startBackend(name: BackendName, files: WasmFiles): Promise<void> {
-  if (getBackend() === name) return
+  if (running === name && getBackend() === name) return
+  running = undefined
   await loaders[name](files)
   // setBackend answers false, and leaves another backend running, when initialisation fails.
   if (!(await setBackend(name)) || getBackend() !== name) throw new Error(`backend: ${name} does not start on this machine`)
   await ready()
   if (name === 'wasm') await installWasmKernels(files.kernels)
+  running = name
 }
 
 const loaders: Readonly<Record<BackendName, (files: WasmFiles) => Promise<unknown>>> = {

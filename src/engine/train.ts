@@ -30,6 +30,10 @@ export async function* train(spec: ExperimentSpec, dataset: Dataset, signal: Abo
   let ending: Ending = { kind: 'complete' }
   yield { type: 'began', backend: getBackend(), changedShares: students.map((student) => student.changedShare) }
   for (const members of cohorts) {
+    if (signal.aborted) {
+      ending = { kind: 'stopped' }
+      break
+    }
     const cohort = new Cohort(spec, members, training, test, dataset.entry)
     try {
       ending = yield* cohort.events(signal)

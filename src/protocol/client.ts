@@ -41,8 +41,14 @@ interface ActiveRun {
 }
 
 export class Client {
-  private worker: WorkerEndpoint
+  /** Made when something is asked of it. */
+  private worker: WorkerEndpoint | undefined
   private run: ActiveRun | undefined
+  /** Something was heard of the run. */
+  private hasBegun = false
+  private paused = false
+  /** Images asked for that have not come. */
+  private awaited: Extract<Request, { type: 'open' }> | undefined
   private lastRunId = 0
   private lastSign = 0
   private watch: ReturnType<typeof setTimeout> | undefined
@@ -53,49 +59,60 @@ export class Client {
     private readonly dataUrl: string,
     private readonly listener: Listener,
     private readonly patience: Patience = usualPatience,
-  ) {
-    this.worker = this.freshWorker()
-  }
+  ) {}
 
   /** Asks for n training images, the first `count` of them to look at; they come to the listener. */
   open(dataset: DatasetName, n: number, count: number): void {
-    this.send({ type: 'open', dataset, n, count })
+    const request = { type: 'open', dataset, n, count } as const
+    this.send(request)
+    this.awaited = request
   }
 
   /** Trains; a run under way is replaced and nothing more is heard of it. */
   start(spec: ExperimentSpec, backend: BackendName): void {
+    // One that has not begun may wait for data; it ends when they are there.
+    if (this.run && this.hasBegun) this.expectEnd()
     this.begin({ runId: ++this.lastRunId, spec, backend, losses: 0 })
   }
 
   pause(): void {
-    clearTimeout(this.watch)
     this.tell('pause')
+    this.holdStill()
   }
 
   resume(): void {
     this.tell('resume')
+    this.paused = false
     this.keepWatch()
   }
 
-  /** One batch of a paused run. */
+  /** One more batch; the run is paused after it. */
   step(): void {
     this.tell('step')
+    this.holdStill()
   }
 
   /** Ends the run; nothing more is heard of it. */
   stop(): void {
     if (!this.run) return
-    const { runId } = this.run
     this.tell('stop')
     this.forgetRun()
+    this.expectEnd()
+  }
+
+  /** Of a run that is not wanted any more. Its worker may be deep in one slow step, or lost: then another takes over. */
+  private expectEnd(): void {
+    clearTimeout(this.stopping)
     this.stopping = setTimeout(() => {
-      // Deep in one slow step: what it was doing is not wanted any more.
-      if (this.lastRunId === runId) this.replaceWorker()
+      this.dropWorker()
+      if (this.run) this.begin({ ...this.run, runId: ++this.lastRunId })
     }, this.patience.stopMs)
   }
 
   private begin(run: ActiveRun): void {
     clearTimeout(this.watch)
+    this.hasBegun = false
+    this.paused = false
     this.run = run
     this.send({ type: 'start', runId: run.runId, spec: run.spec, backend: run.backend })
   }
@@ -105,6 +122,7 @@ export class Client {
   }
 
   private send(request: Request): void {
+    this.worker ??= this.freshWorker()
     this.worker.postMessage(request, [])
   }
 
@@ -118,12 +136,21 @@ export class Client {
       if (worker === this.worker) this.lose(event.message || 'the training worker could not be loaded')
     })
     worker.postMessage({ type: 'hello', dataUrl: this.dataUrl, backend: this.run?.backend ?? 'wasm' }, [])
+    // What the last worker was asked for and did not bring.
+    if (this.awaited) worker.postMessage(this.awaited, [])
     return worker
   }
 
-  private replaceWorker(): void {
-    this.worker.terminate()
-    this.worker = this.freshWorker()
+  private dropWorker(): void {
+    clearTimeout(this.stopping)
+    this.worker?.terminate()
+    this.worker = undefined
+  }
+
+  /** A paused run is silent, for as long as the reader likes. */
+  private holdStill(): void {
+    this.paused = true
+    clearTimeout(this.watch)
   }
 
   private forgetRun(): void {
@@ -134,6 +161,7 @@ export class Client {
   private hear(report: Report): void {
     switch (report.type) {
       case 'images':
+        this.awaited = undefined
         this.listener.images(report.opened)
         return
       case 'alive':
@@ -157,19 +185,24 @@ export class Client {
     // The last words of a stopped run: its worker has heard.
     if (ended) clearTimeout(this.stopping)
     if (!this.isCurrent(runId)) return
+    this.hasBegun = true
     this.keepWatch()
     if (ended) this.forgetRun()
     this.listener.events(events)
   }
 
   private hearFailure(runId: number | null, problem: Problem): void {
-    if (runId === null) this.listener.failed(problem, false)
-    else if (this.isCurrent(runId)) {
-      if (this.canStepDown(problem)) this.lose(problem.message)
-      else {
-        this.forgetRun()
-        this.listener.failed(problem, true)
-      }
+    if (runId === null) {
+      this.awaited = undefined
+      this.listener.failed(problem, false)
+      return
+    }
+    clearTimeout(this.stopping)
+    if (!this.isCurrent(runId)) return
+    if (this.canStepDown(problem)) this.lose(problem.message)
+    else {
+      this.forgetRun()
+      this.listener.failed(problem, true)
     }
   }
 
@@ -186,7 +219,7 @@ export class Client {
     this.lastSign = performance.now()
     clearTimeout(this.watch)
     const { run } = this
-    if (run) this.watch = setTimeout(() => this.checkSilence(run), this.patience.silenceMs(run.backend))
+    if (run && !this.paused) this.watch = setTimeout(() => this.checkSilence(run), this.patience.silenceMs(run.backend))
   }
 
   private checkSilence({ backend }: ActiveRun): void {
@@ -198,8 +231,12 @@ export class Client {
   /** The worker, or its GPU, is gone: a fresh one replays the run from its seed, one backend further down after a GPU or a second loss. */
   private lose(reason: string): void {
     const { run } = this
-    this.replaceWorker()
-    if (!run) return
+    this.dropWorker()
+    if (!run) {
+      this.awaited = undefined
+      this.listener.failed({ kind: 'internal', message: reason }, false)
+      return
+    }
     const isGpu = run.backend === 'webgpu' || run.backend === 'webgl'
     const backend = isGpu || run.losses > 0 ? backendNames[backendNames.indexOf(run.backend) + 1] : run.backend
     if (backend === undefined) {
