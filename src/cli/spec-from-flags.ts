@@ -42,7 +42,7 @@ export function specFromFlags<Option extends string>(args: readonly string[], op
 export function describeFields(table: FieldTable): string {
   return Object.values(table)
     .map((field) => {
-      const range = field.kind === 'choice' ? field.values.join(' | ') : field.later ? 'planned' : `${field.min} to ${field.max}`
+      const range = field.kind === 'choice' ? field.values.join(' | ') : `${field.min} to ${field.max}`
       const unit = field.kind === 'number' && field.unit !== undefined ? ` ${field.unit}` : ''
       return `  ${`--${field.key}`.padEnd(18)}${range}${unit} (default ${field.default})\n${' '.repeat(20)}${field.help}`
     })

@@ -19,7 +19,7 @@ export interface ChoiceField<V extends string> extends Described {
 
 /**
  * A number in [min, max], never negative; `integer` for counts, else of at most {@link mostDigits} significant digits.
- * `bare` is what the flag means without a value; `later` refuses all but the default until the setting works.
+ * `bare` is what the flag means without a value.
  */
 export interface NumberField extends Described {
   readonly kind: 'number'
@@ -29,7 +29,6 @@ export interface NumberField extends Described {
   readonly default: number
   readonly unit?: string
   readonly bare?: number
-  readonly later?: boolean
 }
 
 /** So that every setting there is fits into a short link. */
@@ -63,7 +62,6 @@ const notYet = ' (planned, not available yet)'
 export function expectationOf(field: Field, max?: number): string {
   if (field.kind === 'choice')
     return field.values.length === 1 ? `${field.values[0]}` : `${field.values.slice(0, -1).join(', ')} or ${field.values.at(-1)}`
-  if (field.later) return `${field.default}`
   return `${field.integer ? 'a whole number from ' : ''}${field.min} to ${max ?? field.max}`
 }
 
@@ -82,7 +80,6 @@ function parseNumber(field: NumberField, text: string): number {
   const refusal = (actual: string, addition = '') => new FieldError(field.key, expectationOf(field) + addition, actual)
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) throw refusal(spelled(text))
   const value = Number(text) + 0 // never -0
-  if (field.later && value !== field.default) throw refusal(shortened(text) + notYet)
   if (value < field.min || value > field.max || (field.integer && !Number.isInteger(value))) throw refusal(shortened(text))
   if (!field.integer && Number(value.toPrecision(mostDigits)) !== value)
     throw refusal(shortened(text), ` with at most ${mostDigits} significant digits`)

@@ -27,7 +27,7 @@ test.each([
   [['link', '--model', 'toString'], 'model: expected'],
   [['link', '--nonsense', '1'], '--nonsense: no such flag'],
   [['link', '--seeds'], 'seeds: expected a whole number from 1 to 20, got nothing'],
-  [['link', '--augmentation', '--n', '200'], 'augmentation: expected 0, got 2 (planned'],
+  [['link', '--dataset', 'cifar-10'], 'dataset: expected mnist or fashion-mnist, got "cifar-10" (planned'],
   [['link', '?r=1', '--n', '200'], 'expected either one link or fields'],
   [['nonsense'], 'command: expected'],
 ])('%j exits with 2 and one line', (args, message) => {
@@ -36,6 +36,10 @@ test.each([
   expect(complaint).toContain(message)
   expect(err).not.toMatch(/\n\s+at /)
   expect(out).toBe('')
+})
+
+test('a flag without a value means its usual strength', () => {
+  expect(rote('link', '--augmentation', '--early-stopping', '--n', '200').out).toContain('augmentation-2.early-stopping-1e-1.')
 })
 
 test('help lists the commands, and each field with its default', () => {

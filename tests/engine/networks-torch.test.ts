@@ -1,6 +1,7 @@
-import { type Tensor, type Tensor3D, tensor, tensor2d, tensor3d } from '@tensorflow/tfjs-core'
+import { type Tensor3D, tensor, tensor2d, tensor3d } from '@tensorflow/tfjs-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { Network } from '../../src/engine/network.ts'
+import type { Parameter } from '../../src/engine/parameter.ts'
 import { defineNetwork, type ModelChoice } from '../../src/experiment/models.ts'
 import fixture from '../fixtures/torch/networks.json' with { type: 'json' }
 import { exactBackends, startBackend } from './runs.ts'
@@ -62,7 +63,8 @@ describe.each(exactBackends)('on %s', (backend) => {
     )
     told.gradients.forEach(({ shape, values }, index) => {
       const expected = unpacked(values)
-      const actual = (network.parameters[index]?.velocity as Tensor).dataSync()
+      const { velocity } = network.parameters[index] as Parameter
+      const actual = velocity.dataSync()
       const scale = expected.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
       const furthest = expected.reduce((most, value, i) => Math.max(most, Math.abs(value - (actual[i] as number))), 0)
       // A bias before batch normalisation has no say: its gradient is 0, and what is left is rounding.
