@@ -1,6 +1,6 @@
 // What our kernels know of tfjs-wasm: its memory, its allocator and its table of tensors.
 import { backend, type DataType, env, getBackend, type TensorInfo, util } from '@tensorflow/tfjs-core'
-import type { WindowGeometry } from './window-geometry.ts'
+import type { WasmKernels } from './wasm-kernels.ts'
 
 /** The part of tfjs's BackendWasm that kernels use; tfjs declares some of it private. */
 export interface WasmBackend {
@@ -9,61 +9,6 @@ export interface WasmBackend {
   makeOutput(shape: number[], dtype: DataType): TensorInfo
   incRef(dataId: object): void
   disposeData(dataId: object): boolean
-}
-
-/** The functions of the compiled kernels; see wasm/assembly for what they do. Addresses are byte offsets. */
-export interface WasmKernels {
-  gemm(
-    m: number,
-    n: number,
-    k: number,
-    a: number,
-    aRow: number,
-    aColumn: number,
-    b: number,
-    bRow: number,
-    bColumn: number,
-    c: number,
-    onto: boolean,
-    bias: number,
-    finish: number,
-    mask: number,
-    scratch: number,
-  ): void
-  patchesOf(x: number, patches: number, first: number, rows: number, ...geometry: WindowGeometry): void
-  transposedPatchesOf(x: number, patches: number, first: number, rows: number, ...geometry: WindowGeometry): void
-  addPatches(x: number, patches: number, first: number, rows: number, ...geometry: WindowGeometry): void
-  maxPoolGradient(dx: number, dy: number, x: number, y: number, batch: number, ...geometry: WindowGeometry): void
-  averagePoolGradient(dx: number, dy: number, batch: number, ...geometry: WindowGeometry): void
-  localResponse(x: number, y: number, pixels: number, channels: number, radius: number, bias: number, alpha: number, scratch: number): void
-  localResponseGradient(
-    x: number,
-    y: number,
-    dy: number,
-    dx: number,
-    pixels: number,
-    channels: number,
-    radius: number,
-    bias: number,
-    alpha: number,
-    scratch: number,
-  ): void
-  copyColumns(from: number, fromStride: number, to: number, toStride: number, rows: number, bytes: number): void
-  dropoutMask(mask: number, size: number, seed: number, stream: number, threshold: number, kept: number): void
-  scaleShift(x: number, y: number, rows: number, columns: number, factor: number, shift: number): void
-  gemmScratchBytes(m: number, n: number, k: number): number
-  columnSums(a: number, sums: number, rows: number, columns: number): void
-  softmaxCrossEntropy(
-    logits: number,
-    labels: number,
-    loss: number,
-    gradient: number,
-    predicted: number,
-    rows: number,
-    classes: number,
-    scale: number,
-  ): void
-  sgd(weight: number, velocity: number, gradient: number, size: number, learningRate: number, momentum: number, weightDecay: number): void
 }
 
 /** Scratch memory by what it holds, so that a convolution's patches stay while they are multiplied. */

@@ -1,5 +1,5 @@
-import type { Tensor3D } from '@tensorflow/tfjs-core'
-import { it } from 'vitest'
+import { slice, type Tensor3D } from '@tensorflow/tfjs-core'
+import { expect, it } from 'vitest'
 import { denseForward, denseInputGradient, denseWeightGradient } from '../../../src/engine/ops/dense.ts'
 import { describeBuilds, expectSameOnCpu, numbers } from './against-cpu.ts'
 
@@ -25,5 +25,18 @@ describeBuilds('dense layer', () => {
         return [denseForward(x, w, b, activation), denseInputGradient(dy, w, x, activation), ...denseWeightGradient(x, dy)]
       })
     }
+  })
+
+  it('gives each model the bits that it has alone', () => {
+    const [x, w, b, dy] = [cube([3, 50, 70]), cube([3, 70, 30], 1), cube([3, 1, 30], 2), cube([3, 50, 30], 3)] as const
+    const run = (x: Tensor3D, w: Tensor3D, b: Tensor3D, dy: Tensor3D) =>
+      [denseForward(x, w, b, 'relu'), denseInputGradient(dy, w, x, 'relu'), ...denseWeightGradient(x, dy)].map((result) => [
+        ...result.dataSync(),
+      ])
+    const alone = [0, 1, 2].map((model) => {
+      const of = (all: Tensor3D) => slice(all, model, 1)
+      return run(of(x), of(w), of(b), of(dy))
+    })
+    expect(run(x, w, b, dy)).toEqual([0, 1, 2, 3].map((result) => alone.flatMap((model) => model[result])))
   })
 })

