@@ -1,0 +1,87 @@
+/** The engine in a real browser, on all four backends; the two GPU ones as software, with nets and sets small enough for it. */
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { build, preview } from 'vite'
+import type { BackendName } from '../../../src/experiment/backend.ts'
+import type { ExperimentSpec } from '../../../src/experiment/run-fields.ts'
+import { test as base, expect } from '../fixtures.ts'
+import type { EngineWindow, Telling } from './harness.ts'
+
+const root = join(import.meta.dirname, '..', '..', '..')
+
+const test = base.extend<object, { site: string }>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern
+    async ({}, use) => {
+      const outDir = mkdtempSync(join(tmpdir(), 'rote-engine-'))
+      await build({
+        configFile: false,
+        root: import.meta.dirname,
+        publicDir: join(root, 'public'),
+        base: './',
+        logLevel: 'error',
+        build: { outDir, target: 'es2022', chunkSizeWarningLimit: 2000 },
+        worker: { format: 'es' },
+      })
+      const server = await preview({ configFile: false, root: import.meta.dirname, build: { outDir }, preview: { port: 0 } })
+      await use(`http://localhost:${(server.httpServer.address() as AddressInfo).port}/`)
+      await server.close()
+      rmSync(outDir, { recursive: true })
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ site }, use) => use(site),
+})
+
+const tiny: Partial<ExperimentSpec> = { n: 100, width: 0.03125, batchSize: 30, learningRate: 0.05, epochs: 8, stop: 'epochs' }
+
+async function runIn(page: Page, backend: BackendName, changes: Partial<ExperimentSpec> = {}): Promise<Telling> {
+  await page.goto('')
+  await page.waitForFunction(() => 'run' in window)
+  return page.evaluate(([spec, name]) => (window as unknown as EngineWindow).run(spec, name), [{ ...tiny, ...changes }, backend] as const)
+}
+
+for (const backend of ['wasm', 'cpu'] as const)
+  test(`E3: the same spec twice gives the same to the bit on ${backend}`, async ({ page }) => {
+    test.setTimeout(120_000)
+    const first = await runIn(page, backend, { corruption: 0.4 })
+    expect(first).toMatchObject({ backend, ending: 'complete' })
+    expect(first.batchLosses).toHaveLength(32)
+    expect(await runIn(page, backend, { corruption: 0.4 })).toEqual(first)
+  })
+
+for (const backend of ['wasm', 'webgl', 'webgpu'] as const)
+  test(`E18: ${backend} starts with the losses of cpu, and ends as near to it as another seed would`, async ({ page }) => {
+    test.setTimeout(240_000)
+    const told = await runIn(page, 'cpu')
+    const seen = await runIn(page, backend)
+    expect(seen).toMatchObject({ backend, ending: 'complete' })
+    expect(Math.abs((seen.batchLosses[0] as number) - (told.batchLosses[0] as number))).toBeLessThan(1e-4)
+    expect(Math.abs((seen.curve[0]?.trainLoss as number) - (told.curve[0]?.trainLoss as number))).toBeLessThan(1e-4)
+    expect(seen.batchLosses).toHaveLength(told.batchLosses.length)
+    const others = await Promise.all([2, 3, 4].map((seed) => runHere(page, seed)))
+    const noise = Math.max(...others.map((other) => Math.abs((other.testAccuracy as number) - (told.testAccuracy as number))))
+    expect(Math.abs((seen.testAccuracy as number) - (told.testAccuracy as number))).toBeLessThanOrEqual(noise)
+  })
+
+/** Another seed, on the page as it is. */
+function runHere(page: Page, seed: number): Promise<Telling> {
+  return page.evaluate((spec) => (window as unknown as EngineWindow).run(spec, 'wasm'), { ...tiny, seed })
+}
+
+test('E19: software that plays a GPU is refused by name, and wasm is timed', async ({ page }) => {
+  test.setTimeout(120_000)
+  await page.goto('')
+  await page.waitForFunction(() => 'time' in window)
+  const timings = await page.evaluate(() => (window as unknown as EngineWindow).time())
+  const of = (name: BackendName) => timings.find(({ backend }) => backend === name)
+  expect(of('wasm')?.msPerStep).toBeGreaterThan(0)
+  for (const name of ['webgpu', 'webgl'] as const) {
+    expect(of(name)?.msPerStep).toBeNull()
+    expect(of(name)?.reason).toMatch(/software, not a GPU \(.*swiftshader/i)
+  }
+})

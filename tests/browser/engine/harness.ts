@@ -1,0 +1,60 @@
+// A page with nothing on it but the client and the real training worker: tests call what it hangs on the window.
+import type { BackendName, Timing } from '../../../src/experiment/backend.ts'
+import { defaultsOf } from '../../../src/experiment/field.ts'
+import type { RunEvent } from '../../../src/experiment/run-events.ts'
+import { type ExperimentSpec, runFields } from '../../../src/experiment/run-fields.ts'
+import { Client } from '../../../src/protocol/client.ts'
+import { timeBackends } from '../../../src/protocol/time-backends.ts'
+
+/** What a run told that does not depend on the clock. */
+export interface Telling {
+  readonly backend: string
+  readonly batchLosses: number[]
+  readonly curve: { readonly step: number; readonly trainLoss: number; readonly trainAccuracy: number; readonly testAccuracy: number }[]
+  readonly testAccuracy: number | null
+  readonly ending: string
+}
+
+const createWorker = () => new Worker(new URL('../../../src/engine/worker.ts', import.meta.url), { type: 'module' })
+
+/** Runs the default spec with `changes` on a backend; rejects when it fails or has to step down. */
+function run(changes: Partial<ExperimentSpec>, backend: BackendName): Promise<Telling> {
+  return new Promise((resolve, reject) => {
+    const events: RunEvent[] = []
+    const client = new Client(createWorker, new URL('data/', document.baseURI).href, {
+      images: () => {},
+      events: (news) => {
+        events.push(...news)
+        if (events.at(-1)?.type === 'ended') resolve(tellingOf(events))
+      },
+      restarted: (to, reason) => reject(new Error(`${backend} stepped down to ${to}: ${reason}`)),
+      failed: ({ message }) => reject(new Error(message)),
+    })
+    client.start({ ...defaultsOf(runFields), ...changes }, backend)
+  })
+}
+
+function tellingOf(events: readonly RunEvent[]): Telling {
+  const telling = {
+    backend: '',
+    batchLosses: [] as number[],
+    curve: [] as Telling['curve'],
+    testAccuracy: null as number | null,
+    ending: '',
+  }
+  for (const event of events) {
+    if (event.type === 'began') telling.backend = event.backend
+    if (event.type === 'progressed') telling.batchLosses.push(...event.batchLosses)
+    if (event.type === 'evaluated') telling.curve.push(...event.points.map(({ point }) => point))
+    if (event.type === 'settled') telling.testAccuracy = event.result.testAccuracy
+    if (event.type === 'ended') telling.ending = event.ending.kind
+  }
+  return telling
+}
+
+export interface EngineWindow {
+  run: typeof run
+  time: () => Promise<Timing[]>
+}
+
+Object.assign(window, { run, time: () => timeBackends(createWorker) } satisfies EngineWindow)
