@@ -9,7 +9,9 @@ const fusedBatchNorm =
   (call) => {
     const { x, mean, variance, offset, scale } = call.inputs as Inputs
     const channels = x.shape.at(-1) ?? 0
-    const isPerChannel = [mean, variance, offset, scale].every((tensor) => tensor == null || sizeOf(tensor) === channels)
+    const isPerChannel = [mean, variance, offset, scale].every(
+      (tensor) => tensor == null || (sizeOf(tensor) === channels && tensor.shape.at(-1) === channels),
+    )
     if (stock !== undefined && !(isPerChannel && channels > 0)) return stock(call)
 
     const running = call.backend as WasmBackend

@@ -55,10 +55,10 @@ function filterGradient(running: WasmBackend, x: TensorInfo, dy: TensorInfo, inf
   const { filterHeight, filterWidth, inChannels } = info
   const gradient = running.makeOutput([filterHeight, filterWidth, inChannels, outChannels], 'float32')
   const [gradientAt, dyAt] = [addressOf(running, gradient), addressOf(running, dy)]
+  floatsOf(running, gradient).fill(0)
   eachPatchBlock(running, addressOf(running, x), info, (patches, first, rows) => {
     const right = { address: dyAt + 4 * first * outChannels, transposed: false }
-    const start: Start = first === 0 ? fromZero : { kind: 'onto' }
-    gemm(running, [depth, outChannels, rows], { ...patches, transposed: !patches.transposed }, right, gradientAt, start)
+    gemm(running, [depth, outChannels, rows], { ...patches, transposed: !patches.transposed }, right, gradientAt, { kind: 'onto' })
   })
   return gradient
 }
@@ -67,12 +67,17 @@ function inputGradient(running: WasmBackend, dy: TensorInfo, filter: TensorInfo,
   const dx = running.makeOutput(info.inShape, 'float32')
   const [dxAt, dyAt, filterAt] = [dx, dy, filter].map((tensor) => addressOf(running, tensor)) as [number, number, number]
   const { patches: count, depth, outChannels, blockRows } = sizesOf(info)
+  const right = { address: filterAt, transposed: true }
+  if (isPointwise(info)) {
+    gemm(running, [count, depth, outChannels], { address: dyAt, transposed: false }, right, dxAt)
+    return dx
+  }
   const patches = scratch(running, 'patches', 4 * blockRows * depth)
   floatsOf(running, dx).fill(0)
   for (let first = 0; first < count; first += blockRows) {
     const rows = Math.min(blockRows, count - first)
     const left = { address: dyAt + 4 * first * outChannels, transposed: false }
-    gemm(running, [rows, depth, outChannels], left, { address: filterAt, transposed: true }, patches)
+    gemm(running, [rows, depth, outChannels], left, right, patches)
     kernelsOf(running).addPatches(dxAt, patches, first, rows, ...geometryOf(info))
   }
   return dx
