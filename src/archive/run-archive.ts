@@ -1,7 +1,7 @@
 // Finished runs, kept in this browser, so that a reload or a later visit shows them again.
 import { type IDBPDatabase, openDB } from 'idb'
-import { encodeLink } from '../experiment/permalink.ts'
 import type { ExperimentSpec } from '../experiment/run-fields.ts'
+import { runKey } from '../experiment/run-key.ts'
 import type { RunRecord } from '../experiment/run-record.ts'
 
 const databaseName = 'rote'
@@ -13,11 +13,6 @@ interface ArchivedRun {
   readonly key: string
   readonly savedAt: number
   readonly record: RunRecord
-}
-
-/** What names a run: the link of its settings, since the same settings give the same run. */
-export function runKey(spec: ExperimentSpec): string {
-  return encodeLink({ chapter: 'by-heart', state: spec })
 }
 
 /** Every method rejects where the browser refuses storage (private windows, full disks); nothing is lost on the page then. */

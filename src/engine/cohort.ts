@@ -39,7 +39,7 @@ export class Cohort {
   private readonly tape = new LossTape()
   private step = 0
 
-  /** `entry` describes the data set that the images are from. */
+  /** `spec` holds what the students share, so neither seed nor corruption; `entry` describes the data set that the images are from. */
   constructor(
     private readonly spec: ExperimentSpec,
     private readonly students: readonly Student[],

@@ -3,11 +3,14 @@ import type { ByteSource } from '../data/byte-source.ts'
 import { DataError } from '../data/data-error.ts'
 import { type Dataset, openDataset } from '../data/load.ts'
 import type { DatasetName } from '../experiment/datasets.ts'
+import { figuresOf } from '../experiment/run-events.ts'
+import type { ExperimentSpec } from '../experiment/run-fields.ts'
+import { singleSeeds } from '../experiment/sweep.ts'
 import { type Endpoint, type Problem, type Report, type Request, transfersOf } from '../protocol/messages.ts'
 import { switchBackend, type WasmFiles } from './backends.ts'
 import { timeBackend } from './calibrate.ts'
 import { Conductor } from './conductor.ts'
-import { train } from './train.ts'
+import { trainCells } from './train.ts'
 
 export interface Surroundings {
   readonly wasmFiles: WasmFiles
@@ -18,6 +21,8 @@ export interface Surroundings {
 /** Answers requests on `endpoint` for as long as it lives. Runs follow one another: a new one stops the one under way. */
 export function serve(endpoint: Endpoint<Report, Request>, { wasmFiles, sourceAt }: Surroundings): void {
   const post = (report: Report): void => endpoint.postMessage(report, transfersOf(report))
+  const postFigures = (report: Report): void =>
+    post(report.type === 'events' ? { ...report, events: report.events.map(figuresOf) } : report)
   let source: ByteSource = () => Promise.reject(new Error('no hello came before the first request'))
   const open = new Map<DatasetName, Promise<Dataset>>()
   let current: Conductor | undefined
@@ -42,10 +47,11 @@ export function serve(endpoint: Endpoint<Report, Request>, { wasmFiles, sourceAt
     }
   }
 
-  const run = async ({ runId, spec, backend }: Extract<Request, { type: 'start' }>, conductor: Conductor): Promise<void> => {
+  const run = async ({ runId, task, backend }: Extract<Request, { type: 'start' }>, conductor: Conductor): Promise<void> => {
     try {
-      const [set] = await Promise.all([dataset(spec.dataset), startBackend(backend, wasmFiles)])
-      await conductor.conduct((signal) => train(spec, set, signal), post)
+      const cells = task.kind === 'run' ? singleSeeds(task.spec) : task.cells
+      const [set] = await Promise.all([dataset((cells[0] as ExperimentSpec).dataset), startBackend(backend, wasmFiles)])
+      await conductor.conduct((signal) => trainCells(cells, set, signal), task.kind === 'run' ? post : postFigures)
     } catch (error) {
       post({ type: 'failed', runId, problem: problemOf(error) })
     }

@@ -5,7 +5,7 @@ import { changedCount, corruptLabels, drawCorruption } from '../maths/corruption
 import { createStream } from '../maths/random.ts'
 
 export interface Student {
-  /** Counts from the spec's first seed. */
+  /** Counts the seeds of a run, or the cells of a sweep that train together. */
   readonly index: number
   readonly seed: number
   /** The labels that this seed is given, [n]. */
@@ -20,12 +20,11 @@ export interface Student {
   readonly heldOut: Uint32Array
 }
 
-/** A student per seed of the run, each with its own draw of corrupted labels and of held-out images. */
-export function enrol(spec: ExperimentSpec, training: LabelledImages, classes: number): Student[] {
-  return Array.from({ length: spec.seeds }, (_, index) => {
-    const seed = spec.seed + index
-    const labels = corruptLabels(training.labels, drawCorruption(seed, training.count, classes), spec.corruption)
-    const { trained, heldOut } = holdOut(seed, training.count, spec.earlyStopping)
+/** A student for each run of a single seed, with its own draw of corrupted labels and of held-out images. */
+export function enrol(runs: readonly ExperimentSpec[], training: LabelledImages, classes: number): Student[] {
+  return runs.map(({ seed, corruption, earlyStopping }, index) => {
+    const labels = corruptLabels(training.labels, drawCorruption(seed, training.count, classes), corruption)
+    const { trained, heldOut } = holdOut(seed, training.count, earlyStopping)
     return {
       index,
       seed,

@@ -5,6 +5,7 @@ import { memoryProblem } from '../experiment/memory.ts'
 import { isConvolutional, networkOf } from '../experiment/models.ts'
 import type { Ending, RunEvent } from '../experiment/run-events.ts'
 import type { ExperimentSpec } from '../experiment/run-fields.ts'
+import { singleSeeds } from '../experiment/sweep.ts'
 import { Cohort } from './cohort.ts'
 import { enrol } from './students.ts'
 
@@ -17,12 +18,19 @@ export type Training<Outcome = void> = AsyncGenerator<RunEvent | null, Outcome, 
  * the consumer can pause, stop or give way. Dense networks train side by side; convolutional ones follow one another,
  * and steps and epochs count from 0 for each. Throws before training when the data cannot be loaded or memory would not do.
  */
-export async function* train(spec: ExperimentSpec, dataset: Dataset, signal: AbortSignal): Training {
-  const problem = memoryProblem(spec)
+export function train(spec: ExperimentSpec, dataset: Dataset, signal: AbortSignal): Training {
+  return trainCells(singleSeeds(spec), dataset, signal)
+}
+
+/** The same for runs of a single seed each, equal but for seed and corruption. */
+export async function* trainCells(cells: readonly ExperimentSpec[], dataset: Dataset, signal: AbortSignal): Training {
+  const [spec] = cells
+  if (!spec) throw new RangeError('cells: expected at least one, got none')
+  const problem = memoryProblem({ ...spec, seeds: cells.length })
   if (problem) throw new RangeError(problem)
   const [training, test] = await Promise.all([dataset.train(spec.n), dataset.test()])
   const { layers, classes } = networkOf(spec)
-  const students = enrol(spec, training, classes)
+  const students = enrol(cells, training, classes)
   const cohorts = isConvolutional(layers) ? students.map((student) => [student]) : [students]
 
   const started = performance.now()

@@ -40,6 +40,31 @@ export interface Progress {
   readonly batchLosses: Float32Array
 }
 
+/** An event without what only the wall, the weights and the batch by batch losses need. */
+export function figuresOf(event: RunEvent): RunEvent {
+  if (event.type === 'evaluated') return { ...event, answers: null, filters: null }
+  return event.type === 'progressed' ? { ...event, batchLosses: new Float32Array() } : event
+}
+
+/** What an event of several models says of one of them, as of a run of its own; null where it says nothing. */
+export function ofModel(event: RunEvent, index: number): RunEvent | null {
+  switch (event.type) {
+    case 'began':
+      return { ...event, changedShares: event.changedShares.slice(index, index + 1) }
+    case 'evaluated': {
+      const points = event.points.filter((entry) => entry.index === index).map(({ point }) => ({ index: 0, point }))
+      return points.length > 0 ? { ...event, points } : null
+    }
+    case 'settled':
+      return event.index === index ? { ...event, index: 0 } : null
+    case 'progressed':
+    case 'ended':
+      return event
+    default:
+      return event satisfies never
+  }
+}
+
 export type RunEvent =
   | { readonly type: 'began'; readonly backend: string; readonly changedShares: readonly number[] }
   | Progress

@@ -4,7 +4,7 @@ import { type BackendName, backendNames } from '../experiment/backend.ts'
 import type { DatasetName } from '../experiment/datasets.ts'
 import type { RunEvent } from '../experiment/run-events.ts'
 import type { ExperimentSpec } from '../experiment/run-fields.ts'
-import type { Endpoint, OpenedImages, Problem, Report, Request } from './messages.ts'
+import type { Endpoint, OpenedImages, Problem, Report, Request, Task } from './messages.ts'
 
 /** What the client needs of a Worker. */
 export interface WorkerEndpoint extends Endpoint<Request, Report> {
@@ -34,7 +34,7 @@ const usualPatience: Patience = { silenceMs: (backend) => (backend === 'wasm' ? 
 
 interface ActiveRun {
   readonly runId: number
-  readonly spec: ExperimentSpec
+  readonly task: Task
   readonly backend: BackendName
   /** Workers lost on this backend. */
   readonly losses: number
@@ -70,9 +70,18 @@ export class Client {
 
   /** Trains; a run under way is replaced and nothing more is heard of it. */
   start(spec: ExperimentSpec, backend: BackendName): void {
+    this.startTask({ kind: 'run', spec }, backend)
+  }
+
+  /** The same for cells of a sweep that can train side by side, told without pictures; events count the cells. */
+  startCells(cells: readonly ExperimentSpec[], backend: BackendName): void {
+    this.startTask({ kind: 'cells', cells }, backend)
+  }
+
+  private startTask(task: Task, backend: BackendName): void {
     // One that has not begun may wait for data; it ends when they are there.
     if (this.run && this.hasBegun) this.expectEnd()
-    this.begin({ runId: ++this.lastRunId, spec, backend, losses: 0 })
+    this.begin({ runId: ++this.lastRunId, task, backend, losses: 0 })
   }
 
   pause(): void {
@@ -100,6 +109,12 @@ export class Client {
     this.expectEnd()
   }
 
+  /** Ends the run at once, by ending its worker; another is made when something is asked for again. */
+  close(): void {
+    this.forgetRun()
+    this.dropWorker()
+  }
+
   /** Of a run that is not wanted any more. Its worker may be deep in one slow step, or lost: then another takes over. */
   private expectEnd(): void {
     clearTimeout(this.stopping)
@@ -114,7 +129,7 @@ export class Client {
     this.hasBegun = false
     this.paused = false
     this.run = run
-    this.send({ type: 'start', runId: run.runId, spec: run.spec, backend: run.backend })
+    this.send({ type: 'start', runId: run.runId, task: run.task, backend: run.backend })
   }
 
   private tell(type: 'pause' | 'resume' | 'step' | 'stop'): void {

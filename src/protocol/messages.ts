@@ -4,6 +4,14 @@ import type { DatasetName } from '../experiment/datasets.ts'
 import type { RunEvent } from '../experiment/run-events.ts'
 import type { ExperimentSpec } from '../experiment/run-fields.ts'
 
+/**
+ * What a worker is asked to train. A run is told in full. Of cells (single seeds, equal but for seed and corruption, so that
+ * dense ones can train side by side) only figures and curves are told; an event's `index` then counts the cells.
+ */
+export type Task =
+  | { readonly kind: 'run'; readonly spec: ExperimentSpec }
+  | { readonly kind: 'cells'; readonly cells: readonly ExperimentSpec[] }
+
 /** From the page to the worker. */
 export type Request =
   /** The first message: where the data sets are, and the backend that will be wanted first. */
@@ -11,7 +19,7 @@ export type Request =
   /** Load n training images and show the first `count` of them, before or without a run. */
   | { readonly type: 'open'; readonly dataset: DatasetName; readonly n: number; readonly count: number }
   /** Train; replaces a run under way. */
-  | { readonly type: 'start'; readonly runId: number; readonly spec: ExperimentSpec; readonly backend: BackendName }
+  | { readonly type: 'start'; readonly runId: number; readonly task: Task; readonly backend: BackendName }
   /** `step` trains one batch of a paused run and evaluates. */
   | { readonly type: 'pause' | 'resume' | 'step' | 'stop'; readonly runId: number }
   /** Time a few real training steps on a backend. */

@@ -7,6 +7,7 @@ import { enrol } from '../../src/engine/students.ts'
 import { networkOf } from '../../src/experiment/models.ts'
 import type { CurvePoint } from '../../src/experiment/result.ts'
 import type { ExperimentSpec } from '../../src/experiment/run-fields.ts'
+import { singleSeeds } from '../../src/experiment/sweep.ts'
 import fixture from '../fixtures/run.json' with { type: 'json' }
 import { batchLossesOf, curveOf, eventsOf, exactBackends, mnist, play, specOf, startBackend } from './runs.ts'
 
@@ -47,7 +48,7 @@ describe.each(exactBackends)('on %s', (backend) => {
   test('E1: after the last step the weights agree with numpy', async () => {
     const training = await (await mnist).train(spec.n)
     const definition = networkOf(spec)
-    const students = enrol(spec, training, definition.classes)
+    const students = enrol(singleSeeds(spec), training, definition.classes)
     const seeds = students.map(({ seed }) => seed)
     const images = new SeenImages([training.images], training.count)
     const network = new Network(definition, seeds)

@@ -40,7 +40,7 @@ describe('a run', () => {
     expect(result.fitEpoch).toBe(ends.findIndex(({ trainAccuracy }) => trainAccuracy === 1) + 1)
     expect(result).toMatchObject({ epochs: result.fitEpoch, trainAccuracy: 1 })
     expect(ends).toHaveLength(result.epochs)
-    const given = enrol(tiny({ corruption: 1 }), await (await mnist).train(100), 10)[0]?.labels
+    const given = enrol([tiny({ corruption: 1 })], await (await mnist).train(100), 10)[0]?.labels
     expect(evaluationsOf(events).at(-1)?.answers?.predicted).toEqual(given)
   })
 
@@ -80,7 +80,7 @@ describe('a run', () => {
 
   test('E9: tells since when each image has been right without a break', async () => {
     const evaluations = evaluationsOf(await play(tiny({ corruption: 0.4, epochs: 12, stop: 'epochs' })))
-    const given = enrol(tiny({ corruption: 0.4 }), await (await mnist).train(100), 10)[0]?.labels as Uint8Array
+    const given = enrol([tiny({ corruption: 0.4 })], await (await mnist).train(100), 10)[0]?.labels as Uint8Array
     const since = new Array<number>(100).fill(-1)
     for (const { answers, epoch } of evaluations) {
       answers?.predicted.forEach((answer, image) => {
@@ -103,7 +103,7 @@ describe('a run', () => {
   test('E11: lies at p are lies at every larger p, of every seed; test images and their labels stay', async () => {
     const training = await (await mnist).train(300)
     for (const seed of [1, 2, 3]) {
-      const [less, more] = [0.3, 0.7].map((corruption) => enrol(tiny({ corruption, seed }), training, 10)[0]?.labels) as [
+      const [less, more] = [0.3, 0.7].map((corruption) => enrol([tiny({ corruption, seed })], training, 10)[0]?.labels) as [
         Uint8Array,
         Uint8Array,
       ]
