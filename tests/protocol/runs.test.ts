@@ -1,0 +1,156 @@
+import { beforeAll, expect, test } from 'vitest'
+import { batchLossesOf, curveOf, eventsOf, play, startBackend, tellingOf, tiny } from '../engine/runs.ts'
+import { type Exchange, impatient, isEvent, isKind, openPage, pause } from './conversation.ts'
+
+const spec = tiny({ epochs: 8, stop: 'epochs', corruption: 0.4 })
+/** Long enough to be interrupted. */
+const long = tiny({ epochs: 200, stop: 'epochs' })
+
+beforeAll(() => startBackend('wasm'))
+
+const posts = (exchanges: readonly Exchange[]) => exchanges.filter((exchange) => 'posted' in exchange)
+const ended = isEvent('ended')
+
+test('P1: a run heard through a worker is the run itself, to the bit', async () => {
+  const { client, until, runEvents } = openPage()
+  client.start(spec, 'wasm')
+  await until(ended)
+  expect(tellingOf(runEvents())).toEqual(tellingOf(await play(spec)))
+})
+
+test('P2: buffers are moved to the page, not copied', async () => {
+  const { client, until, workers } = openPage()
+  client.open('mnist', 100, 20)
+  client.start(spec, 'wasm')
+  await until(ended)
+  await until(isKind('images'))
+  const given = posts(workers[0]?.exchanges ?? []).flatMap(({ transferred }) => transferred)
+  expect(given.length).toBeGreaterThan(10)
+  for (const buffer of given) expect(buffer.byteLength).toBe(0)
+})
+
+test('P3: a worker posts at most 20 times a second', async () => {
+  const { client, until, workers } = openPage()
+  client.start(tiny({ epochs: 100, stop: 'epochs' }), 'wasm')
+  await until(ended)
+  const times = posts(workers[0]?.exchanges ?? []).map(({ atMs }) => atMs)
+  // The last post, with the end of the run, does not wait.
+  const gaps = times.slice(1, -1).map((time, index) => time - (times[index] as number))
+  expect(gaps.length).toBeGreaterThan(3)
+  // Timers may fire up to a millisecond early.
+  expect(Math.min(...gaps)).toBeGreaterThan(48)
+})
+
+test('P4: after a stop nothing is heard, and the worker has ended before it says anything but its last words', async () => {
+  const { client, until, heard, workers } = openPage()
+  client.start(long, 'wasm')
+  await until(isEvent('progressed'))
+  client.stop()
+  const before = heard.length
+  const exchanges = (workers[0] as (typeof workers)[0]).exchanges
+  while (!exchanges.some((exchange) => 'asked' in exchange && exchange.asked.type === 'stop')) await pause(1)
+  await pause(300)
+  expect(heard.length).toBe(before)
+  const after = posts(exchanges.slice(exchanges.findIndex((exchange) => 'asked' in exchange && exchange.asked.type === 'stop')))
+  expect(after).toHaveLength(1)
+  expect(after[0]?.posted).toMatchObject({ type: 'events', events: expect.arrayContaining([expect.objectContaining({ type: 'ended' })]) })
+  expect(workers).toHaveLength(1)
+  expect(workers[0]?.isTerminated).toBe(false)
+})
+
+test('P5: starting while a run goes on replaces it, and nothing more is heard of the old one', async () => {
+  const { client, until, heard, workers } = openPage()
+  client.start(long, 'wasm')
+  await until(isEvent('evaluated'))
+  const before = heard.length
+  client.start(spec, 'wasm')
+  await until(ended)
+  const events = heard.slice(before).flatMap((news) => (news.kind === 'event' ? [news.event] : []))
+  expect(tellingOf(events)).toEqual(tellingOf(await play(spec)))
+  expect(workers).toHaveLength(1)
+})
+
+test('P6: what a worker says of an old run is dropped', async () => {
+  const { client, until, heard, workers } = openPage()
+  client.start(long, 'wasm')
+  await until(isEvent('began'))
+  client.start(spec, 'wasm')
+  const began = { type: 'began', backend: 'old', changedShares: [1] } as const
+  workers[0]?.forge({ type: 'events', runId: 1, events: [began] })
+  workers[0]?.forge({ type: 'failed', runId: 1, problem: { kind: 'internal', message: 'old' } })
+  await until(ended)
+  expect(heard).not.toContainEqual({ kind: 'event', event: began })
+  expect(heard.some(isKind('failed'))).toBe(false)
+})
+
+test('P7: pause, single steps and going on change nothing in what is trained', async () => {
+  const { client, until, heard, runEvents } = openPage()
+  client.start(long, 'wasm')
+  await until(isEvent('progressed'))
+  client.pause()
+  await pause(200)
+  for (let count = 0; count < 3; count++) {
+    const before = heard.length
+    const stepBefore = lastStepOf(runEvents())
+    client.step()
+    await until(isEvent('evaluated'), before)
+    await pause(50)
+    const news = heard.slice(before).flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []))
+    expect(news.map(({ type }) => type)).toEqual(['progressed', 'evaluated'])
+    expect(eventsOf(news, 'evaluated')[0]?.step).toBe(eventsOf(news, 'progressed')[0]?.step)
+    // Of batches trained before the pause some losses may still have been on the device.
+    expect((eventsOf(news, 'evaluated')[0]?.step as number) - stepBefore).toBe(1)
+  }
+  const before = heard.length
+  await pause(150)
+  expect(heard.length).toBe(before)
+  client.resume()
+  await until(ended)
+  const alone = await play(long)
+  expect(batchLossesOf(runEvents())).toEqual(batchLossesOf(alone))
+  expect(eventsOf(runEvents(), 'settled')).toEqual(eventsOf(alone, 'settled'))
+  expect(curveOf(runEvents())).toEqual(expect.arrayContaining(curveOf(alone)))
+})
+
+/** Batches trained by the last report; a paused run has told all. */
+function lastStepOf(events: ReturnType<typeof eventsOf>): number {
+  return Math.max(...events.map((event) => ('step' in event ? (event.step as number) : 0)))
+}
+
+test('P8: a single step while the run goes on trains one more batch, evaluates and pauses', async () => {
+  const { client, until, heard } = openPage()
+  client.start(long, 'wasm')
+  await until(isEvent('progressed'))
+  client.step()
+  await pause(300)
+  const before = heard.length
+  await pause(200)
+  expect(heard.length).toBe(before)
+  const last = heard.at(-1)
+  expect(last?.kind === 'event' && last.event.type).toBe('evaluated')
+  client.resume()
+  await until(isEvent('progressed'), before)
+  client.stop()
+})
+
+test('P9: a paused run may be silent for as long as the reader likes', async () => {
+  const { client, until, heard, workers } = openPage(undefined, impatient)
+  client.start(long, 'wasm')
+  await until(isEvent('progressed'))
+  client.pause()
+  await pause(3 * impatient.silenceMs('wasm'))
+  client.step()
+  await pause(3 * impatient.silenceMs('wasm'))
+  expect(workers).toHaveLength(1)
+  expect(heard.some(isKind('restarted'))).toBe(false)
+  client.resume()
+  client.stop()
+})
+
+test('P10: images come with all labels asked for', async () => {
+  const { client, until, heard } = openPage()
+  client.open('fashion-mnist', 150, 20)
+  await until(isKind('images'))
+  const [news] = heard
+  expect(news?.kind === 'images' && [news.opened.labels.length, news.opened.images.length]).toEqual([150, 20 * 784])
+})
