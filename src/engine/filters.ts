@@ -16,12 +16,12 @@ export async function readFilters({ firstWeights }: Network): Promise<Filters | 
   const weights = new Int8Array(values.length)
   const scales = new Float32Array(count)
   for (let unit = 0; unit < count; unit++) {
-    const own = values.subarray(unit * pixels, (unit + 1) * pixels)
-    const scale = own.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127 || 1
+    const end = (unit + 1) * pixels
+    let largest = 0
+    for (let at = unit * pixels; at < end; at++) largest = Math.max(largest, Math.abs(values[at] as number))
+    const scale = largest / 127 || 1
     scales[unit] = scale
-    own.forEach((value, pixel) => {
-      weights[unit * pixels + pixel] = Math.round(value / scale)
-    })
+    for (let at = unit * pixels; at < end; at++) weights[at] = Math.round((values[at] as number) / scale)
   }
   return { count, weights, scales }
 }
