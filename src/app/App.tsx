@@ -1,7 +1,8 @@
 // The shell: name, chapters, link and colours above; messages; the open chapter.
+import { lazy, type MouseEvent, Suspense } from 'react'
 import { ByHeart } from '../chapters/ByHeart.tsx'
 import { Notice } from '../controls/Notice.tsx'
-import { chapters, isOpenChapter } from '../experiment/chapters.ts'
+import { chapters, isOpenChapter, type OpenChapter } from '../experiment/chapters.ts'
 import { useActions, useRoteState } from '../store/react.tsx'
 import type { State } from '../store/state.ts'
 import './app.css'
@@ -11,8 +12,18 @@ import { CopyLink } from './CopyLink.tsx'
 import { placeOf } from './place.ts'
 import { ThemeToggle } from './ThemeToggle.tsx'
 
+/** Code of the chapters after the first comes when they are opened. */
+const Theorem = lazy(async () => ({ default: (await import('../chapters/Theorem.tsx')).Theorem }))
+
 export function App({ currentState }: { currentState: () => State }) {
   const open = useRoteState((state) => state.chapter)
+  const { openChapter } = useActions()
+  const follow = (event: MouseEvent, id: OpenChapter) => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    openChapter(id)
+    window.scrollTo(0, 0)
+  }
   return (
     <>
       <header className="site-header sans">
@@ -22,7 +33,11 @@ export function App({ currentState }: { currentState: () => State }) {
             {chapters.map(({ id, short }, index) =>
               isOpenChapter(id) ? (
                 <li key={id}>
-                  <a href={addressOf({ ...placeOf(currentState()), chapter: id })} aria-current={id === open ? 'page' : undefined}>
+                  <a
+                    href={addressOf(placeOf(currentState(), id))}
+                    aria-current={id === open ? 'page' : undefined}
+                    onClick={(event) => follow(event, id)}
+                  >
                     {index + 1} {short}
                   </a>
                 </li>
@@ -37,10 +52,23 @@ export function App({ currentState }: { currentState: () => State }) {
       </header>
       <main>
         <Notices />
-        <ByHeart badge={<BackendBadge />} />
+        <Suspense fallback={<div className="chapter-coming" />}>
+          <Chapter id={open} />
+        </Suspense>
       </main>
     </>
   )
+}
+
+function Chapter({ id }: { id: OpenChapter }) {
+  switch (id) {
+    case 'by-heart':
+      return <ByHeart badge={<BackendBadge />} />
+    case 'theorem':
+      return <Theorem />
+    default:
+      return id satisfies never
+  }
 }
 
 function Notices() {

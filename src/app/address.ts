@@ -23,21 +23,36 @@ export function addressOf(place: Place): string {
   return address.href
 }
 
-/** Puts places into the address bar, the last one told, at most every half second. */
-export function createAddressWriter(): (place: Place) => void {
+export interface AddressWriter {
+  /** Puts a place into the address bar, the last one told, at most every half second. */
+  follow(place: Place): void
+  /** The same at once, as a new entry of the history: Back returns to what was there. */
+  push(place: Place): void
+}
+
+export function createAddressWriter(): AddressWriter {
   let wanted: string | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
-  const write = (): void => {
+  const write = (how: 'replaceState' | 'pushState' = 'replaceState'): void => {
+    clearTimeout(timer)
     timer = undefined
     if (wanted === undefined || wanted === window.location.href) return
     try {
-      window.history.replaceState(null, '', wanted)
+      window.history[how](null, '', wanted)
     } catch {
       // Too many changes in a short time: the next one will do.
     }
+    wanted = undefined
   }
-  return (place) => {
-    wanted = addressOf(place)
-    if (timer === undefined) timer = setTimeout(write, writeEveryMs)
+  return {
+    follow(place) {
+      wanted = addressOf(place)
+      timer ??= setTimeout(write, writeEveryMs)
+    },
+    push(place) {
+      write()
+      wanted = addressOf(place)
+      write('pushState')
+    },
   }
 }

@@ -1,7 +1,15 @@
 // The place in the story that a state of the page amounts to: what its link says.
-import type { Place } from '../experiment/chapters.ts'
+import type { OpenChapter, Place } from '../experiment/chapters.ts'
 import type { State } from '../store/state.ts'
 
-export function placeOf({ chapter, spec }: State): Place {
-  return { chapter, state: spec }
+/** `chapter`: the open one, unless told. */
+export function placeOf({ spec, theorem, ...state }: State, chapter: OpenChapter = state.chapter): Place {
+  switch (chapter) {
+    case 'by-heart':
+      return { chapter, state: spec }
+    case 'theorem':
+      return { chapter, state: theorem }
+    default:
+      return chapter satisfies never
+  }
 }

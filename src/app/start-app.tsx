@@ -10,9 +10,9 @@ import { timeBackends } from '../protocol/time-backends.ts'
 import { createActions } from '../store/actions.ts'
 import { createListener } from '../store/listener.ts'
 import { RoteProvider } from '../store/react.tsx'
-import { initialState, isUnderWay, type State } from '../store/state.ts'
+import { initialState, isUnderWay, type State, stateOfPlace } from '../store/state.ts'
 import { App } from './App.tsx'
-import { createAddressWriter, readAddress } from './address.ts'
+import { addressOf, createAddressWriter, readAddress } from './address.ts'
 import { keepOffline } from './offline.ts'
 import { placeOf } from './place.ts'
 import '../styles/base.css'
@@ -27,17 +27,30 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
     ...initialState(place),
     notices,
     answer: session.answer,
+    theoremAnswer: session.theoremAnswer,
     timings: session.timings,
     override: session.override,
   }))
-  const archive = new RunArchive()
+  const archive = new RunArchive('rote', 60)
   const client = new Client(createWorker, new URL('data/', document.baseURI).href, createListener(store, archive))
   const actions = createActions(store, client, archive)
 
-  const writeAddress = createAddressWriter()
+  const address = createAddressWriter()
   store.subscribe((state, before) => {
-    if (state.spec !== before.spec || state.chapter !== before.chapter) writeAddress(placeOf(state))
+    if (!arriving && state.chapter !== before.chapter) address.push(placeOf(state))
+    else if (!arriving && placeOf(state).state !== placeOf(before).state) address.follow(placeOf(state))
     rememberSession(state)
+  })
+  // Back and Forward: the address is there already.
+  let arriving = false
+  window.addEventListener('popstate', () => {
+    arriving = true
+    const { notices: _, ...place } = readAddress()
+    const isNew = addressOf(place) !== addressOf(placeOf(store.getState(), place.chapter))
+    if (isNew && place.chapter === 'by-heart') actions.adopt(place.state)
+    else if (isNew) store.setState(stateOfPlace(place))
+    actions.openChapter(place.chapter)
+    arriving = false
   })
 
   createRoot(root).render(
@@ -77,10 +90,11 @@ const storage = ((): Storage | null => {
   }
 })()
 
-function rememberSession({ answer, ghosts, phase, spec, timings, override }: State): void {
+function rememberSession({ answer, theoremAnswer, ghosts, phase, spec, timings, override }: State): void {
   if (!storage) return
   saveSession(storage, {
     answer,
+    theoremAnswer,
     ghosts: ghosts.map((ghost) => ghost.spec.corruption),
     unfinished: isUnderWay(phase) ? runKey(spec) : null,
     timings,

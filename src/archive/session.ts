@@ -4,6 +4,8 @@ import type { BackendName, Timing } from '../experiment/backend.ts'
 export interface Session {
   /** The reader's answer to chapter 1's question, by its id. */
   readonly answer: string | null
+  /** The same for the chapter on Theorem 1. */
+  readonly theoremAnswer: string | null
   /** Corruption levels of the earlier curves shown beside the run's own. */
   readonly ghosts: readonly number[]
   /** Link value of a run that had begun and not ended. */
@@ -13,7 +15,7 @@ export interface Session {
   readonly override: BackendName | null
 }
 
-export const emptySession: Session = { answer: null, ghosts: [], unfinished: null, timings: [], override: null }
+export const emptySession: Session = { answer: null, theoremAnswer: null, ghosts: [], unfinished: null, timings: [], override: null }
 
 const storageKey = 'rote.session.1'
 
@@ -45,6 +47,7 @@ function checked(saved: object): Partial<Session> {
   const isText = (value: unknown) => value === null || typeof value === 'string'
   const sound: readonly [keyof Session, (value: unknown) => boolean][] = [
     ['answer', isText],
+    ['theoremAnswer', isText],
     ['unfinished', isText],
     ['override', isText],
     ['ghosts', (value) => Array.isArray(value) && value.every((entry) => typeof entry === 'number')],

@@ -1,5 +1,5 @@
 // Flags to a spec: fields as flags (`--batch-size 50`, `--n=900`) or a link in their place, and where results go.
-import { type FieldTable, findField } from '../experiment/field.ts'
+import { expectationOf, type FieldTable, findField } from '../experiment/field.ts'
 import type { Entry, Notice } from '../experiment/form.ts'
 import { decodeLink } from '../experiment/permalink.ts'
 import type { ExperimentSpec } from '../experiment/run-fields.ts'
@@ -34,15 +34,16 @@ export function specFromFlags<Option extends string>(args: readonly string[], op
   if (link === undefined) return { spec: parseSpecStrictly(entries), options: given, notices: [] }
   if (others.length > 0 || entries.length > 0)
     throw new UsageError(`${JSON.stringify(others[0] ?? link)}: expected either one link or fields as --name value`)
-  const { state, notices } = decodeLink(link)
-  return { spec: state, options: given, notices }
+  const place = decodeLink(link)
+  if (place.chapter !== 'by-heart') throw new UsageError(`link: expected the settings of a run, got the chapter ${place.chapter}`)
+  return { spec: place.state, options: given, notices: place.notices }
 }
 
 /** For `--help`: every field with its default, its limits and its sentence. */
 export function describeFields(table: FieldTable): string {
   return Object.values(table)
     .map((field) => {
-      const range = field.kind === 'choice' ? field.values.join(' | ') : `${field.min} to ${field.max}`
+      const range = field.kind === 'choice' ? field.values.join(' | ') : expectationOf(field).replace('a whole number from ', '')
       const unit = field.kind === 'number' && field.unit !== undefined ? ` ${field.unit}` : ''
       return `  ${`--${field.key}`.padEnd(18)}${range}${unit} (default ${field.default})\n${' '.repeat(20)}${field.help}`
     })

@@ -1,6 +1,8 @@
 // The chapters in the order of the story, and the form that holds each one's state.
-import type { ValuesOf } from './field.ts'
+import type { FieldTable, ValuesOf } from './field.ts'
+import type { Form } from './form.ts'
 import { runForm } from './spec.ts'
+import { theoremForm } from './theorem-fields.ts'
 
 export const chapters = [
   { id: 'by-heart', short: 'By heart', title: 'By heart' },
@@ -18,7 +20,7 @@ export const chapters = [
 export type ChapterId = (typeof chapters)[number]['id']
 
 /** The chapters that can be opened, each with its form. */
-export const chapterForms = { 'by-heart': runForm } as const
+export const chapterForms = { 'by-heart': runForm, theorem: theoremForm } as const
 
 export type OpenChapter = keyof typeof chapterForms
 export type ChapterState<C extends OpenChapter> = ValuesOf<(typeof chapterForms)[C]['fields']>
@@ -26,7 +28,11 @@ export type ChapterState<C extends OpenChapter> = ValuesOf<(typeof chapterForms)
 /** A chapter that can be opened, in the state that it opens in. */
 export type Place = { [C in OpenChapter]: { readonly chapter: C; readonly state: ChapterState<C> } }[OpenChapter]
 
-export const firstChapter: OpenChapter = 'by-heart'
+/** A chapter's form and a place in it, for what treats all chapters alike. */
+export const formOf = (chapter: OpenChapter): Form<FieldTable> => chapterForms[chapter]
+export const placeIn = (chapter: OpenChapter, state: ValuesOf<FieldTable>): Place => ({ chapter, state }) as Place
+
+export const firstChapter = 'by-heart' satisfies OpenChapter
 
 export function isOpenChapter(id: string): id is OpenChapter {
   return Object.hasOwn(chapterForms, id)

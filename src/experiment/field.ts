@@ -31,12 +31,25 @@ export interface NumberField extends Described {
   readonly bare?: number
 }
 
+/**
+ * What a hand has changed: records of equal length, one after another, each of letters and digits; none by default.
+ * What a record says is the business of whoever owns the field.
+ */
+export interface RecordsField extends Described {
+  readonly kind: 'records'
+  /** Characters of a record. */
+  readonly length: number
+  /** Records at the most. */
+  readonly most: number
+  readonly default: ''
+}
+
 /** So that every setting there is fits into a short link. */
 export const mostDigits = 5
 
-export type Field = ChoiceField<string> | NumberField
+export type Field = ChoiceField<string> | NumberField | RecordsField
 export type FieldTable = Readonly<Record<string, Field>>
-export type ValueOf<F extends Field> = F extends ChoiceField<infer V> ? V : number
+export type ValueOf<F extends Field> = F extends ChoiceField<infer V> ? V : F extends NumberField ? number : string
 export type ValuesOf<T extends FieldTable> = { readonly [Name in keyof T]: ValueOf<T[Name]> }
 
 /** A value that a field cannot hold: says the field, what it expects and what came. */
@@ -62,13 +75,20 @@ const notYet = ' (planned, not available yet)'
 export function expectationOf(field: Field, max?: number): string {
   if (field.kind === 'choice')
     return field.values.length === 1 ? `${field.values[0]}` : `${field.values.slice(0, -1).join(', ')} or ${field.values.at(-1)}`
+  if (field.kind === 'records') return `at most ${field.most} groups of ${field.length} letters and digits`
   return `${field.integer ? 'a whole number from ' : ''}${field.min} to ${max ?? field.max}`
 }
 
 /** Reads one value from text; throws a {@link FieldError} when the field cannot hold it. */
 export function parseField<F extends Field>(field: F, text: string): ValueOf<F>
 export function parseField(field: Field, text: string): string | number {
+  if (field.kind === 'records') return parseRecords(field, text)
   return field.kind === 'choice' ? parseChoice(field, text) : parseNumber(field, text)
+}
+
+function parseRecords(field: RecordsField, text: string): string {
+  if (/^[a-z0-9]*$/.test(text) && text.length % field.length === 0 && text.length <= field.most * field.length) return text
+  throw new FieldError(field.key, expectationOf(field), spelled(text))
 }
 
 function parseChoice(field: ChoiceField<string>, text: string): string {

@@ -1,13 +1,13 @@
 // Links: a place in the story as one readable value of letters, digits, dots and hyphens, e.g.
 // `1.by-heart.n-900.corruption-45e-2.k3f` (version, chapter, what differs from the defaults, check characters). See docs/links.md.
 import { hashText } from '../maths/hash.ts'
-import { chapterForms, firstChapter, isChapterId, isOpenChapter, type OpenChapter, type Place } from './chapters.ts'
+import { chapterForms, firstChapter, formOf, isChapterId, isOpenChapter, type OpenChapter, type Place, placeIn } from './chapters.ts'
 import { defaultsOf, FieldError, type FieldTable, findField, spelled, type ValuesOf } from './field.ts'
 import { type Entry, type Notice, readForm } from './form.ts'
 import { repairedValues } from './link-repair.ts'
 
 export const linkParameter = 'r'
-/** Links are shorter than this. */
+/** Links are shorter than this; one that holds much that was moved by hand is not, and the page says so. */
 export const linkLimit = 200
 
 const version = 1
@@ -15,9 +15,9 @@ const version = 1
 const lettersMark = 'x'
 const checkLength = 3
 
-/** The value of a link that opens this place, shorter than {@link linkLimit} characters. */
+/** The value of a link that opens this place: shorter than {@link linkLimit} characters, unless much was moved by hand. */
 export function encodeLink({ chapter, state }: Place): string {
-  const { fields } = chapterForms[chapter]
+  const { fields } = formOf(chapter)
   const head = `${version}.${chapter}`
   const readable = sealed([head, ...changed(fields, state, (key) => `${key}-`)])
   return readable.length < linkLimit ? readable : sealed([head, lettersMark, ...changed(fields, state, (_, letter) => letter)])
@@ -39,7 +39,7 @@ function nothing(text: string): ReturnType<typeof readValue> {
   return { chapter: firstChapter, state: defaultsOf(chapterForms[firstChapter].fields), notices: [{ field: 'link', message }] }
 }
 
-function readValue(value: string): Place & { notices: Notice[] } {
+function readValue(value: string): Place & { readonly notices: Notice[] } {
   const notices: Notice[] = []
   const tell = (field: string, message: string) => notices.push({ field, message })
   const segments = value.split('.').filter((segment) => segment !== '')
@@ -59,13 +59,14 @@ function readValue(value: string): Place & { notices: Notice[] } {
   }
 
   const chapter = readChapter(segments, tell)
-  const { fields } = chapterForms[chapter]
+  const form = formOf(chapter)
+  const { fields } = form
   const marked = segments[0] === lettersMark
   const entries = (marked ? segments.slice(1) : segments).map((segment) =>
     marked ? letterEntry(fields, segment) : keyEntry(fields, segment),
   )
-  const state = readForm(chapterForms[chapter], entries)
-  return { chapter, state: state.values, notices: [...notices, ...state.notices] }
+  const state = readForm(form, entries)
+  return { ...placeIn(chapter, state.values), notices: [...notices, ...state.notices] }
 }
 
 /** Takes the chapter off the segments. */

@@ -10,13 +10,15 @@ import type { Client } from '../protocol/client.ts'
 import { fastestOf } from '../protocol/time-backends.ts'
 import { ghostsBeside, isComparable } from './ghosts.ts'
 import { isUnderWay, type State } from './state.ts'
+import { createTheoremActions } from './theorem-actions.ts'
 
 /** Images shown on the wall at the most. */
 const mostShown = 1000
 
 export type Actions = ReturnType<typeof createActions>
 
-export function createActions({ getState, setState }: StoreApi<State>, client: Client, archive: RunArchive) {
+export function createActions(store: StoreApi<State>, client: Client, archive: RunArchive) {
+  const { getState, setState } = store
   const notify = (...notices: readonly Notice[]): void => setState((state) => ({ notices: [...state.notices, ...notices] }))
 
   const openImages = (): void => {
@@ -82,6 +84,7 @@ export function createActions({ getState, setState }: StoreApi<State>, client: C
   }
 
   return {
+    ...createTheoremActions(store),
     start,
     stop,
     adopt,

@@ -2,9 +2,11 @@
 
 import type { BackendName, Timing } from '../experiment/backend.ts'
 import type { OpenChapter, Place } from '../experiment/chapters.ts'
+import { defaultsOf } from '../experiment/field.ts'
 import type { Notice } from '../experiment/form.ts'
-import type { ExperimentSpec } from '../experiment/run-fields.ts'
+import { type ExperimentSpec, runFields } from '../experiment/run-fields.ts'
 import type { RunRecord } from '../experiment/run-record.ts'
+import { type TheoremState, theoremFields } from '../experiment/theorem-fields.ts'
 import type { OpenedImages, Problem } from '../protocol/messages.ts'
 
 /** `starting`: asked for, nothing heard yet. `over`: it ended, for whatever reason the record gives. */
@@ -14,6 +16,8 @@ export interface State {
   readonly chapter: OpenChapter
   /** The settings as shown; while p is being dragged they are ahead of the run's own. */
   readonly spec: ExperimentSpec
+  /** The chapter on Theorem 1, as it was left. */
+  readonly theorem: TheoremState
   readonly phase: Phase
   /** The run that is shown. */
   readonly record: RunRecord | null
@@ -27,6 +31,8 @@ export interface State {
   readonly opened: OpenedImages | null
   /** The reader's answer to chapter 1's question. */
   readonly answer: string | null
+  /** The reader's answer to the question of the chapter on Theorem 1. */
+  readonly theoremAnswer: string | null
   readonly notices: readonly Notice[]
   readonly problem: Problem | null
   readonly timings: readonly Timing[]
@@ -37,10 +43,12 @@ export interface State {
   readonly unfinished: boolean
 }
 
-export function initialState({ chapter, state }: Place): State {
+export function initialState(place: Place): State {
   return {
-    chapter,
-    spec: state,
+    chapter: place.chapter,
+    spec: defaultsOf(runFields),
+    theorem: defaultsOf(theoremFields),
+    ...stateOfPlace(place),
     phase: 'idle',
     record: null,
     recalled: false,
@@ -48,6 +56,7 @@ export function initialState({ chapter, state }: Place): State {
     scrubbed: null,
     opened: null,
     answer: null,
+    theoremAnswer: null,
     notices: [],
     problem: null,
     timings: [],
@@ -55,6 +64,11 @@ export function initialState({ chapter, state }: Place): State {
     override: null,
     unfinished: false,
   }
+}
+
+/** The part of the state that a place says. */
+export function stateOfPlace({ chapter, state }: Place): Pick<State, 'spec'> | Pick<State, 'theorem'> {
+  return chapter === 'theorem' ? { theorem: state } : { spec: state }
 }
 
 /** Whether a run is under way, going or paused. */

@@ -99,9 +99,9 @@ test.each<[link: string, field: string, message: string]>([
   ['', 'link', 'link: expected an address with ?r=..., got nothing'],
   ['https://example.org/?utm_source=x', 'link', 'link: expected an address with ?r=...'],
   ['2.by-heart.n-900.colour-red.xxxx', 'link', 'link: version 2 is newer than this page; what can be read is used'],
-  ['1.theorem.n-900.abc', 'chapter', 'chapter: expected by-heart, got "theorem" (planned, not available yet); by-heart is opened'],
-  ['1.toString.n-900.abc', 'chapter', 'chapter: expected by-heart, got "tostring"; by-heart is opened'],
-  ['1.n-900.abc', 'chapter', 'chapter: expected by-heart, got "n-900"; by-heart is opened'],
+  ['1.one-number.n-900.abc', 'chapter', 'got "one-number" (planned, not available yet); by-heart is opened'],
+  ['1.toString.n-900.abc', 'chapter', 'got "tostring"; by-heart is opened'],
+  ['1.n-900.abc', 'chapter', 'got "n-900"; by-heart is opened'],
   ['1.by-heart.n-900.constructor-1.abc', 'constructor', 'constructor: expected the name of a field, got "constructor"; it is left out'],
   ['1.by-heart.n-900.corruption-14e-1.abc', 'corruption', 'corruption: expected 0 to 1, got 14e-1; 0 is used'],
 ])('%s names what could not be read', (link, field, message) => {

@@ -7,6 +7,7 @@ import { parseSpec } from '../../src/experiment/spec.ts'
 /** Texts that a field takes: its default often, else anything within its limits. */
 function textOf(field: Field): fc.Arbitrary<string> {
   if (field.kind === 'choice') return fc.constantFrom(...field.values)
+  if (field.kind === 'records') return fc.constant('')
   if (field.integer) return fc.integer({ min: field.min, max: field.max }).map(String)
   const inside = (value: number) => Math.min(field.max, Math.max(field.min, Number(value.toPrecision(mostDigits))))
   return fc.double({ min: field.min, max: field.max, noNaN: true }).map((value) => String(inside(value)))

@@ -1,0 +1,66 @@
+// What a reader can do with a sweep: start, pause, go on, stop, and find again what an earlier visit has trained.
+import type { StoreApi } from 'zustand/vanilla'
+import type { RunArchive } from '../archive/run-archive.ts'
+import type { ExperimentSpec } from '../experiment/run-fields.ts'
+import { runKey } from '../experiment/run-key.ts'
+import { cellsOf, type Sweep } from '../experiment/sweep.ts'
+import type { Pool } from '../protocol/pool.ts'
+import type { State } from './state.ts'
+import type { CellState, SweepState } from './sweep-state.ts'
+
+export type SweepActions = ReturnType<typeof createSweepActions>
+
+export function createSweepActions({ getState, setState }: StoreApi<State>, pool: Pool, archive: RunArchive) {
+  const change = (part: (sweeps: SweepState) => Partial<SweepState>): void =>
+    setState(({ sweeps }) => ({ sweeps: { ...sweeps, ...part(sweeps) } }))
+
+  /** Shows the cells of a sweep that this browser has from an earlier visit. */
+  const recallSweep = async (sweep: Sweep): Promise<void> => {
+    const unknown = cellsOf(sweep).filter((cell) => !getState().sweeps.cells.has(runKey(cell)))
+    const found = await Promise.all(unknown.map((cell) => archive.find(cell).catch(() => undefined)))
+    const recalled = found
+      .filter((record) => record !== undefined)
+      .map((record): [string, CellState] => [runKey(record.spec), { record, recalled: true, problem: null }])
+    // What has been trained meanwhile comes first.
+    if (recalled.length > 0) change(({ cells }) => ({ cells: new Map([...recalled, ...cells]) }))
+  }
+
+  const isMissing = (cell: ExperimentSpec): boolean => !getState().sweeps.cells.get(runKey(cell))?.record.ending
+
+  /** Counts the time since the clock was last set, and sets or stops it. */
+  const clock = ({ workedMs, since }: SweepState, runs: boolean): Pick<SweepState, 'workedMs' | 'since'> => {
+    const now = performance.now()
+    return { workedMs: workedMs + (since === null ? 0 : now - since), since: runs ? now : null }
+  }
+
+  const stopSweep = (): void => {
+    pool.stop()
+    change((sweeps) => ({
+      ...clock(sweeps, false),
+      phase: 'idle',
+      cells: new Map([...sweeps.cells].filter(([, { record }]) => record.ending)),
+    }))
+  }
+
+  return {
+    recallSweep,
+    stopSweep,
+    /** Trains what is missing of a sweep; one under way is stopped. */
+    async startSweep(sweep: Sweep): Promise<void> {
+      stopSweep()
+      await recallSweep(sweep)
+      const asked = cellsOf(sweep).filter(isMissing)
+      if (asked.length === 0) return
+      change(() => ({ phase: 'running', asked, workedMs: 0, since: performance.now() }))
+      pool.run(asked, getState().backend)
+    },
+    pauseSweep(): void {
+      pool.pause()
+      change((sweeps) => ({ ...clock(sweeps, false), phase: 'paused' }))
+    },
+    resumeSweep(): void {
+      pool.resume()
+      change((sweeps) => ({ ...clock(sweeps, true), phase: 'running' }))
+    },
+  }
+}
