@@ -53,6 +53,20 @@ test('P13: a GPU that does not start steps down, one backend after another', asy
   expect(tellingOf(runEvents())).toEqual(tellingOf(await play(spec)))
 })
 
+test('P13: a GPU that fails on the way steps down too; an error on wasm is told', async () => {
+  const lost = { type: 'failed', runId: 1, problem: { kind: 'internal', message: 'device lost' } } as const
+  const gpu = openPage([deafThread, engineThread])
+  gpu.client.start(spec, 'webgl')
+  gpu.workers[0]?.forge(lost)
+  await gpu.until(isEvent('ended'))
+  expect(restarts(gpu.heard)).toEqual([['wasm', 'device lost']])
+  const wasm = openPage([deafThread])
+  wasm.client.start(spec, 'wasm')
+  wasm.workers[0]?.forge(lost)
+  await wasm.until(isKind('failed'))
+  expect(wasm.heard).toEqual([{ kind: 'failed', problem: lost.problem, ofRun: true }])
+})
+
 test('P14: a run whose data are missing fails by name; once they are there the next one runs', async () => {
   let isMissing = true
   const source = async (path: string) => {
