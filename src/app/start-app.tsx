@@ -6,7 +6,7 @@ import { RunArchive } from '../archive/run-archive.ts'
 import { emptySession, loadSession, saveSession } from '../archive/session.ts'
 import { runKey } from '../experiment/run-key.ts'
 import { Client, type WorkerEndpoint } from '../protocol/client.ts'
-import { timeBackends } from '../protocol/time-backends.ts'
+import { fastestOf, timeBackends } from '../protocol/time-backends.ts'
 import { createActions } from '../store/actions.ts'
 import { createListener } from '../store/listener.ts'
 import { RoteProvider } from '../store/react.tsx'
@@ -17,6 +17,8 @@ import { keepOffline } from './offline.ts'
 import { placeOf } from './place.ts'
 import '../styles/base.css'
 
+/** After loading the page may be read for so long before worker and data are fetched, unless they are asked for, ms. */
+const readingMs = 200
 /** The page waits this long for a quiet moment before it tries the GPUs, ms. */
 const quietMs = 1500
 
@@ -30,6 +32,8 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
     theoremAnswer: session.theoremAnswer,
     timings: session.timings,
     override: session.override,
+    backend: session.override ?? fastestOf(session.timings),
+    unfinished: place.chapter === 'by-heart' && session.unfinished === runKey(place.state),
   }))
   const archive = new RunArchive('rote', 60)
   const client = new Client(createWorker, new URL('data/', document.baseURI).href, createListener(store, archive))
@@ -39,7 +43,7 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
   store.subscribe((state, before) => {
     if (!arriving && state.chapter !== before.chapter) address.push(placeOf(state))
     else if (!arriving && placeOf(state).state !== placeOf(before).state) address.follow(placeOf(state))
-    rememberSession(state)
+    remember(state)
   })
   // Back and Forward: the address is there already.
   let arriving = false
@@ -61,17 +65,20 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
     </StrictMode>,
   )
 
-  void actions.recall().then(() => {
-    const { phase, spec } = store.getState()
-    if (phase === 'idle' && session.unfinished === runKey(spec)) store.setState({ unfinished: true })
-  })
+  void actions.recall()
   void actions.recallGhosts(session.ghosts)
   whenIdle(() => {
     actions.openImages()
-    if (session.timings.length > 0) actions.tookTime(session.timings)
-    else tryBackends()
+    if (session.timings.length === 0) tryBackends()
     keepOffline((message) => actions.notify({ field: 'offline', message }))
   })
+
+  let isRefused = false
+  function remember(state: State): void {
+    if (isRefused || rememberSession(state)) return
+    isRefused = true
+    actions.notify({ field: 'storage', message: 'storage: this browser keeps nothing for this page; a reload will forget your answer' })
+  }
 
   function tryBackends(): void {
     setTimeout(() => {
@@ -90,19 +97,22 @@ const storage = ((): Storage | null => {
   }
 })()
 
-function rememberSession({ answer, theoremAnswer, ghosts, phase, spec, timings, override }: State): void {
-  if (!storage) return
-  saveSession(storage, {
+/** False where the browser refuses. */
+function rememberSession({ answer, theoremAnswer, ghosts, phase, spec, unfinished, timings, override }: State): boolean {
+  if (!storage) return false
+  return saveSession(storage, {
     answer,
     theoremAnswer,
     ghosts: ghosts.map((ghost) => ghost.spec.corruption),
-    unfinished: isUnderWay(phase) ? runKey(spec) : null,
+    unfinished: unfinished || isUnderWay(phase) ? runKey(spec) : null,
     timings,
     override,
   })
 }
 
+/** Once the page has loaded and been there for a moment. */
 function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 1000 })
-  else setTimeout(work, 100)
+  const settle = () => setTimeout(work, readingMs)
+  if (document.readyState === 'complete') settle()
+  else window.addEventListener('load', settle, { once: true })
 }

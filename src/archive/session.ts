@@ -1,5 +1,5 @@
 // What a reload must bring back besides the address and the finished runs: the reader's prediction, and which curves stood beside.
-import type { BackendName, Timing } from '../experiment/backend.ts'
+import { type BackendName, backendNames, type Timing } from '../experiment/backend.ts'
 
 export interface Session {
   /** The reader's answer to chapter 1's question, by its id. */
@@ -32,10 +32,11 @@ export function loadSession(storage: KeptText): Session {
   }
 }
 
-/** Saves; returns false where the browser refuses. */
+/** Saves what has changed; returns false where the browser refuses. */
 export function saveSession(storage: KeptText, session: Session): boolean {
   try {
-    storage.setItem(storageKey, JSON.stringify(session))
+    const text = JSON.stringify(session)
+    if (storage.getItem(storageKey) !== text) storage.setItem(storageKey, text)
     return true
   } catch {
     return false
@@ -44,14 +45,15 @@ export function saveSession(storage: KeptText, session: Session): boolean {
 
 function checked(saved: object): Partial<Session> {
   const has = (name: keyof Session, holds: (value: unknown) => boolean) => name in saved && holds((saved as Record<string, unknown>)[name])
+  const isBackend = (value: unknown) => backendNames.some((name) => name === value)
   const isText = (value: unknown) => value === null || typeof value === 'string'
   const sound: readonly [keyof Session, (value: unknown) => boolean][] = [
     ['answer', isText],
     ['theoremAnswer', isText],
     ['unfinished', isText],
-    ['override', isText],
+    ['override', (value) => value === null || isBackend(value)],
     ['ghosts', (value) => Array.isArray(value) && value.every((entry) => typeof entry === 'number')],
-    ['timings', Array.isArray],
+    ['timings', (value) => Array.isArray(value) && value.every((timing) => isBackend(timing?.backend) && Array.isArray(timing.losses))],
   ]
   return Object.fromEntries(
     sound.filter(([name, holds]) => has(name, holds)).map(([name]) => [name, (saved as Record<string, unknown>)[name]]),

@@ -14,7 +14,7 @@ export interface SliderProps {
   readonly format: (value: number) => string
   /** Called for every change, while dragging too. */
   readonly onInput: (value: number) => void
-  /** Called once the value rests: after release, and after the last of a row of keys. */
+  /** Called once the value rests: at release, and soon after the last of a row of keys. */
   readonly onCommit?: (value: number) => void
   /** Colour of the track up to the value: the idea it stands for, e.g. `--lie`. */
   readonly colour?: `--${string}`
@@ -23,6 +23,7 @@ export interface SliderProps {
   readonly disabled?: boolean
 }
 
+/** A row of keys is over after so long. */
 const restMs = 200
 
 export function Slider({
@@ -45,14 +46,23 @@ export function Slider({
     const input = track.current
     if (!input) return
     let timer: ReturnType<typeof setTimeout>
-    const rest = () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => commit(input.valueAsNumber), restMs)
+    let byKey = false
+    const noteKey = (event: Event) => {
+      byKey = event.type === 'keydown'
     }
     // The browser's own `change` (React's onChange is `input`): on release, or for each key.
+    const rest = () => {
+      clearTimeout(timer)
+      if (byKey) timer = setTimeout(() => commit(input.valueAsNumber), restMs)
+      else commit(input.valueAsNumber)
+    }
+    input.addEventListener('keydown', noteKey)
+    input.addEventListener('pointerdown', noteKey)
     input.addEventListener('change', rest)
     return () => {
       clearTimeout(timer)
+      input.removeEventListener('keydown', noteKey)
+      input.removeEventListener('pointerdown', noteKey)
       input.removeEventListener('change', rest)
     }
   }, [])

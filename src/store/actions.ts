@@ -9,7 +9,7 @@ import { withField } from '../experiment/spec.ts'
 import type { Client } from '../protocol/client.ts'
 import { fastestOf } from '../protocol/time-backends.ts'
 import { ghostsBeside, isComparable } from './ghosts.ts'
-import { isUnderWay, type State } from './state.ts'
+import { isUnderWay, type State, withNotices } from './state.ts'
 import { createTheoremActions } from './theorem-actions.ts'
 
 /** Images shown on the wall at the most. */
@@ -19,7 +19,7 @@ export type Actions = ReturnType<typeof createActions>
 
 export function createActions(store: StoreApi<State>, client: Client, archive: RunArchive) {
   const { getState, setState } = store
-  const notify = (...notices: readonly Notice[]): void => setState((state) => ({ notices: [...state.notices, ...notices] }))
+  const notify = (...notices: readonly Notice[]): void => setState((state) => ({ notices: withNotices(state.notices, notices) }))
 
   const openImages = (): void => {
     const { spec, opened } = getState()
@@ -59,11 +59,10 @@ export function createActions(store: StoreApi<State>, client: Client, archive: R
     client.start(spec, backend)
   }
 
-  /** Takes settings over; a run that they do not fit is ended and cleared away. */
+  /** Takes settings over; a run that differs from them in more than p is ended and cleared away. */
   const adopt = (spec: ExperimentSpec): void => {
-    const { record } = getState()
-    if (record && isComparable(record.spec, spec)) {
-      setState({ spec })
+    if (isComparable(getState().spec, spec)) {
+      setState({ spec, unfinished: false })
       return
     }
     client.stop()
@@ -93,9 +92,10 @@ export function createActions(store: StoreApi<State>, client: Client, archive: R
     openImages,
     /** Sets one field through the validator; returns what it had to say. */
     setField,
-    /** p was let go: a page on which something has run runs again. */
+    /** p was let go: a page on which something has run runs again, another shows what an earlier visit ran there. */
     releaseCorruption(): void {
       const { record, spec, phase } = getState()
+      if (!record) void recall()
       const shown = record?.spec.corruption === spec.corruption
       if (record && !(shown && (isUnderWay(phase) || record.ending?.kind === 'complete'))) start()
     },

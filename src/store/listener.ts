@@ -4,11 +4,11 @@ import type { RunArchive } from '../archive/run-archive.ts'
 import type { Notice } from '../experiment/form.ts'
 import { emptyRecord, type RunRecord, withEvent } from '../experiment/run-record.ts'
 import type { Listener } from '../protocol/client.ts'
-import type { State } from './state.ts'
+import { type State, withNotices } from './state.ts'
 
 /** A listener for the client; finished runs go to the archive. */
 export function createListener({ getState, setState }: StoreApi<State>, archive: RunArchive): Listener {
-  const notify = (notice: Notice): void => setState((state) => ({ notices: [...state.notices, notice] }))
+  const notify = (notice: Notice): void => setState((state) => ({ notices: withNotices(state.notices, [notice]) }))
   const keep = (record: RunRecord): void => {
     archive.save(record).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error)

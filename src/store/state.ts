@@ -71,6 +71,12 @@ export function stateOfPlace({ chapter, state }: Place): Pick<State, 'spec'> | P
   return chapter === 'theorem' ? { theorem: state } : { spec: state }
 }
 
+/** The notices with more, each said once. */
+export function withNotices(known: readonly Notice[], more: readonly Notice[]): readonly Notice[] {
+  const isNew = (notice: Notice) => known.every(({ message }) => message !== notice.message)
+  return [...known, ...more.filter(isNew)]
+}
+
 /** Whether a run is under way, going or paused. */
 export function isUnderWay(phase: Phase): boolean {
   return phase === 'starting' || phase === 'running' || phase === 'paused'

@@ -1,4 +1,5 @@
 // The chapter's question, and afterwards one line that keeps the reader's answer beside what happened.
+import { useEffect, useRef } from 'react'
 import { Question } from '../../controls/Question.tsx'
 import { datasetInfo } from '../../experiment/datasets.ts'
 import type { RunRecord } from '../../experiment/run-record.ts'
@@ -18,25 +19,42 @@ export function Ask() {
   const answer = useRoteState((state) => state.answer)
   const noun = useRoteState((state) => datasetInfo(state.spec.dataset).noun[1])
   const atRandom = useRoteState(findRandomLabelRun)
+  const place = useRef<HTMLDivElement>(null)
+  const before = useRef(answer)
+  useEffect(() => {
+    if (before.current === answer) return
+    before.current = answer
+    // The buttons that had the focus are gone; and once answered, the figure is what there is to look at.
+    place.current?.focus({ preventScroll: true })
+    if (answer !== null) place.current?.scrollIntoView({ behavior: prefersStillness() ? 'instant' : 'smooth' })
+  }, [answer])
   const question = `If every label were random, how many of these ${noun} would the network get “right”?`
-  if (answer === null)
-    return <Question question={question} answers={answers} answer={null} onAnswer={give} onSkip={() => skipQuestion(skipped)} />
   const said = answers.find(({ value }) => value === answer)
   return (
-    <p className="asked sans">
-      {question}{' '}
-      {said ? (
-        <>
-          You said <strong>{said.label}</strong>.{' '}
-        </>
-      ) : null}
-      <Outcome record={atRandom} />
-      <button type="button" className="text-button" onClick={askAgain}>
-        ask me again
-      </button>
-    </p>
+    <div ref={place} className="ask" tabIndex={-1}>
+      {answer === null ? (
+        <Question question={question} answers={answers} answer={null} onAnswer={give} onSkip={() => skipQuestion(skipped)} />
+      ) : (
+        <p className="asked sans">
+          <span>
+            {question}{' '}
+            {said ? (
+              <>
+                You said <strong>{said.label}</strong>.{' '}
+              </>
+            ) : null}
+            <Outcome record={atRandom} />
+          </span>
+          <button type="button" className="text-button" onClick={askAgain}>
+            ask me again
+          </button>
+        </p>
+      )}
+    </div>
   )
 }
+
+const prefersStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 function Outcome({ record }: { record: RunRecord | null }) {
   if (!record) return null

@@ -49,10 +49,14 @@ export function Weights() {
 /** [count * pixels], less the weights of `initial` if given. */
 function weightsOf(filters: Filters, initial: Filters | null): Float32Array {
   const pixels = filters.weights.length / filters.count
-  const scaled = ({ weights, scales }: Filters, at: number) => (weights[at] as number) * (scales[Math.floor(at / pixels)] as number)
-  if (!initial) return Float32Array.from(filters.weights, (_, at) => scaled(filters, at))
-  return Float32Array.from(filters.weights, (_, at) => {
-    const change = scaled(filters, at) - scaled(initial, at)
-    return Math.abs(change) <= roundingSteps * (filters.scales[Math.floor(at / pixels)] as number) ? 0 : change
-  })
+  const values = new Float32Array(filters.weights.length)
+  for (let unit = 0; unit < filters.count; unit++) {
+    const scale = filters.scales[unit] as number
+    const initialScale = initial?.scales[unit] ?? 0
+    for (let at = unit * pixels; at < (unit + 1) * pixels; at++) {
+      const change = scale * (filters.weights[at] as number) - initialScale * (initial?.weights[at] ?? 0)
+      values[at] = initial && Math.abs(change) <= roundingSteps * scale ? 0 : change
+    }
+  }
+  return values
 }

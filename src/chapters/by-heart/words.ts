@@ -1,6 +1,8 @@
 // Numbers as the chapter writes them.
 
-export const counted = (count: number): string => count.toLocaleString('en')
+const english = new Intl.NumberFormat('en')
+
+export const counted = (count: number): string => english.format(count)
 
 /** `63 %`, with a no-break space; `99.9 %` rather than a 100 that is not one, and likewise at 0. */
 export function percentText(share: number): string {

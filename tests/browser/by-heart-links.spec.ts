@@ -1,0 +1,83 @@
+/** Links: to the same curve, beside earlier ones, and what becomes of bad ones. */
+
+import { ByHeartPage, linkTo, smallRun } from './by-heart.ts'
+import { expect, test } from './fixtures.ts'
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
+test('link, curve, slider, new curve, copied link, opened elsewhere: the same curve to the last digit', async ({
+  page,
+  browser,
+  contextOptions,
+}) => {
+  const chapter = new ByHeartPage(page)
+  await chapter.open({ corruption: 0.25, seed: 3 })
+  await expect(chapter.corruption).toHaveValue('0.25')
+  await expect(chapter.train).toHaveText(/about \d+ s/)
+  await chapter.skipQuestion()
+  await chapter.train.click()
+  await chapter.toFinish()
+
+  await chapter.drag(0.5)
+  await expect(chapter.stop).toBeVisible()
+  await chapter.toFinish()
+  await expect(chapter.accuracy).toContainText('p = 0.25')
+
+  await chapter.button('Copy link').click()
+  await expect(chapter.button('Copied')).toBeVisible()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  await expect(page).toHaveURL(link)
+
+  const context = await browser.newContext(contextOptions)
+  const elsewhere = new ByHeartPage(await context.newPage())
+  await elsewhere.page.goto(link)
+  await expect(elsewhere.corruption).toHaveValue('0.5')
+  await expect(elsewhere.sentence).toContainText('Nothing has been learned yet')
+  await elsewhere.skipQuestion()
+  await elsewhere.train.click()
+  await elsewhere.toFinish()
+  const own = await elsewhere.table()
+  expect(own.length).toBeGreaterThan(40)
+
+  // The first page's table has the ghost's columns besides: a visit without ghosts shows the run alone.
+  await page.evaluate(() => localStorage.clear())
+  await page.reload()
+  await chapter.toFinish()
+  expect(await chapter.table()).toEqual(own)
+  await context.close()
+})
+
+test('earlier curves stay as ghosts with their p beside them, also after a reload', async ({ page }) => {
+  const chapter = new ByHeartPage(page)
+  await chapter.open(smallRun)
+  await chapter.skipQuestion()
+  await chapter.train.click()
+  await chapter.toFinish()
+  for (const p of [0.5, 1]) {
+    await chapter.drag(p)
+    await expect(page).toHaveURL(linkTo({ ...smallRun, corruption: p }))
+    await chapter.toFinish()
+  }
+  const ghosts = /p = 0(?!\.)[\s\S]*p = 0\.5|p = 0\.5[\s\S]*p = 0(?!\.)/
+  await expect(chapter.accuracy).toContainText(ghosts)
+  const before = await chapter.table()
+  await page.reload()
+  await expect(chapter.sentence).toContainText(/^After \d+ epochs/)
+  await expect(chapter.accuracy).toContainText(ghosts)
+  expect(await chapter.table()).toEqual(before)
+})
+
+test('a link with bad fields opens what it can, names each of them, and starts nothing', async ({ page, expectAccessible }) => {
+  const chapter = new ByHeartPage(page)
+  await page.goto('?r=1.by-heart.n-300.width-99.epochs-x.corruption-5e-1.mood-good')
+  const messages = page.getByRole('region', { name: 'Messages' })
+  for (const field of ['width', 'epochs', 'mood', 'link']) await expect(messages.getByText(new RegExp(`^${field}:`))).toBeVisible()
+  await expect(chapter.sentence).toContainText('of 300 digits. Nothing has been learned yet')
+  await expect(chapter.corruption).toHaveValue('0.5')
+  await expect(chapter.train).toBeVisible()
+  await expectAccessible()
+  const dismiss = messages.getByRole('button', { name: 'Dismiss' })
+  const count = await dismiss.count()
+  await dismiss.first().click()
+  await expect(dismiss).toHaveCount(count - 1)
+})

@@ -1,0 +1,96 @@
+/** While a run goes: another p, stop, pause, one batch, another seed. */
+
+import { ByHeartPage, longRun, smallRun } from './by-heart.ts'
+import { expect, test } from './fixtures.ts'
+
+test('p can be dragged while a run goes; letting go starts it over with the same seed', async ({ page }) => {
+  const chapter = new ByHeartPage(page)
+  await chapter.open({ ...longRun, corruption: 0.2 })
+  await chapter.skipQuestion()
+  await chapter.train.click()
+  await expect(chapter.sentence).toContainText('Epoch 3,')
+
+  await chapter.drag(0.6, { hold: true })
+  await expect(chapter.sentence).toContainText(/We lie about 5\d\d of 1,000 digits\. Nothing has been learned yet/)
+  await page.mouse.up()
+  await expect(chapter.sentence).toContainText(/^(Before training|Epoch 0\.)/)
+  await expect(chapter.accuracy).toContainText('p = 0.2')
+  await expect(page).toHaveURL(/corruption-6e-1/)
+  await expect(page).not.toHaveURL(/seed-/)
+
+  await chapter.stop.click()
+  await expect(chapter.sentence).toContainText('Stopped by you at epoch')
+  await expect(chapter.train).toBeVisible()
+})
+
+test('a run can be paused, trained batch by batch, and go on; a new seed is another run', async ({ page }) => {
+  const chapter = new ByHeartPage(page)
+  await chapter.open({ ...longRun, corruption: 1 })
+  await chapter.skipQuestion()
+  await chapter.train.click()
+  await expect(chapter.sentence).toContainText('Epoch')
+  await chapter.button('Pause').click()
+  await expect(chapter.button('Go on')).toBeVisible()
+  // 20 batches an epoch.
+  const steps = async () => Math.round(20 * Number(/Epoch ([\d.]+)/.exec((await chapter.sentence.textContent()) ?? '')?.[1]))
+  const paused = await steps()
+  await chapter.button('One batch').click()
+  await expect.poll(steps).not.toBe(paused)
+  const before = await steps()
+  await chapter.button('One batch').click()
+  await expect.poll(steps).toBe(before + 1)
+
+  await chapter.button('Go on').click()
+  await expect.poll(steps).toBeGreaterThan(before + 20)
+
+  await chapter.button('New seed').click()
+  await expect(page).toHaveURL(/seed-2/)
+  await expect(chapter.stop).toBeVisible()
+})
+
+test('the scrubber moves wall, sentence, weights and the marks of the curves together', async ({ page }) => {
+  const chapter = new ByHeartPage(page)
+  await chapter.open({ ...smallRun, corruption: 1 })
+  await chapter.skipQuestion()
+  await chapter.train.click()
+  await chapter.toFinish()
+  const marks = chapter.page.locator('.chart-mark')
+  await expect(marks).toHaveCount(0)
+  const wallNow = () => chapter.wall.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())
+  const weightsNow = () => page.locator('.weights canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())
+  const [wall, weights] = [await wallNow(), await weightsNow()]
+
+  await chapter.scrubber.fill('1')
+  await page.keyboard.press('ArrowRight')
+  await expect(chapter.sentence).toContainText('Epoch 1,')
+  await expect(page.locator('.weights figcaption')).toContainText(/at epoch 1change/)
+  await expect(marks).toHaveCount(2)
+  expect(await wallNow()).not.toBe(wall)
+  expect(await weightsNow()).not.toBe(weights)
+
+  await chapter.button('Last').click()
+  await expect(chapter.sentence).toContainText(/^After/)
+  await expect(marks).toHaveCount(0)
+  expect(await wallNow()).toBe(wall)
+})
+
+test('one image tells its story to pointer, keys and touch', async ({ page }) => {
+  const chapter = new ByHeartPage(page)
+  await chapter.open({ ...smallRun, corruption: 1 })
+  await chapter.skipQuestion()
+  await chapter.train.click()
+  await chapter.toFinish()
+  const story = page.locator('.inspector')
+  await chapter.wall.hover({ position: { x: 20, y: 20 } })
+  await expect(story).toContainText(/This is a \d.*(memorised|since epoch|from the start)/)
+  const first = await story.textContent()
+  await page.mouse.move(5, 5)
+  await expect(story).toContainText('Point at a digit')
+
+  await chapter.wall.focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(chapter.wall.getByRole('option')).toHaveAttribute('aria-posinset', '2')
+  await page.keyboard.press('Home')
+  await expect(story).toHaveText(first ?? '')
+})

@@ -1,0 +1,87 @@
+/** Chapter 1 as its readers hold it: where it is opened, and what is looked at and pressed there. */
+
+import type { Locator, Page } from '@playwright/test'
+import { defaultsOf } from '../../src/experiment/field.ts'
+import { encodeLink, linkParameter } from '../../src/experiment/permalink.ts'
+import { type ExperimentSpec, runFields } from '../../src/experiment/run-fields.ts'
+import { expect } from './fixtures.ts'
+
+/** A run of a tenth of a second: 100 images, 64 hidden units. */
+export const smallRun: Partial<ExperimentSpec> = { n: 100, width: 0.125, learningRate: 0.05 }
+/** One that goes on until it is stopped. */
+export const longRun: Partial<ExperimentSpec> = { stop: 'epochs', epochs: 2000 }
+
+export class ByHeartPage {
+  readonly answers: Locator
+  readonly asked: Locator
+  readonly corruption: Locator
+  readonly sentence: Locator
+  readonly train: Locator
+  readonly stop: Locator
+  readonly scrubber: Locator
+  readonly wall: Locator
+  readonly accuracy: Locator
+
+  constructor(readonly page: Page) {
+    this.answers = page.getByRole('group', { name: /If every label were random/ })
+    this.asked = page.locator('.asked')
+    this.corruption = page.getByRole('slider', { name: 'labels replaced at random' })
+    this.sentence = page.locator('.outcome')
+    this.train = this.button(/^Train, about/)
+    this.stop = this.button('Stop')
+    this.scrubber = page.getByRole('slider', { name: 'epoch', exact: true })
+    this.wall = page.getByRole('listbox', { name: /with the labels that we gave/ })
+    this.accuracy = page.locator('.curves-accuracy')
+  }
+
+  /** Opens the chapter, with a link where the settings differ from the defaults. */
+  async open(settings?: Partial<ExperimentSpec>): Promise<void> {
+    await this.page.goto(settings ? linkTo(settings) : '')
+    await expect(this.sentence).toContainText('Nothing has been learned yet')
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: true })
+  }
+
+  async skipQuestion(): Promise<void> {
+    await this.button('Skip: just show me').click()
+  }
+
+  /** Drags the slider to p with the mouse, in three moves, and lets go unless told to hold. */
+  async drag(p: number, { hold = false } = {}): Promise<void> {
+    await this.corruption.scrollIntoViewIfNeeded()
+    const box = await this.corruption.boundingBox()
+    if (!box) throw new Error('slider: expected to be on the page')
+    const thumb = 20
+    const at = (share: number) => box.x + thumb / 2 + share * (box.width - thumb)
+    const y = box.y + box.height / 2
+    await this.page.mouse.move(at(Number(await this.corruption.inputValue())), y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(at((p + 0.5) / 2), y)
+    await this.page.mouse.move(at(p), y, { steps: 2 })
+    if (!hold) await this.page.mouse.up()
+  }
+
+  async toFinish(): Promise<void> {
+    await expect(this.sentence).toContainText(/^(After|Ended at)/, { timeout: 30_000 })
+    await expect(this.train).toBeVisible()
+  }
+
+  fold(title: string | RegExp): Locator {
+    return this.page.locator('summary', { hasText: title })
+  }
+
+  /** What the table view says, cell by cell. */
+  async table(): Promise<string[]> {
+    const cells = this.page.locator('table', { hasText: 'curves, epoch by epoch' }).locator('th, td')
+    if (!(await cells.first().isVisible())) await this.fold('Table and data').click()
+    await expect(cells.first()).toBeVisible()
+    return cells.allTextContents()
+  }
+}
+
+/** An address of the chapter with these settings, relative to the site. */
+export function linkTo(settings: Partial<ExperimentSpec>): string {
+  return `?${linkParameter}=${encodeLink({ chapter: 'by-heart', state: { ...defaultsOf(runFields), ...settings } })}`
+}
