@@ -13,6 +13,7 @@ import { placeOf } from './place.ts'
 import { ThemeToggle } from './ThemeToggle.tsx'
 
 /** Code of the chapters after the first comes when they are opened. */
+const MoreNoise = lazy(async () => ({ default: (await import('../chapters/MoreNoise.tsx')).MoreNoise }))
 const Theorem = lazy(async () => ({ default: (await import('../chapters/Theorem.tsx')).Theorem }))
 
 export function App({ currentState }: { currentState: () => State }) {
@@ -64,6 +65,8 @@ function Chapter({ id }: { id: OpenChapter }) {
   switch (id) {
     case 'by-heart':
       return <ByHeart badge={<BackendBadge />} />
+    case 'more-noise':
+      return <MoreNoise badge={<BackendBadge />} />
     case 'theorem':
       return <Theorem />
     default:

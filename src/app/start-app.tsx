@@ -6,11 +6,17 @@ import { RunArchive } from '../archive/run-archive.ts'
 import { emptySession, loadSession, saveSession } from '../archive/session.ts'
 import { runKey } from '../experiment/run-key.ts'
 import { Client, type WorkerEndpoint } from '../protocol/client.ts'
+<<<<<<< src/app/start-app.tsx
+import { Pool } from '../protocol/pool.ts'
+import { timeBackends } from '../protocol/time-backends.ts'
+=======
 import { fastestOf, timeBackends } from '../protocol/time-backends.ts'
+>>>>>>> /tmp/new.3886
 import { createActions } from '../store/actions.ts'
 import { createListener } from '../store/listener.ts'
 import { RoteProvider } from '../store/react.tsx'
 import { initialState, isUnderWay, type State, stateOfPlace } from '../store/state.ts'
+import { createSweepListener } from '../store/sweep-listener.ts'
 import { App } from './App.tsx'
 import { addressOf, createAddressWriter, readAddress } from './address.ts'
 import { keepOffline } from './offline.ts'
@@ -21,6 +27,8 @@ import '../styles/base.css'
 const readingMs = 200
 /** The page waits this long for a quiet moment before it tries the GPUs, ms. */
 const quietMs = 1500
+/** Workers that train a sweep, at the most. */
+const mostWorkers = 8
 
 export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint): void {
   const { notices, ...place } = readAddress()
@@ -30,14 +38,23 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
     notices,
     answer: session.answer,
     theoremAnswer: session.theoremAnswer,
+    prediction: session.prediction,
     timings: session.timings,
     override: session.override,
     backend: session.override ?? fastestOf(session.timings),
     unfinished: place.chapter === 'by-heart' && session.unfinished === runKey(place.state),
   }))
   const archive = new RunArchive('rote', 60)
-  const client = new Client(createWorker, new URL('data/', document.baseURI).href, createListener(store, archive))
-  const actions = createActions(store, client, archive)
+  const cellArchive = new RunArchive('rote-cells', 2000)
+  const dataUrl = new URL('data/', document.baseURI).href
+  const client = new Client(createWorker, dataUrl, createListener(store, archive))
+  const pool = new Pool(
+    createWorker,
+    dataUrl,
+    Math.min(navigator.hardwareConcurrency, mostWorkers),
+    createSweepListener(store, cellArchive),
+  )
+  const actions = createActions(store, client, archive, pool, cellArchive)
 
   const address = createAddressWriter()
   store.subscribe((state, before) => {
@@ -82,7 +99,7 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
 
   function tryBackends(): void {
     setTimeout(() => {
-      if (isUnderWay(store.getState().phase)) tryBackends()
+      if (isUnderWay(store.getState().phase) || store.getState().sweeps.phase === 'running') tryBackends()
       else void timeBackends(createWorker).then(actions.tookTime)
     }, quietMs)
   }
@@ -97,12 +114,19 @@ const storage = ((): Storage | null => {
   }
 })()
 
+<<<<<<< src/app/start-app.tsx
+function rememberSession({ answer, theoremAnswer, prediction, ghosts, phase, spec, timings, override }: State): void {
+  if (!storage) return
+  saveSession(storage, {
+=======
 /** False where the browser refuses. */
 function rememberSession({ answer, theoremAnswer, ghosts, phase, spec, unfinished, timings, override }: State): boolean {
   if (!storage) return false
   return saveSession(storage, {
+>>>>>>> /tmp/new.3886
     answer,
     theoremAnswer,
+    prediction,
     ghosts: ghosts.map((ghost) => ghost.spec.corruption),
     unfinished: unfinished || isUnderWay(phase) ? runKey(spec) : null,
     timings,

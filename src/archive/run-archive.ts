@@ -4,10 +4,7 @@ import type { ExperimentSpec } from '../experiment/run-fields.ts'
 import { runKey } from '../experiment/run-key.ts'
 import type { RunRecord } from '../experiment/run-record.ts'
 
-const databaseName = 'rote'
 const storeName = 'runs'
-/** Runs kept; the oldest goes when one more comes. */
-const mostRuns = 60
 
 interface ArchivedRun {
   readonly key: string
@@ -19,12 +16,18 @@ interface ArchivedRun {
 export class RunArchive {
   private database: Promise<IDBPDatabase> | undefined
 
+  /** `mostRuns` are kept; the oldest goes when one more comes. */
+  constructor(
+    private readonly databaseName: string,
+    private readonly mostRuns: number,
+  ) {}
+
   async save(record: RunRecord): Promise<void> {
     const database = await this.open()
     const archived: ArchivedRun = { key: runKey(record.spec), savedAt: Date.now(), record }
     await database.put(storeName, archived)
     const keys = await database.getAllKeysFromIndex(storeName, 'savedAt')
-    for (const key of keys.slice(0, Math.max(0, keys.length - mostRuns))) await database.delete(storeName, key)
+    for (const key of keys.slice(0, Math.max(0, keys.length - this.mostRuns))) await database.delete(storeName, key)
   }
 
   /** The finished run of these settings, or nothing. */
@@ -35,7 +38,7 @@ export class RunArchive {
   }
 
   private open(): Promise<IDBPDatabase> {
-    this.database ??= openDB(databaseName, 1, {
+    this.database ??= openDB(this.databaseName, 1, {
       upgrade(database) {
         database.createObjectStore(storeName, { keyPath: 'key' }).createIndex('savedAt', 'savedAt')
       },

@@ -1,11 +1,18 @@
 // What a reload must bring back besides the address and the finished runs: the reader's prediction, and which curves stood beside.
+<<<<<<< src/archive/session.ts
+import type { BackendName, Timing } from '../experiment/backend.ts'
+import { checkedPrediction, type DrawnPrediction, nothingDrawn } from '../experiment/drawn-prediction.ts'
+=======
 import { type BackendName, backendNames, type Timing } from '../experiment/backend.ts'
+>>>>>>> /tmp/new.3886
 
 export interface Session {
   /** The reader's answer to chapter 1's question, by its id. */
   readonly answer: string | null
   /** The same for the chapter on Theorem 1. */
   readonly theoremAnswer: string | null
+  /** The curve drawn in the chapter on more noise. */
+  readonly prediction: DrawnPrediction
   /** Corruption levels of the earlier curves shown beside the run's own. */
   readonly ghosts: readonly number[]
   /** Link value of a run that had begun and not ended. */
@@ -15,7 +22,15 @@ export interface Session {
   readonly override: BackendName | null
 }
 
-export const emptySession: Session = { answer: null, theoremAnswer: null, ghosts: [], unfinished: null, timings: [], override: null }
+export const emptySession: Session = {
+  answer: null,
+  theoremAnswer: null,
+  prediction: nothingDrawn,
+  ghosts: [],
+  unfinished: null,
+  timings: [],
+  override: null,
+}
 
 const storageKey = 'rote.session.1'
 
@@ -55,7 +70,8 @@ function checked(saved: object): Partial<Session> {
     ['ghosts', (value) => Array.isArray(value) && value.every((entry) => typeof entry === 'number')],
     ['timings', (value) => Array.isArray(value) && value.every((timing) => isBackend(timing?.backend) && Array.isArray(timing.losses))],
   ]
-  return Object.fromEntries(
+  const known = Object.fromEntries(
     sound.filter(([name, holds]) => has(name, holds)).map(([name]) => [name, (saved as Record<string, unknown>)[name]]),
   )
+  return { ...known, prediction: checkedPrediction('prediction' in saved ? saved.prediction : null) }
 }

@@ -12,7 +12,7 @@ const referenceWeights = 407_050
 const referenceBatch = 50
 
 /** Epochs until n images are answered as told, roughly: measured for the MLPs at n = 1000 (8 with true labels, about 20 with random ones). */
-function expectedEpochs({ stop, epochs, corruption, learningRate, width }: ExperimentSpec): number {
+export function expectedEpochs({ stop, epochs, corruption, learningRate, width }: ExperimentSpec): number {
   if (stop === 'epochs') return epochs
   const fit = (8 + 12 * Math.sqrt(corruption)) * Math.max(1, 0.01 / learningRate) * Math.max(1, 0.5 / width)
   return Math.min(epochs, fit)

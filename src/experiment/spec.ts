@@ -1,19 +1,19 @@
 // The settings of a run, read from texts: links, flags and controls all come through here.
 import { datasetInfo } from './datasets.ts'
-import { controlText, type Entry, type Form, type Notice, parseForm, readForm } from './form.ts'
+import { controlText, type Entry, type Form, type Limit, type Notice, parseForm, readForm } from './form.ts'
 import { type ExperimentSpec, runFields } from './run-fields.ts'
 
-export const runForm: Form<typeof runFields> = {
-  fields: runFields,
-  limits: [
-    {
-      name: 'n',
-      max: ({ dataset }) => datasetInfo(dataset).trainCount,
-      reason: ({ dataset }) => `${dataset} has ${datasetInfo(dataset).trainCount} training images`,
-    },
-    { name: 'batchSize', max: ({ n }) => n, reason: ({ n }) => `n is ${n}` },
-  ],
-}
+/** Limits between fields that every form with a run in it has. */
+export const runLimits: readonly Limit<Pick<typeof runFields, 'dataset' | 'n' | 'batchSize'>>[] = [
+  {
+    name: 'n',
+    max: ({ dataset }) => datasetInfo(dataset).trainCount,
+    reason: ({ dataset }) => `${dataset} has ${datasetInfo(dataset).trainCount} training images`,
+  },
+  { name: 'batchSize', max: ({ n }) => n, reason: ({ n }) => `n is ${n}` },
+]
+
+export const runForm: Form<typeof runFields> = { fields: runFields, limits: runLimits }
 
 /** Reads what can be read; a bad field falls back, with a notice that names it. */
 export function parseSpec(entries: Iterable<Entry>): { spec: ExperimentSpec; notices: Notice[] } {

@@ -7,9 +7,16 @@ import type { ExperimentSpec } from '../experiment/run-fields.ts'
 import { emptyRecord } from '../experiment/run-record.ts'
 import { withField } from '../experiment/spec.ts'
 import type { Client } from '../protocol/client.ts'
+import type { Pool } from '../protocol/pool.ts'
 import { fastestOf } from '../protocol/time-backends.ts'
 import { ghostsBeside, isComparable } from './ghosts.ts'
+<<<<<<< src/store/actions.ts
+import { createMoreNoiseActions } from './more-noise-actions.ts'
+import { isUnderWay, type State } from './state.ts'
+import { createSweepActions } from './sweep-actions.ts'
+=======
 import { isUnderWay, type State, withNotices } from './state.ts'
+>>>>>>> /tmp/new.3886
 import { createTheoremActions } from './theorem-actions.ts'
 
 /** Images shown on the wall at the most. */
@@ -17,7 +24,8 @@ const mostShown = 1000
 
 export type Actions = ReturnType<typeof createActions>
 
-export function createActions(store: StoreApi<State>, client: Client, archive: RunArchive) {
+/** `client` and `archive` serve single runs, `pool` and `cellArchive` the cells of sweeps. */
+export function createActions(store: StoreApi<State>, client: Client, archive: RunArchive, pool: Pool, cellArchive: RunArchive) {
   const { getState, setState } = store
   const notify = (...notices: readonly Notice[]): void => setState((state) => ({ notices: withNotices(state.notices, notices) }))
 
@@ -83,6 +91,8 @@ export function createActions(store: StoreApi<State>, client: Client, archive: R
   }
 
   return {
+    ...createSweepActions(store, pool, cellArchive),
+    ...createMoreNoiseActions(store),
     ...createTheoremActions(store),
     start,
     stop,

@@ -2,12 +2,15 @@
 
 import type { BackendName, Timing } from '../experiment/backend.ts'
 import type { OpenChapter, Place } from '../experiment/chapters.ts'
+import { type DrawnPrediction, nothingDrawn } from '../experiment/drawn-prediction.ts'
 import { defaultsOf } from '../experiment/field.ts'
 import type { Notice } from '../experiment/form.ts'
+import { type MoreNoise, moreNoiseFields } from '../experiment/more-noise.ts'
 import { type ExperimentSpec, runFields } from '../experiment/run-fields.ts'
 import type { RunRecord } from '../experiment/run-record.ts'
 import { type TheoremState, theoremFields } from '../experiment/theorem-fields.ts'
 import type { OpenedImages, Problem } from '../protocol/messages.ts'
+import { noSweeps, type SweepState } from './sweep-state.ts'
 
 /** `starting`: asked for, nothing heard yet. `over`: it ended, for whatever reason the record gives. */
 export type Phase = 'idle' | 'starting' | 'running' | 'paused' | 'over'
@@ -18,6 +21,11 @@ export interface State {
   readonly spec: ExperimentSpec
   /** The chapter on Theorem 1, as it was left. */
   readonly theorem: TheoremState
+  /** The chapter on more noise, as it was left, and the curve drawn there. */
+  readonly moreNoise: MoreNoise
+  readonly prediction: DrawnPrediction
+  /** Cells of sweeps, of every chapter that runs one. */
+  readonly sweeps: SweepState
   readonly phase: Phase
   /** The run that is shown. */
   readonly record: RunRecord | null
@@ -48,6 +56,9 @@ export function initialState(place: Place): State {
     chapter: place.chapter,
     spec: defaultsOf(runFields),
     theorem: defaultsOf(theoremFields),
+    moreNoise: defaultsOf(moreNoiseFields),
+    prediction: nothingDrawn,
+    sweeps: noSweeps,
     ...stateOfPlace(place),
     phase: 'idle',
     record: null,
@@ -67,8 +78,17 @@ export function initialState(place: Place): State {
 }
 
 /** The part of the state that a place says. */
-export function stateOfPlace({ chapter, state }: Place): Pick<State, 'spec'> | Pick<State, 'theorem'> {
-  return chapter === 'theorem' ? { theorem: state } : { spec: state }
+export function stateOfPlace({ chapter, state }: Place): Partial<State> {
+  switch (chapter) {
+    case 'by-heart':
+      return { spec: state }
+    case 'more-noise':
+      return { moreNoise: state }
+    case 'theorem':
+      return { theorem: state }
+    default:
+      return chapter satisfies never
+  }
 }
 
 /** The notices with more, each said once. */

@@ -8,8 +8,6 @@ import type { Pool } from '../protocol/pool.ts'
 import type { State } from './state.ts'
 import type { CellState, SweepState } from './sweep-state.ts'
 
-export type SweepActions = ReturnType<typeof createSweepActions>
-
 export function createSweepActions({ getState, setState }: StoreApi<State>, pool: Pool, archive: RunArchive) {
   const change = (part: (sweeps: SweepState) => Partial<SweepState>): void =>
     setState(({ sweeps }) => ({ sweeps: { ...sweeps, ...part(sweeps) } }))

@@ -1,6 +1,6 @@
 // What the page knows of sweeps: every cell that has ended or is under way, and how far the sweep has come that is being trained.
 import { estimateSeconds, expectedEpochs } from '../experiment/estimate.ts'
-import { type SeedResult } from '../experiment/result.ts'
+import type { SeedResult } from '../experiment/result.ts'
 import type { ExperimentSpec } from '../experiment/run-fields.ts'
 import { runKey } from '../experiment/run-key.ts'
 import { type RunRecord, resultOf } from '../experiment/run-record.ts'
