@@ -6,12 +6,8 @@ import { RunArchive } from '../archive/run-archive.ts'
 import { emptySession, loadSession, saveSession } from '../archive/session.ts'
 import { runKey } from '../experiment/run-key.ts'
 import { Client, type WorkerEndpoint } from '../protocol/client.ts'
-<<<<<<< src/app/start-app.tsx
 import { Pool } from '../protocol/pool.ts'
-import { timeBackends } from '../protocol/time-backends.ts'
-=======
 import { fastestOf, timeBackends } from '../protocol/time-backends.ts'
->>>>>>> /tmp/new.3886
 import { createActions } from '../store/actions.ts'
 import { createListener } from '../store/listener.ts'
 import { RoteProvider } from '../store/react.tsx'
@@ -114,16 +110,10 @@ const storage = ((): Storage | null => {
   }
 })()
 
-<<<<<<< src/app/start-app.tsx
-function rememberSession({ answer, theoremAnswer, prediction, ghosts, phase, spec, timings, override }: State): void {
-  if (!storage) return
-  saveSession(storage, {
-=======
 /** False where the browser refuses. */
-function rememberSession({ answer, theoremAnswer, ghosts, phase, spec, unfinished, timings, override }: State): boolean {
+function rememberSession({ answer, theoremAnswer, prediction, ghosts, phase, spec, unfinished, timings, override }: State): boolean {
   if (!storage) return false
   return saveSession(storage, {
->>>>>>> /tmp/new.3886
     answer,
     theoremAnswer,
     prediction,

@@ -1,10 +1,6 @@
 // What a reload must bring back besides the address and the finished runs: the reader's prediction, and which curves stood beside.
-<<<<<<< src/archive/session.ts
-import type { BackendName, Timing } from '../experiment/backend.ts'
-import { checkedPrediction, type DrawnPrediction, nothingDrawn } from '../experiment/drawn-prediction.ts'
-=======
 import { type BackendName, backendNames, type Timing } from '../experiment/backend.ts'
->>>>>>> /tmp/new.3886
+import { checkedPrediction, type DrawnPrediction, nothingDrawn } from '../experiment/drawn-prediction.ts'
 
 export interface Session {
   /** The reader's answer to chapter 1's question, by its id. */

@@ -10,13 +10,9 @@ import type { Client } from '../protocol/client.ts'
 import type { Pool } from '../protocol/pool.ts'
 import { fastestOf } from '../protocol/time-backends.ts'
 import { ghostsBeside, isComparable } from './ghosts.ts'
-<<<<<<< src/store/actions.ts
 import { createMoreNoiseActions } from './more-noise-actions.ts'
-import { isUnderWay, type State } from './state.ts'
-import { createSweepActions } from './sweep-actions.ts'
-=======
 import { isUnderWay, type State, withNotices } from './state.ts'
->>>>>>> /tmp/new.3886
+import { createSweepActions } from './sweep-actions.ts'
 import { createTheoremActions } from './theorem-actions.ts'
 
 /** Images shown on the wall at the most. */
