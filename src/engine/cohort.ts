@@ -10,6 +10,7 @@ import { conditionPixels, type PixelValues } from '../maths/pixels.ts'
 import { Augmenter } from './augmenter.ts'
 import { Dealer } from './batches.ts'
 import { EarlyStopping } from './early-stopping.ts'
+import type { Evaluated } from './evaluate.ts'
 import { Examiner } from './examiner.ts'
 import { type BatchSource, SeenImages } from './images.ts'
 import { LossTape } from './loss-tape.ts'
@@ -73,8 +74,8 @@ export class Cohort {
     for (;;) {
       if (evaluate) {
         const before = performance.now()
-        const evaluation = await this.examiner.examine(this.network, this.active, this.step, this.epoch)
-        const settled = await this.settle(evaluation)
+        const evaluation = yield* this.examiner.examine(this.network, this.active, this.step, this.epoch)
+        const settled = yield* this.settle(evaluation)
         this.evaluationMs += performance.now() - before
         yield evaluation
         yield* settled
@@ -130,16 +131,16 @@ export class Cohort {
   }
 
   /** At the end of an epoch: lets go of the seeds that have fitted (or reached the limit), with their accuracy on all test images. */
-  private async settle(evaluation: Evaluation): Promise<RunEvent[]> {
+  private async *settle(evaluation: Evaluation): Evaluated<RunEvent[]> {
     const { active, spec } = this
     const { points, epoch } = evaluation
     if (!Number.isInteger(epoch) || epoch === 0) return []
-    await this.earlyStopping?.watch(this.network, active, evaluation, this.examiner)
+    if (this.earlyStopping) yield* this.earlyStopping.watch(this.network, active, evaluation, this.examiner)
     const fitted = active.filter((_, model) => points[model]?.point.trainAccuracy === 1)
     for (const student of fitted) if (!this.fitEpochs.has(student)) this.fitEpochs.set(student, epoch)
     const leaving = epoch === spec.epochs ? active : spec.stop === 'fit' ? fitted : []
     if (leaving.length === 0) return []
-    const testAccuracies = await this.examiner.testAccuracies(this.network, active)
+    const testAccuracies = yield* this.examiner.testAccuracies(this.network, active)
     const staying = active.filter((student) => !leaving.includes(student))
     if (staying.length > 0) this.network.select(staying.map((student) => active.indexOf(student)))
     this.active = staying

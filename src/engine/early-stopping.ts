@@ -1,5 +1,6 @@
 // Early stopping: the epoch in which a network did best on the images held out, and what it was worth then.
 import type { Evaluation } from '../experiment/run-events.ts'
+import type { Evaluated } from './evaluate.ts'
 import type { Examiner } from './examiner.ts'
 import type { Network } from './network.ts'
 import type { Student } from './students.ts'
@@ -17,12 +18,12 @@ export class EarlyStopping {
   private readonly best = new Map<Student, Best>()
 
   /** Looks at an evaluation after a whole epoch; `students` are the models of `network`, in order. */
-  async watch(network: Network, students: readonly Student[], { points, epoch }: Evaluation, examiner: Examiner): Promise<void> {
+  async *watch(network: Network, students: readonly Student[], { points, epoch }: Evaluation, examiner: Examiner): Evaluated<void> {
     const heldOutAccuracies = points.map(({ point }) => point.heldOutAccuracy ?? 0)
     const isBetter = (student: Student, model: number) =>
       (heldOutAccuracies[model] as number) > (this.best.get(student)?.heldOutAccuracy ?? -1)
     if (!students.some(isBetter)) return
-    const testAccuracies = await examiner.testAccuracies(network, students)
+    const testAccuracies = yield* examiner.testAccuracies(network, students)
     students.forEach((student, model) => {
       if (!isBetter(student, model)) return
       this.best.set(student, {

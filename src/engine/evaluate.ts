@@ -1,6 +1,7 @@
 // Asks K networks for every image of a set: the class they answer, and the loss of each image.
-import { concat, type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs-core'
+import { tensor2d, tidy } from '@tensorflow/tfjs-core'
 import { evaluationRows } from '../experiment/memory.ts'
+import type { Evaluating } from '../experiment/run-events.ts'
 import type { SeenImages } from './images.ts'
 import type { Network } from './network.ts'
 import { softmaxCrossEntropy } from './ops/cross-entropy.ts'
@@ -12,40 +13,39 @@ export interface ModelAnswers {
   readonly losses: Float32Array
 }
 
+/** Yields between the parts of an evaluation. */
+export type Evaluated<T> = AsyncGenerator<Evaluating, T>
+
 /**
- * Evaluates the first `count` images against each model's own labels (labels[k]: [>= count]); reads the device once.
+ * Evaluates the first `count` images against each model's own labels (labels[k]: [>= count]), in parts that fit into memory.
  * `seats` says which seeds' images the models see.
  */
-export async function evaluate(
+export async function* evaluate(
   network: Network,
   images: SeenImages,
   seats: readonly number[],
   labels: readonly Uint8Array[],
   count: number,
-): Promise<ModelAnswers[]> {
+): Evaluated<ModelAnswers[]> {
+  const answers = labels.map(() => ({ predicted: new Uint8Array(count), losses: new Float32Array(count) }))
   const most = evaluationRows(network.definition)
-  const [predicted, losses] = tidy(() => {
-    const parts: (readonly [Tensor2D, Tensor2D])[] = []
-    for (let first = 0; first < count; first += most) {
-      const rows = Math.min(most, count - first)
-      // Of each part only the answers stay on the device.
-      const part = tidy(() => {
-        const told = tensor2d(rowsOf(labels, first, rows), [labels.length, rows], 'int32')
-        const { predicted, loss } = softmaxCrossEntropy(network.forward(images.slice(first, rows, seats)), told)
-        return [predicted, loss] as [Tensor2D, Tensor2D]
-      })
-      parts.push(part)
-    }
-    const join = (pieces: Tensor2D[]) => (pieces.length === 1 ? (pieces[0] as Tensor2D) : concat(pieces, 1))
-    return [join(parts.map(([predicted]) => predicted)), join(parts.map(([, loss]) => loss))] as const
-  })
-  const [classes, nats] = await Promise.all([predicted.data<'int32'>(), losses.data<'float32'>()])
-  predicted.dispose()
-  losses.dispose()
-  return labels.map((_, model) => ({
-    predicted: Uint8Array.from(classes.subarray(model * count, (model + 1) * count)),
-    losses: nats.slice(model * count, (model + 1) * count),
-  }))
+  for (let first = 0; first < count; first += most) {
+    if (first > 0) yield { type: 'evaluating' }
+    const rows = Math.min(most, count - first)
+    const [predicted, loss] = tidy(() => {
+      const told = tensor2d(rowsOf(labels, first, rows), [labels.length, rows], 'int32')
+      const part = softmaxCrossEntropy(network.forward(images.slice(first, rows, seats)), told)
+      return [part.predicted, part.loss]
+    })
+    const [classes, nats] = await Promise.all([predicted.data<'int32'>(), loss.data<'float32'>()])
+    predicted.dispose()
+    loss.dispose()
+    answers.forEach((own, model) => {
+      own.predicted.set(classes.subarray(model * rows, (model + 1) * rows), first)
+      own.losses.set(nats.subarray(model * rows, (model + 1) * rows), first)
+    })
+  }
+  return answers
 }
 
 /** Entries `first` to `first + count` of each array, one after the other. */

@@ -2,7 +2,7 @@
 import type { LabelledImages } from '../data/part.ts'
 import type { CurvePoint } from '../experiment/result.ts'
 import type { Answers, Evaluation } from '../experiment/run-events.ts'
-import { evaluate, type ModelAnswers, shareRight } from './evaluate.ts'
+import { type Evaluated, evaluate, type ModelAnswers, shareRight } from './evaluate.ts'
 import { readFilters } from './filters.ts'
 import type { SeenImages } from './images.ts'
 import type { Network } from './network.ts'
@@ -29,16 +29,16 @@ export class Examiner {
   }
 
   /** Where the students' networks (the models of `network`, in order) stand after `step` batches. */
-  async examine(network: Network, students: readonly Student[], step: number, epoch: number): Promise<Evaluation> {
+  async *examine(network: Network, students: readonly Student[], step: number, epoch: number): Evaluated<Evaluation> {
     const { seen, count } = this.training
-    const told = await evaluate(
+    const told = yield* evaluate(
       network,
       seen,
       this.seatsOf(students),
       students.map((student) => student.labels),
       count,
     )
-    const unseen = await this.testAccuracies(network, students, Math.min(liveTestCount, this.test.count))
+    const unseen = yield* this.testAccuracies(network, students, Math.min(liveTestCount, this.test.count))
     const points = students.map((student, model) => ({
       index: student.index,
       point: this.pointOf(student, told[model] as ModelAnswers, { step, epoch, testAccuracy: unseen[model] as number }),
@@ -55,9 +55,9 @@ export class Examiner {
   }
 
   /** Share of the first `count` test images that each student's network answers rightly; all of them unless told otherwise. */
-  async testAccuracies(network: Network, students: readonly Student[], count = this.test.count): Promise<number[]> {
+  async *testAccuracies(network: Network, students: readonly Student[], count = this.test.count): Evaluated<number[]> {
     const truth = students.map(() => this.test.labels)
-    const answers = await evaluate(network, this.test.seen, this.seatsOf(students), truth, count)
+    const answers = yield* evaluate(network, this.test.seen, this.seatsOf(students), truth, count)
     return answers.map(({ predicted }) => shareRight(predicted, this.test.labels) ?? 0)
   }
 

@@ -1,5 +1,5 @@
 // About how long a run will take: said before it starts, never promised.
-import { parameterCount } from './layers.ts'
+import { multiplyAdds } from './layers.ts'
 import { networkOf } from './models.ts'
 import type { ExperimentSpec } from './run-fields.ts'
 
@@ -8,7 +8,7 @@ const usualStepMs = 3
 /** Evaluations take about this much on top of training. */
 const evaluationShare = 0.6
 
-const referenceWeights = 407_050
+const referenceMultiplyAdds = 406_528
 const referenceBatch = 50
 
 /** Epochs until n images are answered as told, roughly: measured for the MLPs at n = 1000 (8 with true labels, about 20 with random ones). */
@@ -21,7 +21,7 @@ export function expectedEpochs({ stop, epochs, corruption, learningRate, width }
 /** Seconds, given the time of one step of the default network (784-512-10, batch 50) on the backend that will run. */
 export function estimateSeconds(spec: ExperimentSpec, stepMs: number = usualStepMs): number {
   const { layers, input } = networkOf(spec)
-  const work = (parameterCount(layers, input) * spec.batchSize) / (referenceWeights * referenceBatch)
+  const work = (multiplyAdds(layers, input) * spec.batchSize) / (referenceMultiplyAdds * referenceBatch)
   const steps = expectedEpochs(spec) * Math.ceil(spec.n / spec.batchSize)
   return (steps * stepMs * work * spec.seeds * (1 + evaluationShare)) / 1000
 }

@@ -121,6 +121,23 @@ function weightCount(layer: Layer, input: Shape): number {
   }
 }
 
+/** Multiplications (and as many additions) that one image takes on its way through some layers: what a forward pass costs. */
+export function multiplyAdds(layers: readonly Layer[], input: Shape): number {
+  return layers.reduce((total, layer) => {
+    const output = outputShape(layer, input)
+    const own =
+      layer.kind === 'fork'
+        ? layer.branches.reduce((sum, branch) => sum + multiplyAdds(branch, input), 0)
+        : layer.kind === 'convolution'
+          ? layer.size ** 2 * (input.at(-1) as number) * sizeOf(output)
+          : layer.kind === 'dense'
+            ? sizeOf(input) * layer.units
+            : 0
+    input = output
+    return total + own
+  }, 0)
+}
+
 export interface LayerSummary {
   readonly layer: Layer
   readonly input: Shape

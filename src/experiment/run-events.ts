@@ -19,6 +19,11 @@ export interface Answers {
   readonly rightSince: Float32Array
 }
 
+/** An evaluation goes on: told between its parts, so that a slow one is not taken for a worker that was lost. */
+export interface Evaluating {
+  readonly type: 'evaluating'
+}
+
 export interface Evaluation {
   readonly type: 'evaluated'
   readonly step: number
@@ -58,6 +63,7 @@ export function ofModel(event: RunEvent, index: number): RunEvent | null {
     case 'settled':
       return event.index === index ? { ...event, index: 0 } : null
     case 'progressed':
+    case 'evaluating':
     case 'ended':
       return event
     default:
@@ -68,6 +74,7 @@ export function ofModel(event: RunEvent, index: number): RunEvent | null {
 export type RunEvent =
   | { readonly type: 'began'; readonly backend: string; readonly changedShares: readonly number[] }
   | Progress
+  | Evaluating
   | Evaluation
   | { readonly type: 'settled'; readonly index: number; readonly result: Omit<SeedResult, 'curve'> }
   | { readonly type: 'ended'; readonly ending: Ending; readonly elapsedMs: number; readonly evaluationMs: number }

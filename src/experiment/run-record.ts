@@ -75,6 +75,8 @@ export function withEvent(record: RunRecord, event: RunEvent): RunRecord {
         snapshots: answers ? [...record.snapshots, { step, epoch, answers, filters }] : record.snapshots,
       }
     }
+    case 'evaluating':
+      return record
     case 'settled':
       return { ...record, seeds: record.seeds.map((seed, index) => (index === event.index ? { ...seed, settled: event.result } : seed)) }
     case 'ended':

@@ -117,9 +117,16 @@ describe('a run', () => {
     const training = await (await mnist).train(1100)
     const network = new Network(networkOf(tiny()), [1, 2])
     const images = new SeenImages([training.images], training.count)
-    const [whole] = await evaluate(network, images, [0, 1], [training.labels, training.labels], 1100)
-    const [part] = await evaluate(network, images, [0, 1], [training.labels, training.labels], 700)
-    expect(whole?.predicted.slice(0, 700)).toEqual(part?.predicted)
+    const ask = async (count: number) => {
+      const evaluation = evaluate(network, images, [0, 1], [training.labels, training.labels], count)
+      for (let parts = 1; ; parts++) {
+        const { value, done } = await evaluation.next()
+        if (done) return { parts, predicted: value[0]?.predicted }
+      }
+    }
+    const [whole, part] = [await ask(1100), await ask(700)]
+    expect([whole.parts, part.parts]).toEqual([3, 2])
+    expect(whole.predicted?.slice(0, 700)).toEqual(part.predicted)
     network.dispose()
     images.dispose()
   })

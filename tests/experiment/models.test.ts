@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Layer, outputOf, outputShape, parameterCount, summarise } from '../../src/experiment/layers.ts'
+import { type Layer, multiplyAdds, outputOf, outputShape, parameterCount, summarise } from '../../src/experiment/layers.ts'
 import { defineNetwork, isConvolutional, type ModelChoice, networkOf } from '../../src/experiment/models.ts'
 
 const cifarShaped = (choice: ModelChoice) => defineNetwork(choice, [28, 28, 3], 10)
@@ -26,6 +26,15 @@ describe('networks', () => {
     }
     expect(weights('softmax')).toBe(7850)
     expect(weights('lenet')).toBe(61_706)
+  })
+
+  test('what an image costs: LeNet about as much as the MLP with a seventh of the weights', () => {
+    const cost = (model: 'lenet' | 'mlp-1x512') => {
+      const { layers, input } = networkOf({ dataset: 'mnist', model, width: 1 })
+      return multiplyAdds(layers, input)
+    }
+    expect(cost('mlp-1x512')).toBe(784 * 512 + 512 * 10)
+    expect(cost('lenet')).toBe(784 * 25 * 6 + 100 * 25 * 6 * 16 + 400 * 120 + 120 * 84 + 84 * 10)
   })
 
   test('LeNet’s shapes are those of LeNet-5', () => {
