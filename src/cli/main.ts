@@ -8,6 +8,7 @@ interface Command {
 
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['run', { summary: 'train on true or corrupted labels', load: async () => (await import('./run.ts')).runCommand }],
+  ['sweep', { summary: 'the same at several settings and seeds', load: async () => (await import('./sweep.ts')).sweepCommand }],
   ['link', { summary: 'settings to a link, a link to settings', load: async () => (await import('./link.ts')).linkCommand }],
   ['theorem', { summary: 'fit labels by the construction of Theorem 1', load: async () => (await import('./theorem.ts')).theoremCommand }],
 ])

@@ -1,0 +1,48 @@
+// Trains a sweep under Node with the page's own pool: a process for each core.
+import { fork } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { runKey } from '../experiment/run-key.ts'
+import { emptyRecord, type RunRecord } from '../experiment/run-record.ts'
+import { cellsOf, type Sweep } from '../experiment/sweep.ts'
+import type { WorkerEndpoint } from '../protocol/client.ts'
+import { Pool } from '../protocol/pool.ts'
+
+/** More than this share one memory bus without getting faster. */
+const mostProcesses = 8
+
+/** Trains every cell, telling all records whenever one has changed. Resolves with them by {@link runKey}, and rejects at the first cell that fails. */
+export function trainSweep(sweep: Sweep, onProgress: (records: ReadonlyMap<string, RunRecord>) => void): Promise<Map<string, RunRecord>> {
+  const cells = cellsOf(sweep)
+  const records = new Map(cells.map((cell) => [runKey(cell), emptyRecord(cell)]))
+  return new Promise((resolve, reject) => {
+    const pool = new Pool(createProcess, '', Math.min(availableParallelism(), mostProcesses), {
+      changed: (record) => {
+        records.set(runKey(record.spec), record)
+        onProgress(records)
+      },
+      failed: (_, { message }) => {
+        pool.stop()
+        reject(new Error(message))
+      },
+      finished: () => resolve(records),
+    })
+    pool.run(cells, 'wasm')
+  })
+}
+
+function createProcess(): WorkerEndpoint {
+  const child = fork(fileURLToPath(new URL('./sweep-process.ts', import.meta.url)), { serialization: 'advanced' })
+  let terminated = false
+  return {
+    postMessage: (request) => child.send(request),
+    addEventListener: (type: 'message' | 'error', listener: (event: never) => void) => {
+      if (type === 'message') child.on('message', (data) => listener({ data } as never))
+      else child.on('exit', () => terminated || listener({ message: 'a training process ended', preventDefault: () => {} } as never))
+    },
+    terminate: () => {
+      terminated = true
+      child.kill()
+    },
+  }
+}
