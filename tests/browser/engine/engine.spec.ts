@@ -1,41 +1,13 @@
 /** The engine in a real browser, on all four backends; the two GPU ones as software, with nets and sets small enough for it. */
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { build, preview } from 'vite'
 import type { BackendName } from '../../../src/experiment/backend.ts'
 import type { ExperimentSpec } from '../../../src/experiment/run-fields.ts'
-import { test as base, expect } from '../fixtures.ts'
+import { expect } from '../fixtures.ts'
+import { testOnPage } from '../page-of-its-own.ts'
 import type { EngineWindow, Telling } from './harness.ts'
 
-const root = join(import.meta.dirname, '..', '..', '..')
-
-const test = base.extend<object, { site: string }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern
-    async ({}, use) => {
-      const outDir = mkdtempSync(join(tmpdir(), 'rote-engine-'))
-      await build({
-        configFile: false,
-        root: import.meta.dirname,
-        publicDir: join(root, 'public'),
-        base: './',
-        logLevel: 'error',
-        build: { outDir, target: 'es2022', chunkSizeWarningLimit: 2000 },
-        worker: { format: 'es' },
-      })
-      const server = await preview({ configFile: false, root: import.meta.dirname, build: { outDir }, preview: { port: 0 } })
-      await use(`http://localhost:${(server.httpServer.address() as AddressInfo).port}/`)
-      await server.close()
-      rmSync(outDir, { recursive: true })
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  baseURL: async ({ site }, use) => use(site),
-})
+const test = testOnPage(import.meta.dirname)
 
 const tiny: Partial<ExperimentSpec> = { n: 100, width: 0.03125, batchSize: 30, learningRate: 0.05, epochs: 8, stop: 'epochs' }
 
