@@ -1,4 +1,117 @@
 // Chapter 5, Theorem 1, by hand: the reader builds a network that fits any labels.
+import { Disclosure } from '../controls/Disclosure.tsx'
+import './theorem/theorem.css'
+import { Arrangement, LongLink } from './theorem/Arrangement.tsx'
+import { Ask } from './theorem/Ask.tsx'
+import { CurveOnLine } from './theorem/CurveOnLine.tsx'
+import { Matrix } from './theorem/Matrix.tsx'
+import { HingeName } from './theorem/Names.tsx'
+import { Network } from './theorem/Network.tsx'
+import { Paper } from './theorem/Paper.tsx'
+import { Plane } from './theorem/Plane.tsx'
+import { Sentence } from './theorem/Sentence.tsx'
+import { StepControls } from './theorem/StepControls.tsx'
+import { Steps } from './theorem/Steps.tsx'
+import { TheoremProvider, useTheorem } from './theorem/use-theorem.tsx'
+
 export function Theorem() {
-  return <article className="chapter theorem" />
+  return (
+    <TheoremProvider>
+      <article className="chapter theorem">
+        <header className="chapter-head">
+          <h1>Build a network that fits anything.</h1>
+          <p className="lede">
+            Place points, give them any labels you like. We choose one direction, line the points up along it, and put one hinge before
+            each.
+          </p>
+        </header>
+        <Ask />
+        <Figure />
+        <div className="folded">
+          <Disclosure summary="Save or open this arrangement">
+            <Arrangement />
+          </Disclosure>
+          <Disclosure summary="What the paper says, and what differs here">
+            <Paper />
+          </Disclosure>
+        </div>
+      </article>
+    </TheoremProvider>
+  )
+}
+
+function Figure() {
+  const { step } = useTheorem().state
+  return (
+    <section className="theorem-figure" data-step={step} aria-label="The construction">
+      <Steps />
+      <StepControls />
+      <div className="theorem-pictures">
+        <figure className="picture picture-plane sans">
+          <figcaption>
+            <strong>The plane.</strong> Drag a point, press it to change its label, turn the arrow
+          </figcaption>
+          <div className="picture-room">
+            <Plane />
+          </div>
+        </figure>
+        <figure className="picture picture-matrix sans">
+          <figcaption>
+            <strong>
+              A = max(
+              <i>
+                x<sub>i</sub> − b<sub>j</sub>
+              </i>
+              , 0)
+            </strong>
+            , lower triangular: row i gives <HingeRow />
+          </figcaption>
+          <div className="picture-room">
+            <Matrix />
+          </div>
+        </figure>
+        <figure className="picture picture-line sans">
+          <figcaption>
+            <strong>The line and c(x).</strong> Triangles are thresholds: drag one
+          </figcaption>
+          <div className="picture-room">
+            <CurveOnLine />
+          </div>
+        </figure>
+        <figure className="picture picture-network sans">
+          <figcaption>
+            <strong>The network.</strong> <NetworkCaption />
+          </figcaption>
+          <div className="picture-room">
+            <Network />
+          </div>
+        </figure>
+      </div>
+      <Sentence />
+      <LongLink />
+    </section>
+  )
+}
+
+function HingeRow() {
+  const { highlighted } = useTheorem()
+  return highlighted === null ? (
+    <>
+      w<sub>i</sub>
+    </>
+  ) : (
+    <HingeName letter="w" place={highlighted} />
+  )
+}
+
+function NetworkCaption() {
+  const { scene, state, hinges } = useTheorem()
+  const n = scene.line?.x.length ?? 0
+  if (state.step === 7) return <>Grey units carry how far x has come, and the sum so far</>
+  const outputs = scene.line?.outputs.length ?? 1
+  return (
+    <>
+      {outputs === 1 ? '2n + d' : `n + d + ${outputs}n`} = {n + 2 + outputs * n} weights, {hinges} of {n} hinges in place
+    </>
+  )
 }

@@ -21,7 +21,7 @@ export const theoremFields = {
     unit: 'points',
     help: 'How many points.',
   },
-  seed: { ...runFields.seed, default: 3, help: 'Where the random points come from.' },
+  seed: { ...runFields.seed, default: 166, help: 'Where the random points come from.' },
   labels: {
     kind: 'choice',
     key: 'labels',
@@ -30,7 +30,7 @@ export const theoremFields = {
     default: 'signs',
     help: 'Labels of two kinds, of three classes, or any number.',
   },
-  labelSeed: { ...runFields.seed, key: 'label-seed', letter: 'r', help: 'Where the random labels come from.' },
+  labelSeed: { ...runFields.seed, default: 3, key: 'label-seed', letter: 'r', help: 'Where the random labels come from.' },
   rule: {
     kind: 'number',
     key: 'rule',
@@ -46,7 +46,7 @@ export const theoremFields = {
     letter: 'a',
     min: 0,
     max: 359.99,
-    default: 12,
+    default: 340,
     unit: 'degrees',
     help: 'The direction that the points are projected on, counted from the right and upwards.',
   },

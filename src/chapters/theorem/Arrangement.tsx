@@ -1,0 +1,60 @@
+// The arrangement as a file, for what is too long for a link, and the network as numbers.
+import { type ChangeEvent, useState } from 'react'
+import { Notice } from '../../controls/Notice.tsx'
+import type { Notice as Told } from '../../experiment/form.ts'
+import { encodeLink, linkLimit } from '../../experiment/permalink.ts'
+import { readArrangement, writeArrangement } from './arrangement-file.ts'
+import { useTheorem } from './use-theorem.tsx'
+
+export function Arrangement() {
+  const { state, scene, change } = useTheorem()
+  const [notices, setNotices] = useState<readonly Told[]>([])
+  const open = async (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.currentTarget.files?.[0]
+    if (!file) return
+    const { state: read, notices: told } = readArrangement(await file.text())
+    setNotices(told)
+    if (read) change(read)
+  }
+  const { line, a } = scene
+  return (
+    <div className="arrangement sans">
+      <a className="download" download="rote-theorem.json" href={dataUrl(writeArrangement(state))}>
+        Save the arrangement
+      </a>
+      <label>
+        Open one: <input type="file" accept="application/json,.json" onChange={open} />
+      </label>
+      {line && line.solved === line.x.length && (
+        <a className="download" download="rote-network.json" href={dataUrl(networkText(a, line.b, line.w))}>
+          Download the network: a, b, w
+        </a>
+      )}
+      {notices.map(({ message }) => (
+        <Notice key={message} kind="problem">
+          {message}
+        </Notice>
+      ))}
+    </div>
+  )
+}
+
+/** Says so where the link has grown longer than mail and chat leave alone. */
+export function LongLink() {
+  const { state } = useTheorem()
+  const { length } = encodeLink({ chapter: 'theorem', state })
+  if (length < linkLimit) return null
+  return (
+    <Notice kind="note">
+      So much has been moved that the link has {length} characters; some mail and chat programs cut it. Below, the arrangement can be saved
+      as a file.
+    </Notice>
+  )
+}
+
+const dataUrl = (text: string): string => `data:application/json;charset=utf-8,${encodeURIComponent(text)}`
+
+function networkText(a: Float64Array, b: Float64Array, w: readonly Float64Array[]): string {
+  const [first] = w
+  return `${JSON.stringify({ a: Array.from(a), b: Array.from(b), w: w.length === 1 && first ? Array.from(first) : w.map((own) => Array.from(own)) })}\n`
+}

@@ -1,0 +1,69 @@
+// The line with its thresholds, and c as far as its hinges are in place.
+import { LinePlot } from '../../charts/LinePlot.tsx'
+import { withThreshold } from '../../experiment/theorem-points.ts'
+import { sweepHinges } from '../../maths/theorem/evaluate.ts'
+import { markOf, numberText } from './marks.ts'
+import { gapOf, type Line } from './scene.ts'
+import { useTheorem } from './use-theorem.tsx'
+
+/** Values shown for each kind of label: what the midpoint rule does beyond is cut off. */
+const shown = { signs: [-2.4, 2.4], classes: [-1.1, 2.1], reals: [-2.8, 2.8] } as const
+
+export function CurveOnLine() {
+  const { state, scene, hinges, highlighted, highlight, output, isFree, change } = useTheorem()
+  const { line, points, values, projections, reach } = scene
+  const labelAt = (row: number) => (state.labels === 'classes' ? (values[row] === output ? 1 : 0) : (values[row] as number))
+  const rows = line ? Array.from(line.order) : points.map((_, row) => row)
+  const last = hinges - 1
+  const move = (place: number, x: number) => {
+    if (!line) return
+    const [before, own] = gapOf(line.x, place)
+    const share = (x - before) / (own - before)
+    const most = isFree ? 4 : 0.999
+    const least = isFree ? -3 : place === 0 ? 0.001 : 0
+    change({ thresholds: withThreshold(state.thresholds, place, Math.min(most, Math.max(least, share))) })
+  }
+  return (
+    <LinePlot
+      points={rows.map((row, place) => ({
+        x: projections[row] as number,
+        y: labelAt(row),
+        mark: markOf(state.labels, points[row]?.label ?? 0),
+        name: scene.names[row] as string,
+        reached: line !== null && place < hinges,
+      }))}
+      thresholds={Array.from(line?.b ?? [], (x, place) => ({
+        x,
+        placed: place < hinges,
+        description: describeThreshold(line as Line, place),
+      }))}
+      x={[-reach, reach]}
+      y={shown[state.labels]}
+      curve={line && hinges > 0 ? curveOf(line, output, hinges, reach) : { x: [-reach, reach], y: [0, 0] }}
+      without={line && last >= 0 && hinges < line.x.length ? continuation(line, output, last, reach) : null}
+      highlighted={highlighted}
+      onHighlight={highlight}
+      onMove={move}
+      description={`The line: ${line ? `${line.x.length} points, ${hinges} of ${line.x.length} hinges in place` : (scene.failure ?? '')}`}
+    />
+  )
+}
+
+/** c at its corners, and where the picture ends. */
+function curveOf({ b, w }: Line, output: number, hinges: number, reach: number) {
+  const x = Float64Array.of(-reach, ...b.subarray(0, hinges), reach).sort()
+  return { x, y: sweepHinges(b, w[output] as Float64Array, x, hinges) }
+}
+
+/** Where c would go from hinge `last` on if that hinge were not there. */
+function continuation({ b, w }: Line, output: number, last: number, reach: number) {
+  const x = Float64Array.of(b[last] as number, reach)
+  return { x, y: sweepHinges(b, w[output] as Float64Array, x, last) }
+}
+
+function describeThreshold({ x, b }: Line, place: number): string {
+  const [before, own] = gapOf(x, place)
+  const at = b[place] as number
+  const where = at >= own ? 'past its own point' : at < before ? 'before the point before it' : 'in its gap'
+  return `${numberText(at)}, ${where}, from ${numberText(before)} to ${numberText(own)}. Left and Right move it, with Shift they choose another.`
+}

@@ -1,0 +1,89 @@
+// Figures beside the controls: how well the numbers hold, and what depth does to width.
+import { type ReactNode, useDeferredValue, useMemo } from 'react'
+import { evaluateDeep, measureDeep } from '../../maths/theorem/deep.ts'
+import { sweepHinges } from '../../maths/theorem/evaluate.ts'
+import { evaluateNetwork, largestResidual } from '../../maths/theorem/network.ts'
+import { evaluateInSinglePrecision } from '../../maths/theorem/single-precision.ts'
+import { measureSpectrum } from '../../maths/theorem/spectrum.ts'
+import { numberText } from './marks.ts'
+import { deepestOf, deepNetworkOf } from './Network.tsx'
+import type { Line, Scene } from './scene.ts'
+import { useTheorem } from './use-theorem.tsx'
+
+/** Beyond this condition number a residual of 1e-7 cannot be promised. */
+const trustedCondition = 1e12
+
+export function Conditioning() {
+  const scene = useDeferredValue(useTheorem().scene)
+  const { output } = useTheorem()
+  const figures = useMemo(() => measure(scene, output), [scene, output])
+  if (!figures) return <p className="figures-none sans">{scene.failure ?? 'No weights: a threshold is out of its gap.'}</p>
+  return (
+    <>
+      <Figures>
+        <Figure name="largest |w|" value={figures.largestWeight} />
+        <Figure name="largest |c|" value={figures.largestValue} />
+        <Figure name="condition of A" value={figures.condition} />
+        <Figure name="error, f64" value={figures.f64} />
+        <Figure name="error, f32" value={figures.f32} />
+      </Figures>
+      {figures.condition > trustedCondition && <p className="figures-none sans">Above 10¹² even double precision promises no fit.</p>}
+    </>
+  )
+}
+
+export function DepthFigures() {
+  const { state, scene, output } = useTheorem()
+  const { line, a } = scene
+  const figures = useMemo(
+    () => (line && line.solved === line.x.length ? measureDepth(line, a, output, deepestOf(state.depth, line)) : null),
+    [line, a, output, state.depth],
+  )
+  if (!line || !figures) return <p className="figures-none sans">{scene.failure ?? 'No weights: a threshold is out of its gap.'}</p>
+  return (
+    <Figures>
+      <Figure name="width" value={figures.width} />
+      <Figure name="width in one hidden layer" value={line.x.length} />
+      <Figure name="weights that are not 0" value={figures.weights} />
+      <Figure name="error, f64" value={figures.residual} />
+    </Figures>
+  )
+}
+
+const Figures = ({ children }: { children: ReactNode }) => <dl className="figures sans">{children}</dl>
+
+function Figure({ name, value }: { name: string; value: number }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{numberText(value)}</dd>
+    </div>
+  )
+}
+
+function measure({ line, a, points }: Scene, output: number) {
+  if (!line || line.solved < line.x.length) return null
+  const { x, b, w, order, outputs } = line
+  const inOrder = {
+    n: x.length,
+    d: 2,
+    values: Float64Array.from(Array.from(order).flatMap((row) => [points[row]?.x ?? 0, points[row]?.y ?? 0])),
+  }
+  const network = { a, b, w }
+  const corners = Float64Array.from([...b, ...x]).sort()
+  return {
+    condition: measureSpectrum({ x, b }).conditionNumber,
+    largestWeight: Math.max(...(w[output] ?? []).map(Math.abs)),
+    largestValue: Math.max(...sweepHinges(b, w[output] as Float64Array, corners).map(Math.abs)),
+    f64: largestResidual(evaluateNetwork(network, inOrder), outputs),
+    f32: largestResidual(evaluateInSinglePrecision(network, inOrder), outputs),
+  }
+}
+
+function measureDepth(line: Line, a: Float64Array, output: number, depth: number) {
+  const deep = deepNetworkOf(line, output, depth, a)
+  return {
+    ...measureDeep(deep),
+    residual: largestResidual([line.x.map((x) => evaluateDeep(deep, x))], [line.outputs[output] as Float64Array]),
+  }
+}

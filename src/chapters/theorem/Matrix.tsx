@@ -1,0 +1,37 @@
+// A, with the weight that each row gives.
+import { useMemo } from 'react'
+import { HingeMatrix } from '../../charts/HingeMatrix.tsx'
+import { eigenvalues, hingeMatrix } from '../../maths/theorem/hinge-matrix.ts'
+import { labelText, markOf, numberText } from './marks.ts'
+import { useTheorem } from './use-theorem.tsx'
+
+export function Matrix() {
+  const { state, scene, hinges, highlighted, highlight, output } = useTheorem()
+  const { line, points } = scene
+  const entries = useMemo(() => (line ? hingeMatrix(line.x, line.b) : null), [line])
+  if (!line || !entries) return <p className="no-picture sans">{`There is no matrix: ${scene.failure}.`}</p>
+  const n = line.x.length
+  const diagonal = eigenvalues(line.x, line.b)
+  const smallest = smallestPlace(diagonal)
+  return (
+    <HingeMatrix
+      n={n}
+      entries={entries}
+      rows={Array.from(line.order, (row, place) => ({
+        weight: place < hinges ? numberText(line.w[output]?.[place] as number) : null,
+        label: state.labels === 'classes' ? String(line.outputs[output]?.[place]) : labelText(state.labels, points[row]?.label ?? 0),
+        mark: markOf(state.labels, points[row]?.label ?? 0),
+      }))}
+      highlighted={highlighted}
+      onHighlight={highlight}
+      solved={hinges}
+      smallest={smallest}
+      description={`The matrix A, ${n} by ${n}, ${line.escaped < 0 ? 'lower triangular' : 'no longer lower triangular with a positive diagonal'}. Diagonal: ${Array.from(diagonal, numberText).join(', ')}. Smallest: ${numberText(diagonal[smallest] as number)}, in row ${smallest + 1}.`}
+    />
+  )
+}
+
+/** Place of the smallest diagonal entry. */
+export function smallestPlace(diagonal: Float64Array): number {
+  return diagonal.reduce((least, value, place) => (value < (diagonal[least] as number) ? place : least), 0)
+}

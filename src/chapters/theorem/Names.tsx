@@ -1,0 +1,20 @@
+// Names as prose writes them.
+
+/** A letter with the place on the line as its index: w with a small 5. */
+export function HingeName({ letter, place }: { letter: string; place: number }) {
+  return (
+    <>
+      {letter}
+      <sub>{place + 1}</sub>
+    </>
+  )
+}
+
+/** `1 layer`, `4 layers`. */
+export function Counted({ count, one, many }: { count: number; one: string; many: string }) {
+  return (
+    <strong>
+      {count} {count === 1 ? one : many}
+    </strong>
+  )
+}

@@ -1,0 +1,68 @@
+// The points in the plane, as the reader places them, and the direction that lays them on a line.
+import { useMemo } from 'react'
+import { PlanePlot } from '../../charts/PlanePlot.tsx'
+import { mostPoints } from '../../experiment/theorem-fields.ts'
+import { labelCodes, planeSize, withoutPoint, withPoint } from '../../experiment/theorem-points.ts'
+import { sweepHinges } from '../../maths/theorem/evaluate.ts'
+import { labelText, markOf, numberText } from './marks.ts'
+import { useTheorem } from './use-theorem.tsx'
+
+const stripeCount = 480
+/** From this step on c is painted over the plane. */
+const paintedFrom = 4
+
+export function Plane() {
+  const { state, scene, hinges, highlighted, highlight, output, change } = useTheorem()
+  const { points, line, projections, colliding, reach } = scene
+  const placeOf = useMemo(() => new Map(Array.from(line?.order ?? [], (row, place) => [row, place])), [line])
+  const isPainted = state.step >= paintedFrom
+  const stripes = useMemo(() => {
+    if (!line || hinges === 0 || !isPainted) return null
+    const step = (2 * 1.1 * reach) / stripeCount
+    const along = Float64Array.from({ length: stripeCount }, (_, i) => -1.1 * reach + (i + 0.5) * step)
+    return { values: sweepHinges(line.b, line.w[output] as Float64Array, along, hinges), first: -1.1 * reach, step, most: 1.5 }
+  }, [line, hinges, output, reach, isPainted])
+  return (
+    <PlanePlot
+      points={points.map((point, row) => ({
+        ...point,
+        mark: markOf(state.labels, point.label),
+        name: scene.names[row] as string,
+        description: `Point ${scene.names[row]}, label ${labelText(state.labels, point.label)}, at ${numberText(point.x)}, ${numberText(point.y)}, projected to ${numberText(projections[row] as number)}. Arrows move it, with Shift they choose another; Enter changes its label, Delete removes it.`,
+        collides: colliding.has(row),
+      }))}
+      half={planeSize}
+      direction={state.direction}
+      highlighted={highlighted === null ? null : (line?.order[highlighted] ?? null)}
+      onHighlight={(row) => highlight(row === null ? null : (placeOf.get(row) ?? null))}
+      onMove={(row, x, y) => change({ moved: withPoint(state.moved, row, { ...point(row), x, y }) })}
+      onPress={(row) => change({ moved: withPoint(state.moved, row, { ...point(row), label: nextLabel(row) }) })}
+      onRemove={(row) => points.length > 1 && change(withoutPoint(state, row))}
+      onAdd={(x, y) => {
+        if (points.length < mostPoints)
+          change({ n: points.length + 1, moved: withPoint(state.moved, points.length, { x, y, label: labelCodes[state.labels] - 1 }) })
+      }}
+      onTurn={(direction) => change({ direction: wholeTurn(direction) })}
+      neighbour={(row, step) => {
+        const place = (placeOf.get(row) ?? 0) + step
+        return line?.order[Math.min(points.length - 1, Math.max(0, place))] ?? Math.min(points.length - 1, Math.max(0, row + step))
+      }}
+      stripes={stripes}
+      description={`The plane with ${points.length} points, projected on a line at ${numberText(state.direction)} degrees. Press a point to change its label, an empty place to add one.`}
+    />
+  )
+
+  function point(row: number) {
+    return points[row] ?? { x: 0, y: 0, label: 0 }
+  }
+
+  /** The other sign, the next class, the number with its sign turned. */
+  function nextLabel(row: number): number {
+    const codes = labelCodes[state.labels]
+    const code = point(row).label % codes
+    return state.labels === 'reals' ? codes - 1 - code : (code + 1) % codes
+  }
+}
+
+/** Within 0 to 360, to hundredths, as the field has it. */
+export const wholeTurn = (degrees: number): number => (Math.round((((degrees % 360) + 360) % 360) * 100) / 100) % 360

@@ -1,0 +1,52 @@
+// What the chapter's parts share: its state, the scene built from it, and the place on the line that all pictures light up.
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import type { TheoremState } from '../../experiment/theorem-fields.ts'
+import { useActions, useRoteState } from '../../store/react.tsx'
+import { buildScene, type Scene } from './scene.ts'
+
+interface Shared {
+  readonly state: TheoremState
+  readonly scene: Scene
+  /** Hinges in place. */
+  readonly hinges: number
+  /** Place on the line that is pointed at, or null. */
+  readonly highlighted: number | null
+  readonly highlight: (place: number | null) => void
+  /** The output that is shown, of several. */
+  readonly output: number
+  readonly showOutput: (output: number) => void
+  /** Thresholds may leave their gaps. */
+  readonly isFree: boolean
+  readonly setFree: (isFree: boolean) => void
+}
+
+const TheoremContext = createContext<Shared | null>(null)
+
+export function TheoremProvider({ children }: { children: ReactNode }) {
+  const state = useRoteState((all) => all.theorem)
+  const scene = useMemo(() => buildScene(state), [state])
+  const [highlighted, highlight] = useState<number | null>(null)
+  const [output, showOutput] = useState(0)
+  const [isFree, setFree] = useState(scene.line !== null && scene.line.escaped >= 0)
+  const places = scene.line?.x.length ?? 0
+  const shared = {
+    state,
+    scene,
+    hinges: Math.min(state.hinges, scene.line?.solved ?? 0),
+    highlighted: highlighted !== null && highlighted < places ? highlighted : null,
+    highlight,
+    output: Math.min(output, (scene.line?.outputs.length ?? 1) - 1),
+    showOutput,
+    isFree,
+    setFree,
+  }
+  return <TheoremContext value={shared}>{children}</TheoremContext>
+}
+
+/** The shared state, with the action that changes it. */
+export function useTheorem(): Shared & { readonly change: (changes: Partial<TheoremState>) => void } {
+  const shared = useContext(TheoremContext)
+  if (!shared) throw new Error('TheoremProvider: expected around every part of the chapter')
+  const { setTheorem } = useActions()
+  return { ...shared, change: setTheorem }
+}

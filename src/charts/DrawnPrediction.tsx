@@ -1,0 +1,147 @@
+// A curve that the reader draws on an empty chart, by hand or with the arrow keys, and that stays beside what then happened.
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import './drawn-prediction.css'
+import { type Place, strokePoints, wholePercent } from './drawn-points.ts'
+import type { PlotLayout } from './plot-layout.ts'
+
+/** What is expected at each level; undefined where nothing has been drawn yet. */
+export type DrawnValues = readonly (number | undefined)[]
+
+export interface DrawnPredictionProps {
+  readonly layout: PlotLayout
+  /** Places on the x axis, ascending. */
+  readonly levels: readonly number[]
+  /** 0-1, one for each level. */
+  readonly values: DrawnValues
+  /** Sets some levels, by their index. */
+  readonly onDraw: (points: readonly (readonly [index: number, value: number])[]) => void
+  /** What is drawn, for a screen reader: `Your curve: test error`. */
+  readonly label: string
+  /** A level in words: `40 % of labels random`. */
+  readonly describeLevel: (level: number) => string
+}
+
+/** Levels that are not set yet lie in a band; left and right choose a level, up and down move its point (with Shift by ten). */
+export function DrawnPrediction({ layout, levels, values, onDraw, label, describeLevel }: DrawnPredictionProps) {
+  const [chosen, setChosen] = useState(0)
+  const [isFocused, setFocused] = useState(false)
+  const last = useRef<Place | null>(null)
+  const { frame, x, y } = layout
+  const index = Math.min(chosen, levels.length - 1)
+  const value = values[index]
+  const level = levels[index] ?? 0
+
+  const drawTo = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect()
+    const now = { x: x.invert(event.clientX - box.left), y: y.invert(event.clientY - box.top) }
+    const points = strokePoints(levels, last.current, now)
+    last.current = now
+    setChosen(points.at(-1)?.[0] ?? 0)
+    onDraw(points)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.shiftKey ? 0.1 : 0.01
+    const start = value ?? values.slice(0, index).findLast((other) => other !== undefined) ?? 0.5
+    switch (event.key) {
+      case 'ArrowLeft':
+        setChosen(Math.max(0, index - 1))
+        break
+      case 'ArrowRight':
+        setChosen(Math.min(levels.length - 1, index + 1))
+        break
+      case 'ArrowUp':
+        onDraw([[index, wholePercent(start + step)]])
+        break
+      case 'ArrowDown':
+        onDraw([[index, wholePercent(start - step)]])
+        break
+      default:
+        return
+    }
+    event.preventDefault()
+  }
+
+  return (
+    <>
+      <svg className="chart-layer" aria-hidden="true">
+        {levels.map((at, i) => {
+          const [from, to] = slotOf(levels, i)
+          return values[i] === undefined ? (
+            <rect key={at} className="drawn-missing" x={x(from)} y={frame.y} width={x(to) - x(from)} height={frame.height} />
+          ) : null
+        })}
+        {isFocused && <line className="drawn-chosen" x1={x(level)} x2={x(level)} y1={frame.y} y2={frame.y + frame.height} />}
+      </svg>
+      <DrawnLine layout={layout} levels={levels} values={values} />
+      <div
+        className="drawn-surface"
+        role="slider"
+        tabIndex={0}
+        aria-label={label}
+        aria-orientation="vertical"
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(100 * (value ?? 0))}
+        aria-valuetext={`${describeLevel(level)}: ${value === undefined ? 'not set' : `${Math.round(100 * value)} %`}`}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId)
+          last.current = null
+          drawTo(event)
+        }}
+        onPointerMove={(event) => event.buttons > 0 && last.current && drawTo(event)}
+        onPointerUp={() => {
+          last.current = null
+        }}
+        onKeyDown={onKeyDown}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
+      />
+    </>
+  )
+}
+
+/** The drawn line with its points; levels that are not set part it. */
+export function DrawnLine({ layout: { x, y }, levels, values }: Pick<DrawnPredictionProps, 'layout' | 'levels' | 'values'>) {
+  const path = levels.map((level, i) => {
+    const value = values[i]
+    if (value === undefined) return ''
+    return `${values[i - 1] === undefined ? 'M' : 'L'}${x(level)},${y(value)}`
+  })
+  return (
+    <svg className="chart-layer drawn-line" aria-hidden="true">
+      <path d={path.join('')} />
+      {levels.map((level, i) => {
+        const value = values[i]
+        return value === undefined ? null : <circle key={level} cx={x(level)} cy={y(value)} />
+      })}
+    </svg>
+  )
+}
+
+/** The area between the drawn line and another one, where both are known at neighbouring levels. */
+export function DrawnDifference({
+  layout: { x, y },
+  levels,
+  values,
+  others,
+}: Pick<DrawnPredictionProps, 'layout' | 'levels' | 'values'> & { readonly others: DrawnValues }) {
+  const slices = levels.slice(1).flatMap((level, i) => {
+    const [a, b, c, d] = [values[i], values[i + 1], others[i + 1], others[i]]
+    if (a === undefined || b === undefined || c === undefined || d === undefined) return []
+    const [left, right] = [x(levels[i] as number), x(level)]
+    return [`M${left},${y(a)}L${right},${y(b)}L${right},${y(c)}L${left},${y(d)}Z`]
+  })
+  return (
+    <svg className="chart-layer drawn-difference" aria-hidden="true">
+      <path d={slices.join('')} />
+    </svg>
+  )
+}
+
+/** From halfway to the level before to halfway to the next. */
+function slotOf(levels: readonly number[], index: number): [number, number] {
+  const at = levels[index] as number
+  const before = levels[index - 1] ?? at
+  const after = levels[index + 1] ?? at
+  return [(before + at) / 2, (at + after) / 2]
+}

@@ -1,0 +1,33 @@
+// A function of the place on a line, painted over the plane that the line lies in: constant across it, so stripes.
+import type { Figure } from './use-figure.ts'
+
+export interface Stripes {
+  /** Values from `first` on, `step` apart along the line, in units of the plane. */
+  readonly values: Float64Array
+  readonly first: number
+  readonly step: number
+  /** The value that is painted in full; what is beyond it looks the same. */
+  readonly most: number
+}
+
+const strongest = { above: 0.3, below: 0.2 }
+
+/** Above zero in the construction's colour, below in grey, fainter towards zero. angle: of the line, in radians, upwards. */
+export function paintStripes(canvas: HTMLCanvasElement, figure: Figure, stripes: Stripes | null, angle: number, perUnit: number): void {
+  const context = canvas.getContext('2d')
+  if (!context) return
+  const { width, height, density } = figure
+  canvas.width = Math.round(width * density)
+  canvas.height = Math.round(height * density)
+  if (!stripes) return
+  context.scale(density, density)
+  context.translate(width / 2, height / 2)
+  context.rotate(-angle)
+  const reach = Math.hypot(width, height)
+  const [above, below] = [figure.colour('--construction'), figure.colour('--reference')]
+  stripes.values.forEach((value, at) => {
+    context.globalAlpha = (value > 0 ? strongest.above : strongest.below) * Math.min(1, Math.abs(value) / stripes.most)
+    context.fillStyle = value > 0 ? above : below
+    context.fillRect((stripes.first + at * stripes.step) * perUnit, -reach, stripes.step * perUnit + 0.5, 2 * reach)
+  })
+}
