@@ -5,6 +5,7 @@ import { createStore } from 'zustand/vanilla'
 import { RunArchive } from '../archive/run-archive.ts'
 import { emptySession, loadSession, saveSession } from '../archive/session.ts'
 import { runKey } from '../experiment/run-key.ts'
+import { askNeighbourError } from '../protocol/ask-neighbour.ts'
 import { Client, type WorkerEndpoint } from '../protocol/client.ts'
 import { Pool } from '../protocol/pool.ts'
 import { fastestOf, timeBackends } from '../protocol/time-backends.ts'
@@ -50,7 +51,9 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
     Math.min(navigator.hardwareConcurrency, mostWorkers),
     createSweepListener(store, cellArchive),
   )
-  const actions = createActions(store, client, archive, pool, cellArchive)
+  const actions = createActions(store, client, archive, pool, cellArchive, (dataset, n) =>
+    askNeighbourError(createWorker, dataUrl, dataset, n),
+  )
 
   const address = createAddressWriter()
   store.subscribe((state, before) => {

@@ -10,6 +10,8 @@ import { type Endpoint, type Problem, type Report, type Request, transfersOf } f
 import { switchBackend, type WasmFiles } from './backends.ts'
 import { timeBackend } from './calibrate.ts'
 import { Conductor } from './conductor.ts'
+import { neighbourError } from './neighbour.ts'
+import { projectDataset } from './project-images.ts'
 import { trainCells } from './train.ts'
 
 export interface Surroundings {
@@ -57,6 +59,23 @@ export function serve(endpoint: Endpoint<Report, Request>, { wasmFiles, sourceAt
     }
   }
 
+  const measureNeighbour = async ({ dataset: name, n }: Extract<Request, { type: 'neighbour' }>): Promise<void> => {
+    try {
+      const [set] = await Promise.all([dataset(name), startBackend('wasm', wasmFiles)])
+      post({ type: 'neighbour', testError: await neighbourError(set, n) })
+    } catch (error) {
+      post({ type: 'failed', runId: null, problem: problemOf(error) })
+    }
+  }
+
+  const project = async ({ projection }: Extract<Request, { type: 'project' }>): Promise<void> => {
+    try {
+      post({ type: 'projected', projected: await projectDataset(await dataset(projection.dataset), projection) })
+    } catch (error) {
+      post({ type: 'failed', runId: null, problem: problemOf(error) })
+    }
+  }
+
   endpoint.addEventListener('message', ({ data: request }) => {
     switch (request.type) {
       case 'hello':
@@ -66,6 +85,9 @@ export function serve(endpoint: Endpoint<Report, Request>, { wasmFiles, sourceAt
         return
       case 'open':
         void openImages(request)
+        return
+      case 'project':
+        void project(request)
         return
       case 'start': {
         current?.stop()
@@ -79,6 +101,9 @@ export function serve(endpoint: Endpoint<Report, Request>, { wasmFiles, sourceAt
       case 'step':
       case 'stop':
         if (current?.runId === request.runId) current[request.type]()
+        return
+      case 'neighbour':
+        void measureNeighbour(request)
         return
       case 'time':
         void timeBackend(request.backend, wasmFiles).then((timing) => post({ type: 'timed', timing }))

@@ -4,7 +4,7 @@ import { type BackendName, backendNames } from '../experiment/backend.ts'
 import type { DatasetName } from '../experiment/datasets.ts'
 import type { RunEvent } from '../experiment/run-events.ts'
 import type { ExperimentSpec } from '../experiment/run-fields.ts'
-import type { Endpoint, OpenedImages, Problem, Report, Request, Task } from './messages.ts'
+import type { Endpoint, OpenedImages, Problem, ProjectedImages, Projection, Report, Request, Task } from './messages.ts'
 
 /** What the client needs of a Worker. */
 export interface WorkerEndpoint extends Endpoint<Request, Report> {
@@ -15,6 +15,7 @@ export interface WorkerEndpoint extends Endpoint<Request, Report> {
 
 export interface Listener {
   images(opened: OpenedImages): void
+  projected(projected: ProjectedImages): void
   /** Only of the run started last. */
   events(events: readonly RunEvent[]): void
   /** The run starts over from its seed in a fresh worker, perhaps on another backend; what was told of it so far is void. */
@@ -49,6 +50,7 @@ export class Client {
   private paused = false
   /** Images asked for that have not come. */
   private awaited: Extract<Request, { type: 'open' }> | undefined
+  private awaitedProjection: Extract<Request, { type: 'project' }> | undefined
   private lastRunId = 0
   private lastSign = 0
   private watch: ReturnType<typeof setTimeout> | undefined
@@ -66,6 +68,13 @@ export class Client {
     const request = { type: 'open', dataset, n, count } as const
     this.send(request)
     this.awaited = request
+  }
+
+  /** Asks where images lie along a direction; that comes to the listener. */
+  project(projection: Projection): void {
+    const request = { type: 'project', projection } as const
+    this.send(request)
+    this.awaitedProjection = request
   }
 
   /** Trains; a run under way is replaced and nothing more is heard of it. */
@@ -152,7 +161,7 @@ export class Client {
     })
     worker.postMessage({ type: 'hello', dataUrl: this.dataUrl, backend: this.run?.backend ?? 'wasm' }, [])
     // What the last worker was asked for and did not bring.
-    if (this.awaited) worker.postMessage(this.awaited, [])
+    for (const request of [this.awaited, this.awaitedProjection]) if (request) worker.postMessage(request, [])
     return worker
   }
 
@@ -179,6 +188,10 @@ export class Client {
         this.awaited = undefined
         this.listener.images(report.opened)
         return
+      case 'projected':
+        this.awaitedProjection = undefined
+        this.listener.projected(report.projected)
+        return
       case 'alive':
         if (this.isCurrent(report.runId)) this.keepWatch()
         return
@@ -189,6 +202,7 @@ export class Client {
         this.hearFailure(report.runId, report.problem)
         return
       case 'timed':
+      case 'neighbour':
         return
       default:
         report satisfies never
@@ -209,6 +223,7 @@ export class Client {
   private hearFailure(runId: number | null, problem: Problem): void {
     if (runId === null) {
       this.awaited = undefined
+      this.awaitedProjection = undefined
       this.listener.failed(problem, false)
       return
     }
@@ -249,6 +264,7 @@ export class Client {
     this.dropWorker()
     if (!run) {
       this.awaited = undefined
+      this.awaitedProjection = undefined
       this.listener.failed({ kind: 'internal', message: reason }, false)
       return
     }

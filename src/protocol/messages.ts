@@ -3,6 +3,7 @@ import type { BackendName, Timing } from '../experiment/backend.ts'
 import type { DatasetName } from '../experiment/datasets.ts'
 import type { RunEvent } from '../experiment/run-events.ts'
 import type { ExperimentSpec } from '../experiment/run-fields.ts'
+import type { PixelCondition } from '../maths/pixels.ts'
 
 /**
  * What a worker is asked to train. A run is told in full. Of cells (single seeds, equal but for seed and corruption, so that
@@ -24,6 +25,29 @@ export type Request =
   | { readonly type: 'pause' | 'resume' | 'step' | 'stop'; readonly runId: number }
   /** Time a few real training steps on a backend. */
   | { readonly type: 'time'; readonly backend: BackendName }
+  /** Measure the nearest-neighbour classifier on n training images with their true labels. */
+  | { readonly type: 'neighbour'; readonly dataset: DatasetName; readonly n: number }
+  /** Lay images along a direction, for Theorem 1. */
+  | { readonly type: 'project'; readonly projection: Projection }
+
+/** Which images, seen how, and the seed of pixel condition and direction. */
+export interface Projection {
+  readonly dataset: DatasetName
+  /** Training images; of test images always all. */
+  readonly n: number
+  readonly pixels: PixelCondition
+  readonly seed: number
+}
+
+/** <a, z> of whitened images, and their true classes. */
+export interface ProjectedImages extends Projection {
+  /** Pixels of an image: the length of a. */
+  readonly d: number
+  readonly train: Float64Array
+  readonly test: Float64Array
+  readonly trainLabels: Uint8Array
+  readonly testLabels: Uint8Array
+}
 
 export interface OpenedImages {
   readonly dataset: DatasetName
@@ -50,6 +74,9 @@ export type Report =
   /** `runId` null: it was not a run that failed. */
   | { readonly type: 'failed'; readonly runId: number | null; readonly problem: Problem }
   | { readonly type: 'timed'; readonly timing: Timing }
+  | { readonly type: 'projected'; readonly projected: ProjectedImages }
+  /** Its test error, 0-1. */
+  | { readonly type: 'neighbour'; readonly testError: number }
 
 /** One end of a conversation: a Worker, a worker's own scope or a MessagePort. */
 export interface Endpoint<Sent, Heard> {

@@ -10,7 +10,7 @@ import type { Client } from '../protocol/client.ts'
 import type { Pool } from '../protocol/pool.ts'
 import { fastestOf } from '../protocol/time-backends.ts'
 import { ghostsBeside, isComparable } from './ghosts.ts'
-import { createMoreNoiseActions } from './more-noise-actions.ts'
+import { createMoreNoiseActions, type NeighbourGauge } from './more-noise-actions.ts'
 import { isUnderWay, type State, withNotices } from './state.ts'
 import { createSweepActions } from './sweep-actions.ts'
 import { createTheoremActions } from './theorem-actions.ts'
@@ -21,7 +21,14 @@ const mostShown = 1000
 export type Actions = ReturnType<typeof createActions>
 
 /** `client` and `archive` serve single runs, `pool` and `cellArchive` the cells of sweeps. */
-export function createActions(store: StoreApi<State>, client: Client, archive: RunArchive, pool: Pool, cellArchive: RunArchive) {
+export function createActions(
+  store: StoreApi<State>,
+  client: Client,
+  archive: RunArchive,
+  pool: Pool,
+  cellArchive: RunArchive,
+  gauge: NeighbourGauge,
+) {
   const { getState, setState } = store
   const notify = (...notices: readonly Notice[]): void => setState((state) => ({ notices: withNotices(state.notices, notices) }))
 
@@ -88,8 +95,8 @@ export function createActions(store: StoreApi<State>, client: Client, archive: R
 
   return {
     ...createSweepActions(store, pool, cellArchive),
-    ...createMoreNoiseActions(store),
-    ...createTheoremActions(store),
+    ...createMoreNoiseActions(store, gauge),
+    ...createTheoremActions(store, client),
     start,
     stop,
     adopt,

@@ -20,6 +20,7 @@ export function createListener({ getState, setState }: StoreApi<State>, archive:
       const { spec, problem } = getState()
       if (opened.dataset === spec.dataset && opened.n === spec.n) setState({ opened, problem: problem?.kind === 'data' ? null : problem })
     },
+    projected: (projected) => setState({ projected }),
     events: (events) => {
       const { record, phase } = getState()
       if (!record) return

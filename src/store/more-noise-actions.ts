@@ -1,11 +1,18 @@
 // What the reader can do in the chapter on more noise besides training: set it up, and draw what they expect.
 import type { StoreApi } from 'zustand/vanilla'
+import type { DatasetName } from '../experiment/datasets.ts'
 import { type DrawnPrediction, nothingDrawn, withDrawn } from '../experiment/drawn-prediction.ts'
 import { controlText, type Notice, readForm } from '../experiment/form.ts'
 import { type MoreNoise, moreNoiseForm } from '../experiment/more-noise.ts'
 import type { State } from './state.ts'
 
-export function createMoreNoiseActions({ getState, setState }: StoreApi<State>) {
+/** Asks for the test error of the nearest-neighbour classifier. */
+export type NeighbourGauge = (dataset: DatasetName, n: number) => Promise<number>
+
+export const neighbourKey = (dataset: DatasetName, n: number): string => `${dataset} ${n}`
+
+export function createMoreNoiseActions({ getState, setState }: StoreApi<State>, gauge: NeighbourGauge) {
+  const asked = new Set<string>()
   const predict = (change: (prediction: DrawnPrediction) => DrawnPrediction): void =>
     setState(({ prediction }) => ({ prediction: change(prediction) }))
   return {
@@ -27,6 +34,18 @@ export function createMoreNoiseActions({ getState, setState }: StoreApi<State>) 
     },
     giveReason(reason: string): void {
       predict((prediction) => ({ ...prediction, reason }))
+    },
+    /** Measures the nearest-neighbour classifier once for a data set and n; where it cannot be, its line stays away. */
+    async measureNeighbour(dataset: DatasetName, n: number): Promise<void> {
+      const key = neighbourKey(dataset, n)
+      if (asked.has(key)) return
+      asked.add(key)
+      try {
+        const testError = await gauge(dataset, n)
+        setState(({ neighbourErrors }) => ({ neighbourErrors: { ...neighbourErrors, [key]: testError } }))
+      } catch {
+        asked.delete(key)
+      }
     },
     drawAgain(): void {
       predict(() => nothingDrawn)

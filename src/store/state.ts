@@ -9,7 +9,7 @@ import { type MoreNoise, moreNoiseFields } from '../experiment/more-noise.ts'
 import { type ExperimentSpec, runFields } from '../experiment/run-fields.ts'
 import type { RunRecord } from '../experiment/run-record.ts'
 import { type TheoremState, theoremFields } from '../experiment/theorem-fields.ts'
-import type { OpenedImages, Problem } from '../protocol/messages.ts'
+import type { OpenedImages, Problem, ProjectedImages } from '../protocol/messages.ts'
 import { noSweeps, type SweepState } from './sweep-state.ts'
 
 /** `starting`: asked for, nothing heard yet. `over`: it ended, for whatever reason the record gives. */
@@ -24,6 +24,8 @@ export interface State {
   /** The chapter on more noise, as it was left, and the curve drawn there. */
   readonly moreNoise: MoreNoise
   readonly prediction: DrawnPrediction
+  /** Test error of the nearest-neighbour classifier by data set and n, as `mnist 1000`, where it has been measured. */
+  readonly neighbourErrors: Readonly<Record<string, number>>
   /** Cells of sweeps, of every chapter that runs one. */
   readonly sweeps: SweepState
   readonly phase: Phase
@@ -37,6 +39,8 @@ export interface State {
   readonly scrubbed: number | null
   /** The images that the run trains on; null until they have come. */
   readonly opened: OpenedImages | null
+  /** Where the images asked for last lie along a direction; null until they have come. */
+  readonly projected: ProjectedImages | null
   /** The reader's answer to chapter 1's question. */
   readonly answer: string | null
   /** The reader's answer to the question of the chapter on Theorem 1. */
@@ -59,6 +63,7 @@ export function initialState(place: Place): State {
     moreNoise: defaultsOf(moreNoiseFields),
     prediction: nothingDrawn,
     sweeps: noSweeps,
+    neighbourErrors: {},
     ...stateOfPlace(place),
     phase: 'idle',
     record: null,
@@ -66,6 +71,7 @@ export function initialState(place: Place): State {
     ghosts: [],
     scrubbed: null,
     opened: null,
+    projected: null,
     answer: null,
     theoremAnswer: null,
     notices: [],

@@ -2,9 +2,11 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { OpenChapter } from '../experiment/chapters.ts'
 import type { TheoremState } from '../experiment/theorem-fields.ts'
+import type { Client } from '../protocol/client.ts'
+import type { Projection } from '../protocol/messages.ts'
 import type { State } from './state.ts'
 
-export function createTheoremActions({ setState }: StoreApi<State>) {
+export function createTheoremActions({ getState, setState }: StoreApi<State>, client: Client) {
   return {
     /** Opens a chapter as it was left. */
     openChapter(chapter: OpenChapter): void {
@@ -17,8 +19,18 @@ export function createTheoremActions({ setState }: StoreApi<State>) {
     setTheorem(changes: Partial<TheoremState>): void {
       setState(({ theorem }) => ({ theorem: { ...theorem, ...changes } }))
     },
+    /** Asks for the projections of these images, unless they are here. */
+    openProjections(projection: Projection): void {
+      const { projected } = getState()
+      if (projected === null || !isOf(projection, projected)) client.project(projection)
+    },
     answerTheorem(theoremAnswer: string | null): void {
       setState({ theoremAnswer })
     },
   }
+}
+
+/** Whether these are the projections of the images asked for. */
+export function isOf({ dataset, n, pixels, seed }: Projection, projected: Projection): boolean {
+  return dataset === projected.dataset && n === projected.n && pixels === projected.pixels && seed === projected.seed
 }
