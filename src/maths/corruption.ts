@@ -11,7 +11,7 @@ export interface CorruptionDraw {
 
 /** Draws for `n` images and `classes` classes (at most 256), image by image, so that the first draws do not depend on n. */
 export function drawCorruption(seed: number, n: number, classes: number): CorruptionDraw {
-  const stream = createStream(seed, 'corruption')
+  const stream = createStream(seed, 'labels')
   const threshold = new Float64Array(n)
   const replacement = new Uint8Array(n)
   for (let image = 0; image < n; image++) {

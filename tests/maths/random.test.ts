@@ -16,7 +16,7 @@ test('streams are frozen: every shared result depends on these very numbers', ()
 })
 
 test('streams of different seeds or names share nothing', () => {
-  const names = ['initial-weights', 'batches', 'corruption', 'pixels', 'dropout', 'augmentation']
+  const names = ['initial-weights', 'batches', 'labels', 'pixels', 'dropout', 'augmentation']
   const values = names.flatMap((name) => draw(50, () => 0).flatMap((_, seed) => draw(20, createStream(seed, name).uniform)))
   expect(new Set(values).size).toBeGreaterThan(values.length - 3)
 })
