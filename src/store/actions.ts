@@ -82,10 +82,10 @@ export function createActions(
     void recall()
   }
 
-  const setField = (name: keyof ExperimentSpec, value: string | number): Notice[] => {
+  const setField = (name: keyof ExperimentSpec, value: string | number): void => {
     const { spec, notices } = withField(getState().spec, name, value)
     adopt(spec)
-    return notices
+    notify(...notices)
   }
 
   const stop = (): void => {
@@ -103,7 +103,7 @@ export function createActions(
     recall,
     recallGhosts,
     openImages,
-    /** Sets one field through the validator; returns what it had to say. */
+    /** Sets one field through the validator; what that had to say is told. */
     setField,
     /** p was let go: a page on which something has run runs again, another shows what an earlier visit ran there. */
     releaseCorruption(): void {

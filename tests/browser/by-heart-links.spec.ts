@@ -70,7 +70,7 @@ test('earlier curves stay as ghosts with their p beside them, also after a reloa
 test('a link with bad fields opens what it can, names each of them, and starts nothing', async ({ page, expectAccessible }) => {
   const chapter = new ByHeartPage(page)
   await page.goto('?r=1.by-heart.n-300.width-99.epochs-x.corruption-5e-1.mood-good')
-  const messages = page.getByRole('region', { name: 'Messages' })
+  const { messages } = chapter
   for (const field of ['width', 'epochs', 'mood', 'link']) await expect(messages.getByText(new RegExp(`^${field}:`))).toBeVisible()
   await expect(chapter.sentence).toContainText('of 300 digits. Nothing has been learned yet')
   await expect(chapter.corruption).toHaveValue('0.5')

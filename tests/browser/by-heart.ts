@@ -1,6 +1,7 @@
 /** Chapter 1 as its readers hold it: where it is opened, and what is looked at and pressed there. */
 
 import type { Locator, Page } from '@playwright/test'
+import type { BackendName } from '../../src/experiment/backend.ts'
 import { defaultsOf } from '../../src/experiment/field.ts'
 import { encodeLink, linkParameter } from '../../src/experiment/permalink.ts'
 import { type ExperimentSpec, runFields } from '../../src/experiment/run-fields.ts'
@@ -21,6 +22,7 @@ export class ByHeartPage {
   readonly scrubber: Locator
   readonly wall: Locator
   readonly accuracy: Locator
+  readonly messages: Locator
 
   constructor(readonly page: Page) {
     this.answers = page.getByRole('group', { name: /If every label were random/ })
@@ -32,12 +34,19 @@ export class ByHeartPage {
     this.scrubber = page.getByRole('slider', { name: 'epoch', exact: true })
     this.wall = page.getByRole('listbox', { name: /with the labels that we gave/ })
     this.accuracy = page.locator('.curves-accuracy')
+    this.messages = page.getByRole('region', { name: 'Messages' })
   }
 
   /** Opens the chapter, with a link where the settings differ from the defaults. */
   async open(settings?: Partial<ExperimentSpec>): Promise<void> {
     await this.page.goto(settings ? linkTo(settings) : '')
     await expect(this.sentence).toContainText('Nothing has been learned yet')
+  }
+
+  /** As on a later visit: the backends' speeds are known, so that no worker but the one that trains comes and goes. */
+  async haveMeasured(override: BackendName | null = null): Promise<void> {
+    const timings = [{ backend: 'wasm', msPerStep: 2, reason: '', losses: [] }]
+    await this.page.addInitScript((session) => localStorage.setItem('rote.session.1', session), JSON.stringify({ timings, override }))
   }
 
   button(name: string | RegExp): Locator {

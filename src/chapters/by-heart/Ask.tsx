@@ -63,12 +63,12 @@ function Outcome({ record }: { record: RunRecord | null }) {
   if (record.ending?.kind !== 'complete')
     return (
       <>
-        At 100 % it is at <strong>{percentText(accuracy)}</strong> so far.{' '}
+        At 100 %, so far: <strong>{percentText(accuracy)}</strong>
       </>
     )
   return (
     <>
-      At 100 % it was <strong className="lie">{accuracy === 1 ? 'every single one' : percentText(accuracy)}</strong>.{' '}
+      At 100 % it was <strong className="lie">{accuracy === 1 ? 'every single one' : percentText(accuracy)}.</strong>
     </>
   )
 }

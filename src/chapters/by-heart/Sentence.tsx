@@ -40,11 +40,13 @@ function During({ told, nouns, moment, record }: { told: Told; nouns: Nouns; mom
   const counts = countStates(told, moment.snapshot.answers.predicted)
   const testAccuracy = settled?.testAccuracy ?? moment.point.testAccuracy
   const isFitted = moment.point.trainAccuracy === 1
+  const fittedAt = record.seeds[0]?.curve.find(({ trainAccuracy }) => trainAccuracy === 1)?.epoch ?? moment.point.epoch
   return (
     <p className="outcome" aria-live={record.ending ? 'polite' : 'off'}>
       {isFitted ? (
         <>
-          After <strong>{plural(moment.point.epoch, ['epoch', 'epochs'])}</strong> it gives every {nouns[0]} the{' '}
+          After <strong>{plural(moment.point.epoch, ['epoch', 'epochs'])}</strong>
+          {fittedAt < moment.point.epoch ? ` (first after ${epochText(fittedAt)})` : ''} it gives every {nouns[0]} the{' '}
           <Idea id="as-told">label it was told</Idea>
           {told.changed > 0 ? (
             <>
@@ -84,11 +86,16 @@ function During({ told, nouns, moment, record }: { told: Told; nouns: Nouns; mom
 /** Not memorised yet, given up at the limit, and stopped by hand are three things. */
 function Where({ moment, record }: { moment: Moment; record: RunRecord }) {
   const at = <strong>{epochText(moment.point.epoch)}</strong>
+  if (moment.isLast && record.ending?.kind === 'diverged')
+    return (
+      <>
+        Diverged at epoch {epochText(record.epoch)}; last, at {at}
+      </>
+    )
   if (moment.point.epoch === 0) return <>Before training</>
   if (!moment.isLast || !record.ending) return <>Epoch {at}, not memorised yet</>
   if (record.ending.kind === 'complete') return <>Ended at the limit of {at} epochs, not memorised</>
-  if (record.ending.kind === 'stopped') return <>Stopped by you at epoch {at}, not memorised yet</>
-  return <>Diverged at epoch {at}</>
+  return <>Stopped by you at epoch {at}, not memorised yet</>
 }
 
 /** What honest labels gave, when that has been run. */

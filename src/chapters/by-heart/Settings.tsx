@@ -2,10 +2,12 @@
 import { Choice } from '../../controls/Choice.tsx'
 import { NumberField } from '../../controls/NumberField.tsx'
 import { datasetInfo, datasets } from '../../experiment/datasets.ts'
-import { type NumberField as NumberFieldTable, parseField } from '../../experiment/field.ts'
+import type { NumberField as NumberFieldTable } from '../../experiment/field.ts'
+import { controlText } from '../../experiment/form.ts'
 import { parameterCount } from '../../experiment/layers.ts'
 import { modelTitle, networkOf } from '../../experiment/models.ts'
 import { type ExperimentSpec, runFields } from '../../experiment/run-fields.ts'
+import { parseSpecStrictly } from '../../experiment/spec.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
 import { counted } from './words.ts'
 
@@ -64,10 +66,16 @@ function FieldInput({ name, label, spec }: { name: NumberName; label: string; sp
       label={label}
       value={spec[name]}
       format={String}
-      parse={(text) => parseField(runFields[name], text.trim())}
+      parse={(text) => checked(spec, name, text)}
       onCommit={(value) => setField(name, value)}
     />
   )
+}
+
+/** The number typed; throws with a message where it, or another setting beside it, cannot be. */
+function checked(spec: ExperimentSpec, name: NumberName, text: string): number {
+  const fields = Object.entries({ ...spec, [name]: text.trim() }) as [keyof ExperimentSpec, string | number][]
+  return parseSpecStrictly(fields.map(([field, value]) => [runFields[field].key, controlText(value)]))[name]
 }
 
 function NetworkSummary({ spec }: { spec: ExperimentSpec }) {

@@ -1,0 +1,73 @@
+/** The settings: each through the validator, and what they do to a run. */
+
+import { ByHeartPage, smallRun } from './by-heart.ts'
+import { expect, test } from './fixtures.ts'
+
+const bad = [
+  { label: 'training images, n', typed: '99', says: 'n: expected a whole number from 100 to 10000' },
+  { label: 'training images, n', typed: '9000', says: 'mnist has 8000 training images' },
+  { label: 'width factor', typed: '7', says: 'width: expected' },
+  { label: 'batch size', typed: '0', says: 'batch-size: expected a whole number from 1 to 1000' },
+  { label: 'learning rate', typed: '11', says: 'learning-rate: expected' },
+  { label: 'most epochs', typed: '2.5', says: 'epochs: expected' },
+  { label: 'seed', typed: '-1', says: 'seed: expected a whole number from 0 to' },
+  { label: 'number of seeds', typed: '1e9', says: 'seeds: expected a whole number from 1 to 20' },
+]
+
+test('a value that cannot be keeps its text and says what was expected and what came', async ({ page, expectAccessible }) => {
+  const chapter = new ByHeartPage(page)
+  await chapter.open()
+  await chapter.fold('Settings').click()
+  for (const { label, typed, says } of bad) {
+    const field = page.getByLabel(label, { exact: true })
+    await field.fill(typed)
+    await field.press('Enter')
+    await expect(page.getByRole('alert').filter({ hasText: says })).toContainText(`got ${typed}`)
+    await expect(field).toHaveValue(typed)
+    await expect(field).toHaveAttribute('aria-invalid', 'true')
+  }
+  const typedP = page.getByLabel('labels replaced at random, typed')
+  await typedP.fill('140')
+  await typedP.press('Enter')
+  await expect(page.getByRole('alert').filter({ hasText: 'corruption: expected 0 to 1, got 1.4' })).toBeVisible()
+  await expect(page).not.toHaveURL(/r=/)
+  await expectAccessible()
+})
+
+test('clothes instead of digits, the wider of two settings typed, three seeds as a band', async ({ page }) => {
+  const chapter = new ByHeartPage(page)
+  await chapter.open(smallRun)
+  await chapter.skipQuestion()
+  await chapter.fold('Settings').click()
+  await page.getByText('Fashion-MNIST', { exact: true }).click()
+  const seeds = page.getByLabel('number of seeds')
+  await seeds.fill('3')
+  await seeds.press('Enter')
+  await expect(page).toHaveURL(/dataset-fashion-mnist.*seeds-3/)
+  await chapter.train.click()
+  await chapter.toFinish()
+  await expect(chapter.accuracy).toContainText('3 seeds, band = lowest to highest')
+  const table = await chapter.table()
+  expect(table).toContain('as told, lowest (%)')
+  await expect(chapter.sentence).not.toContainText('digit')
+})
+
+test('the limit of epochs ends a run that is not memorised, and the sentence says which it was', async ({ page }) => {
+  const chapter = new ByHeartPage(page)
+  await chapter.open({ corruption: 1, epochs: 2 })
+  await chapter.skipQuestion()
+  await chapter.train.click()
+  await expect(chapter.sentence).toContainText(/^Epoch [\d.]+, not memorised yet/)
+  await expect(chapter.sentence).toContainText('Ended at the limit of 2 epochs, not memorised:')
+})
+
+test('a learning rate that is too high ends the run with the reason and keeps the curve', async ({ page }) => {
+  const chapter = new ByHeartPage(page)
+  await chapter.open({ learningRate: 9 })
+  await chapter.skipQuestion()
+  await chapter.train.click()
+  await expect(page.getByRole('status').filter({ hasText: 'The run ended:' })).toContainText(/loss/)
+  await expect(chapter.sentence).toContainText('Diverged at epoch')
+  await expect(chapter.train).toBeVisible()
+  expect((await chapter.table()).length).toBeGreaterThan(4)
+})

@@ -1,0 +1,32 @@
+/** Nothing jumps: from the question to the end of a run and back through it. */
+
+import { ByHeartPage } from './by-heart.ts'
+import { expect, test } from './fixtures.ts'
+
+test('only the words of the sentence move, in their place; figure, controls and page stand still', async ({ page }) => {
+  await page.addInitScript(() => {
+    const moved: string[] = []
+    const name = (node: Node | null) => (node instanceof Element ? `${node.nodeName}.${node.className}` : (node?.textContent ?? 'gone'))
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { hadRecentInput: boolean; sources: { node: Node | null }[] })[])
+        for (const { node } of entry.hadRecentInput ? [] : entry.sources)
+          if (!node?.parentElement?.closest('.outcome')) moved.push(name(node))
+    }).observe({ type: 'layout-shift' })
+    Object.assign(window, { moved })
+  })
+  const chapter = new ByHeartPage(page)
+  await chapter.open()
+  await page.evaluate(() => document.fonts.ready)
+  const moved = () => page.evaluate(() => (window as unknown as { moved: string[] }).moved)
+  const before = (await moved()).length
+  await chapter.button('about half').click()
+  await chapter.toFinish()
+  const heights = async () =>
+    [await page.locator('.outcome').boundingBox(), await page.locator('.figure-panel').boundingBox()].map((box) => box?.height)
+  const end = await heights()
+  await chapter.scrubber.focus()
+  for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowLeft')
+  await expect(chapter.sentence).toContainText('not memorised yet')
+  expect(await heights()).toEqual(end)
+  expect((await moved()).slice(before)).toEqual([])
+})
