@@ -4,6 +4,7 @@ import './theorem/theorem.css'
 import { Arrangement, LongLink } from './theorem/Arrangement.tsx'
 import { Ask } from './theorem/Ask.tsx'
 import { CurveOnLine } from './theorem/CurveOnLine.tsx'
+import { Images } from './theorem/Images.tsx'
 import { Matrix } from './theorem/Matrix.tsx'
 import { HingeName } from './theorem/Names.tsx'
 import { Network } from './theorem/Network.tsx'
@@ -46,6 +47,15 @@ function Figure() {
     <section className="theorem-figure" data-step={step} aria-label="The construction">
       <Steps />
       <StepControls />
+      {step === 8 ? <Images /> : <Pictures />}
+      <LongLink />
+    </section>
+  )
+}
+
+function Pictures() {
+  return (
+    <>
       <div className="theorem-pictures">
         <figure className="picture picture-plane sans">
           <figcaption>
@@ -58,11 +68,7 @@ function Figure() {
         <figure className="picture picture-matrix sans">
           <figcaption>
             <strong>
-              A = max(
-              <i>
-                x<sub>i</sub> − b<sub>j</sub>
-              </i>
-              , 0)
+              A = max( x<sub>i</sub> − b<sub>j</sub>, 0)
             </strong>
             , lower triangular: row i gives <HingeRow />
           </figcaption>
@@ -88,8 +94,7 @@ function Figure() {
         </figure>
       </div>
       <Sentence />
-      <LongLink />
-    </section>
+    </>
   )
 }
 

@@ -15,7 +15,8 @@ export interface WorkerEndpoint extends Endpoint<Request, Report> {
 
 export interface Listener {
   images(opened: OpenedImages): void
-  projected(projected: ProjectedImages): void
+  /** For who asks for projections. */
+  projected?(projected: ProjectedImages): void
   /** Only of the run started last. */
   events(events: readonly RunEvent[]): void
   /** The run starts over from its seed in a fresh worker, perhaps on another backend; what was told of it so far is void. */
@@ -190,7 +191,7 @@ export class Client {
         return
       case 'projected':
         this.awaitedProjection = undefined
-        this.listener.projected(report.projected)
+        this.listener.projected?.(report.projected)
         return
       case 'alive':
         if (this.isCurrent(report.runId)) this.keepWatch()

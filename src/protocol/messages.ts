@@ -86,13 +86,20 @@ export interface Endpoint<Sent, Heard> {
 
 /** Buffers of a report's typed arrays, to be moved instead of copied. */
 export function transfersOf(report: Report): ArrayBuffer[] {
-  const arrays =
-    report.type === 'images'
-      ? [report.opened.images, report.opened.labels]
-      : report.type === 'events'
-        ? report.events.flatMap(arraysOf)
-        : []
-  return arrays.map((array) => array.buffer as ArrayBuffer)
+  return arraysOfReport(report).map((array) => array.buffer as ArrayBuffer)
+}
+
+function arraysOfReport(report: Report): ArrayBufferView[] {
+  switch (report.type) {
+    case 'images':
+      return [report.opened.images, report.opened.labels]
+    case 'projected':
+      return [report.projected.train, report.projected.test, report.projected.trainLabels, report.projected.testLabels]
+    case 'events':
+      return report.events.flatMap(arraysOf)
+    default:
+      return []
+  }
 }
 
 function arraysOf(event: RunEvent): ArrayBufferView[] {

@@ -96,7 +96,7 @@ export function createActions(
   return {
     ...createSweepActions(store, pool, cellArchive),
     ...createMoreNoiseActions(store, gauge),
-    ...createTheoremActions(store, client),
+    ...createTheoremActions(store, client, archive),
     start,
     stop,
     adopt,

@@ -41,6 +41,8 @@ export interface State {
   readonly opened: OpenedImages | null
   /** Where the images asked for last lie along a direction; null until they have come. */
   readonly projected: ProjectedImages | null
+  /** An earlier run that stands beside the construction on the same images. */
+  readonly trained: RunRecord | null
   /** The reader's answer to chapter 1's question. */
   readonly answer: string | null
   /** The reader's answer to the question of the chapter on Theorem 1. */
@@ -72,6 +74,7 @@ export function initialState(place: Place): State {
     scrubbed: null,
     opened: null,
     projected: null,
+    trained: null,
     answer: null,
     theoremAnswer: null,
     notices: [],

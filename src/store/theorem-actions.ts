@@ -1,12 +1,14 @@
 // What the reader can do in the chapter on Theorem 1, and going from chapter to chapter.
 import type { StoreApi } from 'zustand/vanilla'
+import type { RunArchive } from '../archive/run-archive.ts'
 import type { OpenChapter } from '../experiment/chapters.ts'
+import type { ExperimentSpec } from '../experiment/run-fields.ts'
 import type { TheoremState } from '../experiment/theorem-fields.ts'
 import type { Client } from '../protocol/client.ts'
 import type { Projection } from '../protocol/messages.ts'
 import type { State } from './state.ts'
 
-export function createTheoremActions({ getState, setState }: StoreApi<State>, client: Client) {
+export function createTheoremActions({ getState, setState }: StoreApi<State>, client: Client, archive: RunArchive) {
   return {
     /** Opens a chapter as it was left. */
     openChapter(chapter: OpenChapter): void {
@@ -23,6 +25,11 @@ export function createTheoremActions({ getState, setState }: StoreApi<State>, cl
     openProjections(projection: Projection): void {
       const { projected } = getState()
       if (projected === null || !isOf(projection, projected)) client.project(projection)
+    },
+    /** Looks for an earlier visit's finished run of these settings, to stand beside the construction. */
+    async recallTrained(spec: ExperimentSpec): Promise<void> {
+      const trained = await archive.find(spec).catch(() => undefined)
+      if (trained) setState({ trained })
     },
     answerTheorem(theoremAnswer: string | null): void {
       setState({ theoremAnswer })

@@ -15,6 +15,8 @@ export function CurveOnLine() {
   const labelAt = (row: number) => (state.labels === 'classes' ? (values[row] === output ? 1 : 0) : (values[row] as number))
   const rows = line ? Array.from(line.order) : points.map((_, row) => row)
   const last = hinges - 1
+  // The first threshold stands before every point.
+  const low = Math.min(-1.15 * reach, (line?.b[0] ?? 0) - 0.05 * reach)
   const move = (place: number, x: number) => {
     if (!line) return
     const [before, own] = gapOf(line.x, place)
@@ -37,9 +39,9 @@ export function CurveOnLine() {
         placed: place < hinges,
         description: describeThreshold(line as Line, place),
       }))}
-      x={[-reach, reach]}
+      x={[low, reach]}
       y={shown[state.labels]}
-      curve={line && hinges > 0 ? curveOf(line, output, hinges, reach) : { x: [-reach, reach], y: [0, 0] }}
+      curve={line && hinges > 0 ? curveOf(line, output, hinges, low, reach) : { x: [low, reach], y: [0, 0] }}
       without={line && last >= 0 && hinges < line.x.length ? continuation(line, output, last, reach) : null}
       highlighted={highlighted}
       onHighlight={highlight}
@@ -50,8 +52,8 @@ export function CurveOnLine() {
 }
 
 /** c at its corners, and where the picture ends. */
-function curveOf({ b, w }: Line, output: number, hinges: number, reach: number) {
-  const x = Float64Array.of(-reach, ...b.subarray(0, hinges), reach).sort()
+function curveOf({ b, w }: Line, output: number, hinges: number, low: number, reach: number) {
+  const x = Float64Array.of(low, ...b.subarray(0, hinges), reach).sort()
   return { x, y: sweepHinges(b, w[output] as Float64Array, x, hinges) }
 }
 

@@ -10,6 +10,7 @@ import { createStream } from '../../maths/random.ts'
 import { widestDirection } from '../../maths/theorem/direction.ts'
 import { Counts } from './Counts.tsx'
 import { Conditioning, DepthFigures } from './Figures.tsx'
+import { ImageControls } from './Images.tsx'
 import { numberText } from './marks.ts'
 import { deepestOf } from './Network.tsx'
 import { wholeTurn } from './Plane.tsx'
@@ -21,7 +22,7 @@ export function StepControls() {
   return (
     <div className="step-controls">
       {controls[step - 1]?.()}
-      {step >= 3 && <OutputChoice />}
+      {step >= 3 && step < 8 && <OutputChoice />}
     </div>
   )
 }
@@ -44,6 +45,7 @@ const controls: readonly (() => ReactNode)[] = [
   ),
   () => <Counts />,
   () => <DepthSlider />,
+  () => <ImageControls />,
 ]
 
 function PointControls() {

@@ -35,7 +35,7 @@ export function TheoremProvider({ children }: { children: ReactNode }) {
     hinges: Math.min(state.hinges, scene.line?.solved ?? 0),
     highlighted: highlighted !== null && highlighted < places ? highlighted : null,
     highlight,
-    output: Math.min(output, (scene.line?.outputs.length ?? 1) - 1),
+    output: state.step === 8 ? output : Math.min(output, (scene.line?.outputs.length ?? 1) - 1),
     showOutput,
     isFree,
     setFree,

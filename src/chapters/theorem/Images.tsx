@@ -1,0 +1,110 @@
+// The last step: the same network through real images, with true or random labels, beside a trained one that fits the same labels.
+import { useEffect, useMemo } from 'react'
+import { ImageLinePlot } from '../../charts/ImageLinePlot.tsx'
+import { Choice } from '../../controls/Choice.tsx'
+import { Slider } from '../../controls/Slider.tsx'
+import { datasetInfo, datasets } from '../../experiment/datasets.ts'
+import { theoremFields } from '../../experiment/theorem-fields.ts'
+import { useActions, useRoteState } from '../../store/react.tsx'
+import { counted, percentText } from '../by-heart/words.ts'
+import { describeLine, useFittedImages } from './fitted-images.ts'
+import { Trained } from './Trained.tsx'
+import { useTheorem } from './use-theorem.tsx'
+
+export function ImageControls() {
+  const { state, output, showOutput, change } = useTheorem()
+  const { classes, trainCount } = datasetInfo(state.dataset)
+  return (
+    <>
+      <Choice
+        label="images"
+        options={theoremFields.dataset.values.map((value) => ({ value, label: datasets[value].title }))}
+        value={state.dataset}
+        onChange={(dataset) => change({ dataset })}
+      />
+      <Slider
+        label="n"
+        value={state.images}
+        min={theoremFields.images.min}
+        max={Math.min(theoremFields.images.max, trainCount)}
+        step={100}
+        format={counted}
+        colour="--construction"
+        onInput={(images) => change({ images })}
+      />
+      <Slider
+        label="random labels"
+        value={state.corruption}
+        min={0}
+        max={1}
+        step={0.01}
+        format={percentText}
+        colour="--lie"
+        onInput={(corruption) => change({ corruption })}
+      />
+      <Choice
+        as="list"
+        label="c of"
+        options={classes.map((label, own) => ({ value: String(own), label }))}
+        value={String(output)}
+        onChange={(own) => showOutput(Number(own))}
+      />
+    </>
+  )
+}
+
+export function Images() {
+  const { state, output } = useTheorem()
+  const { openProjections } = useActions()
+  const { dataset, images: n, imageSeed: seed, corruption } = state
+  const question = useMemo(() => ({ dataset, n, pixels: 'original', seed }) as const, [dataset, n, seed])
+  useEffect(() => openProjections(question), [openProjections, question])
+  const problem = useRoteState((all) => all.problem)
+  const fitted = useFittedImages(question, corruption)
+  const { classes, noun } = datasetInfo(dataset)
+  if (!fitted)
+    return <p className="images-wait sans">{problem?.kind === 'data' ? problem.message : `The ${noun[1]} are laid on a line.`}</p>
+  if (fitted.kind === 'collision')
+    return <p className="images-wait sans">Two {noun[1]} share a projection: no function of it can tell them apart.</p>
+  const shownClass = classes[output] ?? ''
+  return (
+    <>
+      <figure className="picture images-line sans">
+        <figcaption>
+          <strong>
+            {counted(n)} {noun[1]} on one line.
+          </strong>{' '}
+          Height: is it told to be {shownClass}, 1, or not, 0; <span className="lie">× label changed</span>;{' '}
+          <span className="construction">c for {shownClass}</span> runs through all of them
+        </figcaption>
+        <div className="picture-room">
+          <ImageLinePlot {...fitted.plot(output)} highlighted={null} description={describeLine(fitted, shownClass, noun[1])} />
+        </div>
+      </figure>
+      <div className="images-versus">
+        <section aria-label="Theorem 1">
+          <h3 className="construction">Theorem 1</h3>
+          <p>
+            <strong>{percentText(fitted.trainAccuracy)}</strong> as told, at once: {fitted.elapsedMs.toFixed(fitted.elapsedMs < 10 ? 1 : 0)}{' '}
+            ms
+          </p>
+          <p>
+            <strong className="unseen">{percentText(fitted.testAccuracy)}</strong> of {counted(fitted.testCount)} unseen {noun[1]}
+          </p>
+          <p>{counted(fitted.weights)} weights, n + d + 10n</p>
+        </section>
+        <Trained />
+      </div>
+      <p className="theorem-sentence">
+        Both networks can be perfect on the {counted(n)} {noun[1]} they were told about.{' '}
+        {corruption === 0
+          ? 'With true labels one of them has learned what a digit looks like, the other has learned nothing but the list: chance is about one in ten.'.replace(
+              'a digit',
+              `a ${noun[0]}`,
+            )
+          : 'With random labels neither can know anything: chance is about one in ten.'}{' '}
+        That a network can fit the labels says nothing about which.
+      </p>
+    </>
+  )
+}
