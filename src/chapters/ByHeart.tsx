@@ -22,6 +22,7 @@ import { counted } from './by-heart/words.ts'
 /** `badge` says what the runs are computed on. */
 export function ByHeart({ badge }: { badge: ReactNode }) {
   const [highlight, setHighlight] = useState<string | null>(null)
+  const [inspected, setInspected] = useState<number | null>(null)
   const n = useRoteState((state) => state.spec.n)
   const noun = useRoteState((state) => datasetInfo(state.spec.dataset).noun[1])
   return (
@@ -46,8 +47,8 @@ export function ByHeart({ badge }: { badge: ReactNode }) {
         </div>
         <Trouble />
         <div className="figure-columns">
-          <Wall />
-          <Curves highlight={highlight} />
+          <Wall inspected={inspected} onInspect={setInspected} />
+          <Curves highlight={highlight} inspected={inspected} onInspect={setInspected} />
         </div>
         <div className="time-row">
           <Scrubber />

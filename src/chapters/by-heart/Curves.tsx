@@ -5,6 +5,7 @@ import type { XAxis, YAxis } from '../../charts/line-series.ts'
 import { Choice } from '../../controls/Choice.tsx'
 import { datasetInfo } from '../../experiment/datasets.ts'
 import { useRoteState } from '../../store/react.tsx'
+import { ConstructionPanel } from './ConstructionPanel.tsx'
 import { accuracySeries, lossSeries } from './curves.ts'
 import { useMoment } from './moment.ts'
 import { epochText, percentText } from './words.ts'
@@ -14,7 +15,15 @@ const lossAxis: YAxis = { kind: 'number' }
 /** Before a run the axis shows this many epochs. */
 const emptyDomain = [0, 20] as const
 
-export function Curves({ highlight }: { highlight: string | null }) {
+interface CurvesProps {
+  readonly highlight: string | null
+  /** The image that the wall shows. */
+  readonly inspected: number | null
+  readonly onInspect: (image: number | null) => void
+}
+
+export function Curves({ highlight, inspected, onInspect }: CurvesProps) {
+  const [below, setBelow] = useState<'loss' | 'theorem'>('loss')
   const [kind, setKind] = useState<XAxis['kind']>('sqrt')
   const [cursor, setCursor] = useState<number | null>(null)
   const record = useRoteState((state) => state.record)
@@ -50,17 +59,21 @@ export function Curves({ highlight }: { highlight: string | null }) {
         />
       </div>
       <div className="curves-loss">
-        <LineChart
-          {...shared}
-          series={loss}
-          y={lossAxis}
-          description={`Training loss over epochs, mean cross-entropy in nats. ${last ? `Now ${last.trainLoss.toPrecision(2)}.` : ''}`}
-          caption={
-            <>
-              <strong>Training loss</strong>, nats
-            </>
-          }
-        />
+        {below === 'loss' ? (
+          <LineChart
+            {...shared}
+            series={loss}
+            y={lossAxis}
+            description={`Training loss over epochs, mean cross-entropy in nats. ${last ? `Now ${last.trainLoss.toPrecision(2)}.` : ''}`}
+            caption={
+              <>
+                <strong>Training loss</strong>, nats
+              </>
+            }
+          />
+        ) : (
+          <ConstructionPanel inspected={inspected} onInspect={onInspect} />
+        )}
       </div>
       <Choice
         label="epoch axis"
@@ -71,6 +84,15 @@ export function Curves({ highlight }: { highlight: string | null }) {
         ]}
         value={kind}
         onChange={setKind}
+      />
+      <Choice
+        label="and below"
+        options={[
+          { value: 'loss', label: 'training loss' },
+          { value: 'theorem', label: 'Theorem 1 beside it' },
+        ]}
+        value={below}
+        onChange={setBelow}
       />
     </section>
   )

@@ -1,5 +1,5 @@
 // The wall of training images, its legend, and the story of the one that is inspected.
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { DigitImage } from '../../charts/DigitImage.tsx'
 import { DigitWall } from '../../charts/DigitWall.tsx'
 import { WallLegend } from '../../charts/WallLegend.tsx'
@@ -13,11 +13,16 @@ import { counted } from './words.ts'
 
 const noImages = new Uint8Array()
 
-export function Wall() {
+interface WallProps {
+  /** The image whose story is told; other drawings of the same images light it too. */
+  readonly inspected: number | null
+  readonly onInspect: (image: number | null) => void
+}
+
+export function Wall({ inspected, onInspect }: WallProps) {
   const told = useTold()
   const moment = useMoment()
   const { classes, noun } = useRoteState((state) => datasetInfo(state.spec.dataset))
-  const [inspected, setInspected] = useState<number | null>(null)
   const answers = moment?.snapshot.answers
   const states = useMemo(() => (told ? wallCodes(told, answers?.predicted) : noImages), [told, answers])
   const counts = useMemo(() => told && countStates(told, answers?.predicted), [told, answers])
@@ -29,7 +34,7 @@ export function Wall() {
         label={`Training ${noun[1]} with the labels that we gave`}
         describeImage={(image) => (told ? describeImage(told, answers, image, classes) : '')}
         inspected={inspected}
-        onInspect={setInspected}
+        onInspect={onInspect}
         caption={
           <>
             <strong>What we told it.</strong> {told ? `${counted(told.changed)} of ${counted(told.labels.length)} labels are wrong` : ''}

@@ -17,6 +17,7 @@ export function ImageControls() {
   return (
     <>
       <Choice
+        as="list"
         label="images"
         options={theoremFields.dataset.values.map((value) => ({ value, label: datasets[value].title }))}
         value={state.dataset}
@@ -96,15 +97,24 @@ export function Images() {
         <Trained />
       </div>
       <p className="theorem-sentence">
-        Both networks can be perfect on the {counted(n)} {noun[1]} they were told about.{' '}
-        {corruption === 0
-          ? 'With true labels one of them has learned what a digit looks like, the other has learned nothing but the list: chance is about one in ten.'.replace(
-              'a digit',
-              `a ${noun[0]}`,
-            )
-          : 'With random labels neither can know anything: chance is about one in ten.'}{' '}
-        That a network can fit the labels says nothing about which.
+        <Moral corruption={corruption} noun={noun} />
       </p>
+    </>
+  )
+}
+
+function Moral({ corruption, noun: [one, many] }: { corruption: number; noun: readonly [one: string, many: string] }) {
+  if (corruption === 0)
+    return (
+      <>
+        With true labels the trained network learns what makes a {one}; the construction learns the list and nothing else, and on unseen{' '}
+        {many} it is near chance, one in ten. Both fit perfectly: fitting does not tell them apart.
+      </>
+    )
+  return (
+    <>
+      {corruption === 1 ? 'With random labels there is nothing to learn but the list' : 'The lies can only be learned as a list'}, and both
+      networks learn it. That all the labels are fitted says nothing about what a network makes of the next {one}.
     </>
   )
 }
