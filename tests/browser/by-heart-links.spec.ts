@@ -21,7 +21,7 @@ test('link, curve, slider, new curve, copied link, opened elsewhere: the same cu
   await chapter.drag(0.5)
   await expect(chapter.stop).toBeVisible()
   await chapter.toFinish()
-  await expect(chapter.accuracy).toContainText('p = 0.25')
+  await expect(chapter.accuracy).toContainText('p = 25\u00a0%')
 
   await chapter.button('Copy link').click()
   await expect(chapter.button('Copied')).toBeVisible()
@@ -58,7 +58,7 @@ test('earlier curves stay as ghosts with their p beside them, also after a reloa
     await expect(page).toHaveURL(linkTo({ ...smallRun, corruption: p }))
     await chapter.toFinish()
   }
-  const ghosts = /p = 0(?!\.)[\s\S]*p = 0\.5|p = 0\.5[\s\S]*p = 0(?!\.)/
+  const ghosts = /p = 0\s%[\s\S]*p = 50\s%|p = 50\s%[\s\S]*p = 0\s%/
   await expect(chapter.accuracy).toContainText(ghosts)
   const before = await chapter.table()
   await page.reload()

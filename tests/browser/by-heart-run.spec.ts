@@ -14,7 +14,7 @@ test('p can be dragged while a run goes; letting go starts it over with the same
   await expect(chapter.sentence).toContainText(/We lie about 5\d\d of 1,000 digits\. Nothing has been learned yet/)
   await page.mouse.up()
   await expect(chapter.sentence).toContainText(/^(Before training|Epoch 0\.)/)
-  await expect(chapter.accuracy).toContainText('p = 0.2')
+  await expect(chapter.accuracy).toContainText('p = 20\u00a0%')
   await expect(page).toHaveURL(/corruption-6e-1/)
   await expect(page).not.toHaveURL(/seed-/)
 

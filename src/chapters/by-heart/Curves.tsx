@@ -11,7 +11,8 @@ import { useMoment } from './moment.ts'
 import { epochText, percentText } from './words.ts'
 
 const accuracyAxis: YAxis = { kind: 'percent' }
-const lossAxis: YAxis = { kind: 'number' }
+/** The loss axis reaches this high, in nats, and further where a curve does: guessing blindly costs 2.3. */
+const leastTop = 3
 /** Before a run the axis shows this many epochs. */
 const emptyDomain = [0, 20] as const
 
@@ -37,6 +38,10 @@ export function Curves({ highlight, inspected, onInspect }: CurvesProps) {
   const x = useMemo((): XAxis => ({ kind, label: 'epochs', domain: [0, farthest] }), [kind, farthest])
   const accuracy = useMemo(() => accuracySeries(record, ghosts, noun), [record, ghosts, noun])
   const loss = useMemo(() => lossSeries(record, ghosts), [record, ghosts])
+  const top = Math.ceil(
+    Math.max(leastTop, ...loss.flatMap(({ points, band }) => Array.from(band?.high ?? points.y).filter(Number.isFinite))),
+  )
+  const lossAxis = useMemo((): YAxis => ({ kind: 'number', domain: [0, top] }), [top])
   const shared = { x, cursor, onCursor: setCursor, mark: mark === null ? null : { x: mark }, highlight }
   const last = record?.seeds[0]?.curve.at(-1)
   const summary = last

@@ -4,6 +4,7 @@ import type { Token } from '../../charts/token.ts'
 import type { CurvePoint } from '../../experiment/result.ts'
 import type { RunRecord } from '../../experiment/run-record.ts'
 import { combineCurves } from '../../maths/combine-curves.ts'
+import { percentText } from './words.ts'
 
 interface Idea {
   readonly id: string
@@ -59,7 +60,8 @@ function ghostOf(record: RunRecord, idea: Idea): LineSeries[] {
   return seriesOf(record, idea).map(({ band: _, ...series }) => ({
     ...series,
     id: `${idea.id} at ${corruption}`,
-    label: `p = ${corruption}`,
+    label: `p = ${percentText(corruption)}`,
+    name: `${idea.label}, p = ${percentText(corruption)}`,
     ghost: true,
   }))
 }
