@@ -7,7 +7,7 @@ import { emptySession, loadSession, saveSession } from '../archive/session.ts'
 import { runKey } from '../experiment/run-key.ts'
 import { askNeighbourError } from '../protocol/ask-neighbour.ts'
 import { Client, type WorkerEndpoint } from '../protocol/client.ts'
-import { Pool } from '../protocol/pool.ts'
+import { Pool, poolSize } from '../protocol/pool.ts'
 import { fastestOf, timeBackends } from '../protocol/time-backends.ts'
 import { createActions } from '../store/actions.ts'
 import { createListener } from '../store/listener.ts'
@@ -24,8 +24,6 @@ import '../styles/base.css'
 const readingMs = 200
 /** The page waits this long for a quiet moment before it tries the GPUs, ms. */
 const quietMs = 1500
-/** Workers that train a sweep, at the most. */
-const mostWorkers = 8
 
 export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint): void {
   const { notices, ...place } = readAddress()
@@ -45,12 +43,7 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
   const cellArchive = new RunArchive('rote-cells', 2000)
   const dataUrl = new URL('data/', document.baseURI).href
   const client = new Client(createWorker, dataUrl, createListener(store, archive))
-  const pool = new Pool(
-    createWorker,
-    dataUrl,
-    Math.min(navigator.hardwareConcurrency, mostWorkers),
-    createSweepListener(store, cellArchive),
-  )
+  const pool = new Pool(createWorker, dataUrl, poolSize(), createSweepListener(store, cellArchive))
   const actions = createActions(store, client, archive, pool, cellArchive, (dataset, n) =>
     askNeighbourError(createWorker, dataUrl, dataset, n),
   )

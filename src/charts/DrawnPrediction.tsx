@@ -112,7 +112,7 @@ export function DrawnLine({ layout: { x, y }, levels, values }: Pick<DrawnPredic
       <path d={path.join('')} />
       {levels.map((level, i) => {
         const value = values[i]
-        return value === undefined ? null : <circle key={level} cx={x(level)} cy={y(value)} />
+        return value === undefined ? null : <rect key={level} x={x(level) - 3.5} y={y(value) - 3.5} width={7} height={7} />
       })}
     </svg>
   )

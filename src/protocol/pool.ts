@@ -16,6 +16,9 @@ export interface PoolListener {
   finished(): void
 }
 
+/** Workers for sweeps: as many as cores, up to a number beyond which memory is the limit. */
+export const poolSize = (): number => Math.min(navigator.hardwareConcurrency, 8)
+
 /** Models that train side by side on a GPU at the most; they are lost together when the page is left. */
 const mostTogether = 8
 
@@ -46,6 +49,7 @@ export class Pool {
         records: [],
         client: new Client(createWorker, dataUrl, {
           images: () => {},
+          projected: () => {},
           events: (events) => this.hear(seat, events),
           restarted: (backend) => this.restart(seat, backend),
           failed: (problem, ofRun) => ofRun && this.fail(seat, problem),

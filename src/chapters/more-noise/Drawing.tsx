@@ -1,0 +1,66 @@
+// Beside the empty chart: how to draw, the same as a row of numbers, and the two ways on.
+import { Button } from '../../controls/Button.tsx'
+import { NumberField } from '../../controls/NumberField.tsx'
+import { drawnAt } from '../../experiment/drawn-prediction.ts'
+import { durationText } from '../../experiment/estimate.ts'
+import { parseField } from '../../experiment/field.ts'
+import { runFields } from '../../experiment/run-fields.ts'
+import { useActions, useRoteState } from '../../store/react.tsx'
+import { percentText } from '../by-heart/words.ts'
+import type { Figures } from './figures.ts'
+import { useEstimate } from './use-estimate.ts'
+
+/** Reads a typed share: `40` and `40 %` are percent. */
+const parsePercent = (text: string): number => {
+  const typed = text.replace('%', '').trim()
+  if (!/^\d+(\.\d+)?$/.test(typed) || Number(typed) > 100) throw new Error('expected 0 to 100')
+  return parseField(runFields.corruption, String(Number((Number(typed) / 100).toPrecision(5))))
+}
+
+export function Drawing({ figures }: { figures: Figures }) {
+  const { draw, handIn, skipDrawing, startSweep } = useActions()
+  const prediction = useRoteState((state) => state.prediction)
+  const seconds = useEstimate(figures.sweep)
+  const { levels, sweep, progress } = figures
+  const missing = levels.filter((level) => drawnAt(prediction, level) === undefined).length
+  const isTrained = progress.ended === progress.total
+  return (
+    <section className="drawing" aria-label="Your curve">
+      <p>
+        Each network is trained until it answers every label as told, wrong ones included. Then it is asked about images that it has never
+        seen. <strong>Draw how many it will get wrong</strong>, from true labels on the left to all labels random on the right.
+      </p>
+      <fieldset className="drawing-numbers">
+        <legend className="soft sans">or type it, in percent</legend>
+        {levels.map((level) => (
+          <NumberField
+            key={level}
+            label={`p = ${percentText(level)}`}
+            value={drawnAt(prediction, level) ?? Number.NaN}
+            format={(value) => (Number.isNaN(value) ? '' : String(Math.round(1000 * value) / 10))}
+            parse={parsePercent}
+            onCommit={(value) => draw([[level, value]])}
+          />
+        ))}
+      </fieldset>
+      <div className="drawing-ways">
+        <Button
+          kind="primary"
+          disabled={missing > 0}
+          onClick={() => {
+            handIn()
+            if (!isTrained) void startSweep(sweep)
+          }}
+        >
+          <span>That is my curve{isTrained ? null : <span className="button-note">: train, {durationText(seconds)}</span>}</span>
+        </Button>
+        <Button kind="quiet" onClick={skipDrawing}>
+          Skip: just show me
+        </Button>
+      </div>
+      <p className="soft sans" aria-live="polite">
+        {missing === 0 ? 'All points are set.' : missing === 1 ? 'One point is still to set.' : `${missing} points are still to set.`}
+      </p>
+    </section>
+  )
+}

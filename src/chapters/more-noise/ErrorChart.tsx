@@ -1,0 +1,92 @@
+// Figure 1c: test error once the labels are fitted, over the share of random labels; drawn by the reader first, by the networks then.
+import { useMemo } from 'react'
+import { DrawnDifference, DrawnLine, DrawnPrediction } from '../../charts/DrawnPrediction.tsx'
+import { LineChart } from '../../charts/LineChart.tsx'
+import type { LineSeries, XAxis, YAxis } from '../../charts/line-series.ts'
+import type { PlotLayout } from '../../charts/plot-layout.ts'
+import { SeedDots } from '../../charts/SeedDots.tsx'
+import { datasetInfo } from '../../experiment/datasets.ts'
+import { drawnAt } from '../../experiment/drawn-prediction.ts'
+import { useActions, useRoteState } from '../../store/react.tsx'
+import { percentText } from '../by-heart/words.ts'
+import { errorGroups, errorSeries } from './error-series.ts'
+import type { Figures } from './figures.ts'
+import { useNeighbourError } from './use-neighbour-error.ts'
+
+export const noiseAxis: XAxis = { kind: 'linear', label: 'p, %', domain: [0, 100] }
+export const errorAxis: YAxis = { kind: 'percent' }
+
+export function ErrorChart({ figures, highlight }: { figures: Figures; highlight: string | null }) {
+  const { draw } = useActions()
+  const prediction = useRoteState((state) => state.prediction)
+  const { state, levels, models } = figures
+  const noun = datasetInfo(state.dataset).noun[1]
+  const neighbourError = useNeighbourError(state)
+  const isDrawing = prediction.stage === 'drawing'
+  const places = useMemo(() => levels.map((level) => 100 * level), [levels])
+  const drawn = useMemo(() => levels.map((level) => drawnAt(prediction, level)), [levels, prediction])
+  const series = useMemo(() => {
+    const all = errorSeries(figures, neighbourError)
+    return isDrawing ? all.map(withoutPoints) : all
+  }, [figures, neighbourError, isDrawing])
+  const middle = Math.floor((levels.length - 1) / 2)
+  const notes = useMemo(() => {
+    const y = drawn[middle]
+    return isDrawing || y === undefined ? [] : [{ x: places[middle] as number, y, label: 'your curve', colour: '--ink' as const }]
+  }, [isDrawing, drawn, middle, places])
+
+  const overlay = (layout: PlotLayout) => {
+    if (isDrawing)
+      return (
+        <DrawnPrediction
+          layout={layout}
+          levels={places}
+          values={drawn}
+          onDraw={(points) => draw(points.map(([index, value]) => [levels[index] as number, value]))}
+          label={`Your curve: errors on unseen ${noun}. Left and right choose a level, up and down set it`}
+          describeLevel={(level) => `with ${Math.round(level)} % of the labels random`}
+        />
+      )
+    const measured = models[0]?.points.map(({ testError }) => testError.mean ?? undefined) ?? []
+    return (
+      <>
+        <DrawnDifference layout={layout} levels={places} values={drawn} others={measured} />
+        <DrawnLine layout={layout} levels={places} values={drawn} />
+        {models.map((model, index) => (
+          <SeedDots
+            key={model.model}
+            layout={layout}
+            groups={errorGroups(model, places)}
+            colour="--unseen"
+            shift={models.length > 1 ? 10 * index - 5 : 0}
+          />
+        ))}
+      </>
+    )
+  }
+
+  const last = models[0]?.points.at(-1)?.testError.mean
+  return (
+    <LineChart
+      series={series}
+      x={noiseAxis}
+      y={errorAxis}
+      notes={notes}
+      overlay={overlay}
+      highlight={highlight}
+      caption={
+        <>
+          <strong>Error on unseen {noun}</strong>, %, where a share p of the labels is random
+        </>
+      }
+      description={
+        isDrawing
+          ? `An empty chart of the error on unseen ${noun} over the share of random labels, to draw a curve in.`
+          : `Error on unseen ${noun} over the share of random labels, beside the nearest-neighbour memoriser and chance.${last == null ? '' : ` With all labels random ${percentText(last)}.`}`
+      }
+    />
+  )
+}
+
+/** The same names without curves, so that the frame does not move when they come. */
+const withoutPoints = (series: LineSeries): LineSeries => ({ ...series, points: { x: [], y: [] } })

@@ -1,0 +1,64 @@
+// What the paper found, and where this small run differs from it.
+import { datasetInfo } from '../../experiment/datasets.ts'
+import { modelTitle } from '../../experiment/models.ts'
+import type { RelativeTime } from '../../experiment/relative-time.ts'
+import { counted, percentText } from '../by-heart/words.ts'
+import type { Figures } from './figures.ts'
+
+export function Paper({ figures: { state, levels, models } }: { figures: Figures }) {
+  const slowest = slowestOf(levels, models[0]?.times ?? [])
+  const ratio = models[0]?.times?.at(-1)?.ratio.mean ?? null
+  return (
+    <div className="paper">
+      <p>
+        Figure 1b and 1c of Zhang, Bengio, Hardt, Recht and Vinyals (
+        <a href="https://arxiv.org/abs/1611.03530">“Understanding deep learning requires rethinking generalization”</a>, ICLR 2017) do this
+        with CIFAR-10. The paper’s figures: Inception, a small AlexNet and an MLP with one hidden layer of 512 units fit every level of
+        noise; the time that they take grows with p, to between 1 and 3.5 times that with true labels; and the error on unseen images rises
+        steadily to 90 %, which is chance.
+      </p>
+      <p>
+        So nothing happens on the way: no level at which fitting stops, and none at which the networks notice that they are learning noise.
+        What training makes of the data goes from useful to useless by degrees, and the training set shows nothing of it.
+      </p>
+      <p>What differs here:</p>
+      <ul>
+        <li>
+          {datasetInfo(state.dataset).title} and {counted(state.n)} images instead of CIFAR-10 and fifty thousand; {modelTitle(state.model)}{' '}
+          on 28 by 28 grey pixels.
+        </li>
+        <li>
+          The learning rate stays constant. The paper’s falls by a factor of 0.95 every epoch, which with so few images would end the
+          learning before the noise is learned.
+        </li>
+        <li>
+          The paper shows one run for each point. Here each has{' '}
+          {state.seeds === 1 ? 'one seed too; settings can give it more' : `${state.seeds} seeds`}: the dots show how much chance there is
+          in it.
+        </li>
+        <li>
+          Times of different networks do not compare, so each is divided by its own with true labels
+          {ratio === null ? '' : ` (here ${ratio.toFixed(1)} at p = 100 %)`}. Time counts epochs, not seconds.
+        </li>
+        {slowest && slowest.level < 1 ? (
+          <li>
+            In the paper time grows with p all the way. Here this network took longest at p = {percentText(slowest.level)},{' '}
+            {slowest.ratio.toFixed(1)} times as long as with true labels; more noise than that did not slow it down.
+          </li>
+        ) : null}
+        <li>
+          The memoriser’s line is arithmetic, not a run: 1 − (1 − .9p)(1 − e) − .1 p e, where e, the error of the nearest neighbour with
+          true labels, is measured on the same images.
+        </li>
+      </ul>
+      <p className="take-away">To take away: noise costs a network a little time and no success; only unseen images pay.</p>
+    </div>
+  )
+}
+
+/** The level at which fitting took longest; null before every level has been fitted by some seed. */
+function slowestOf(levels: readonly number[], times: readonly RelativeTime[]): { level: number; ratio: number } | null {
+  const known = times.flatMap(({ ratio: { mean } }, index) => (mean === null ? [] : [{ level: levels[index] as number, ratio: mean }]))
+  if (known.length < levels.length) return null
+  return known.reduce((most, point) => (point.ratio > most.ratio ? point : most))
+}

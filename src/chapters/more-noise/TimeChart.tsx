@@ -1,0 +1,46 @@
+// Figure 1b: how much longer each network takes to fit, relative to its own time with true labels.
+import { useMemo } from 'react'
+import { LineChart } from '../../charts/LineChart.tsx'
+import type { YAxis } from '../../charts/line-series.ts'
+import type { PlotLayout } from '../../charts/plot-layout.ts'
+import { SeedDots } from '../../charts/SeedDots.tsx'
+import { noiseAxis } from './ErrorChart.tsx'
+import type { Figures } from './figures.ts'
+import { timeGroups, timeSeries } from './time-series.ts'
+
+/** The axis reaches at least so far, so that it stands still while points come. */
+const leastRatio = 4
+
+export function TimeChart({ figures }: { figures: Figures }) {
+  const { levels, models } = figures
+  const series = useMemo(() => timeSeries(figures), [figures])
+  const places = useMemo(() => levels.map((level) => 100 * level), [levels])
+  const most = Math.max(leastRatio, ...models.flatMap(({ times }) => times?.flatMap(({ seeds }) => seeds.map(({ ratio }) => ratio)) ?? []))
+  const y = useMemo((): YAxis => ({ kind: 'number', domain: [0, Math.ceil(most)] }), [most])
+  const overlay = (layout: PlotLayout) =>
+    models.map((model, index) => (
+      <SeedDots
+        key={model.model}
+        layout={layout}
+        groups={timeGroups(model, places)}
+        colour="--ink"
+        shift={models.length > 1 ? 10 * index - 5 : 0}
+      />
+    ))
+  const last = models[0]?.times?.at(-1)?.ratio.mean
+  return (
+    <LineChart
+      series={series}
+      x={noiseAxis}
+      y={y}
+      overlay={overlay}
+      caption={
+        <>
+          <strong>Time until every label is fitted</strong>, times that with true labels
+        </>
+      }
+      description={`Epochs until every training image is answered as told, relative to true labels, over the share of random labels.${last == null ? '' : ` With all labels random ${last.toFixed(1)} times as long.`}`}
+      empty={models.every(({ times }) => times === null) ? 'The times will be drawn here.' : ''}
+    />
+  )
+}

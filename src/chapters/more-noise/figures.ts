@@ -1,0 +1,46 @@
+// What the chapter's drawings and sentences speak of: each network's points, and its times relative to its own with true labels.
+import { useMemo } from 'react'
+import { modelTitle } from '../../experiment/models.ts'
+import { levelSweep, levelsOf, type MoreNoise, modelsOf, moreNoiseSweep } from '../../experiment/more-noise.ts'
+import { type RelativeTime, relativeTimes } from '../../experiment/relative-time.ts'
+import type { ExperimentSpec } from '../../experiment/run-fields.ts'
+import { pointsOf, type Sweep, type SweepPoint } from '../../experiment/sweep.ts'
+import { useRoteState } from '../../store/react.tsx'
+import { progressOf, resultOfCell, type SweepProgress, type SweepState } from '../../store/sweep-state.ts'
+
+/** One network over all levels. */
+export interface ModelFigures {
+  readonly model: ExperimentSpec['model']
+  readonly title: string
+  /** One for each level, in their order. */
+  readonly points: readonly SweepPoint[]
+  readonly times: readonly RelativeTime[] | null
+}
+
+export interface Figures {
+  readonly state: MoreNoise
+  readonly sweep: Sweep
+  readonly levels: readonly number[]
+  readonly models: readonly ModelFigures[]
+  readonly progress: SweepProgress
+}
+
+export function figuresOf(state: MoreNoise, sweeps: SweepState): Figures {
+  const sweep = moreNoiseSweep(state)
+  const models = modelsOf(state).map((model) => {
+    const points = pointsOf(levelSweep(state, model), (cell) => resultOfCell(sweeps, cell))
+    return { model, title: modelTitle(model), points, times: relativeTimes(points) }
+  })
+  return { state, sweep, levels: levelsOf(state), models, progress: progressOf(sweeps, sweep) }
+}
+
+export function useFigures(): Figures {
+  const state = useRoteState((all) => all.moreNoise)
+  const sweeps = useRoteState((all) => all.sweeps)
+  return useMemo(() => figuresOf(state, sweeps), [state, sweeps])
+}
+
+/** Networks at a level that did not come to answer every training image as told. */
+export function unfittedAt({ runs }: SweepPoint): number {
+  return runs.filter(({ trainAccuracy }) => trainAccuracy !== 1).length
+}

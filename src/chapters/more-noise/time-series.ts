@@ -1,0 +1,29 @@
+// Figure 1b as series and groups of dots.
+import type { LineSeries } from '../../charts/line-series.ts'
+import type { SeedGroup } from '../../charts/SeedDots.tsx'
+import type { Figures, ModelFigures } from './figures.ts'
+
+const dashes = ['solid', 'dash-dot'] as const
+
+/** x in percent; y is a multiple of the network's own time at p = 0. */
+export function timeSeries({ levels, models }: Figures): LineSeries[] {
+  const x = levels.map((level) => 100 * level)
+  return models.map(({ model, title, times }, index) => ({
+    id: `time of ${model}`,
+    label: title,
+    name: `${title}, time to fit relative to true labels`,
+    colour: '--ink',
+    dash: dashes[index] ?? 'solid',
+    points: times === null ? { x: [], y: [] } : { x, y: times.map(({ ratio }) => ratio.mean ?? Number.NaN) },
+  }))
+}
+
+/** Each level's seeds; one that never fitted stands, hollow, where it was given up. */
+export function timeGroups({ times }: ModelFigures, places: readonly number[]): SeedGroup[] {
+  return (times ?? []).map(({ ratio: { mean, sd }, seeds }, index) => ({
+    x: places[index] as number,
+    mean,
+    sd,
+    dots: seeds.map(({ seed, ratio, fits }) => ({ seed, y: ratio, hollow: !fits })),
+  }))
+}
