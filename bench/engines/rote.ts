@@ -1,0 +1,45 @@
+// Ours, with the parts that the training worker itself is made of.
+import stockPlain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url'
+import stockSimd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'
+import { tensor2d, tidy } from '@tensorflow/tfjs-core'
+import relaxed from '../../build/kernels/relaxed.wasm?url'
+import simd from '../../build/kernels/simd.wasm?url'
+import { switchBackend, type WasmFiles } from '../../src/engine/backends.ts'
+import { SeenImages } from '../../src/engine/images.ts'
+import { LossTape } from '../../src/engine/loss-tape.ts'
+import { Network } from '../../src/engine/network.ts'
+import type { StartTrainer } from './trainer.ts'
+
+const wasmFiles: WasmFiles = {
+  stock: { simd: stockSimd, plain: stockPlain },
+  kernels: (build) => fetch({ relaxed, simd }[build]).then((response) => response.arrayBuffer()),
+}
+
+/** The models of a step start alike: what they compute does not depend on it. */
+export const startRote: StartTrainer = async (material, { backend, models }) => {
+  if (backend === 'native') throw new Error('rote: runs in the browser')
+  const { images, n, layers, input, labels, rows, batchSize, batches, learningRate, momentum } = material
+  await switchBackend(backend, wasmFiles)
+  const seen = new SeenImages([images], n)
+  const seats = Array.from({ length: models }, () => 0)
+  const network = new Network(
+    { layers, input },
+    seats.map(() => 1),
+  )
+  const settings = { learningRate, momentum, weightDecay: 0 }
+  const tape = new LossTape()
+  let step = 0
+  return {
+    train: async (steps) => {
+      for (let end = step + steps; step < end; step++) {
+        const first = (step % batches) * batchSize
+        const own = rows.subarray(first, first + batchSize)
+        const dealt = Int32Array.from({ length: models * batchSize }, (_, at) => own[at % batchSize] as number)
+        const told = dealt.map((row) => labels[row] as number)
+        tape.add(tidy(() => network.trainBatch(seen.batch(dealt, seats), tensor2d(told, [models, batchSize], 'int32'), settings)))
+      }
+      const { losses } = await tape.read()
+      return [...losses].filter((_, at) => at % models === 0)
+    },
+  }
+}

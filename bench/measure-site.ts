@@ -1,0 +1,197 @@
+// What a reader waits for, on the built site.
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Browser, Page, Response } from '@playwright/test'
+import { build, preview } from 'vite'
+import { firstChapter } from '../src/experiment/chapters.ts'
+import { defaultsOf } from '../src/experiment/field.ts'
+import { encodeLink, linkParameter } from '../src/experiment/permalink.ts'
+import { runFields } from '../src/experiment/run-fields.ts'
+import type { BenchWindow } from './page/page.ts'
+import { type Spread, spreadOf } from './rounds.ts'
+
+export interface SiteFigures {
+  /** From the visit's first request, with `Train` pressed as soon as it is there, until the first point of the curve is painted. */
+  readonly coldStartMs: Spread
+  /** From letting go of the slider, with a run finished before, until the first point of the new run is painted. */
+  readonly sliderToPointMs: Spread
+  /** The first chapter's run at p = 1, from its start to the last report: every training image answered as told. */
+  readonly defaultRunSeconds: Spread
+  /** The longest time between two frames while it trained. */
+  readonly worstFrameMs: Spread
+  /** Loaded until then, without and with gzip. */
+  readonly kilobytes: number
+  readonly kilobytesGzipped: number
+  /** All that the page and its worker hold after a run; wasm memory never shrinks, so that this is close to the most. */
+  readonly memoryMegabytes: number | null
+  /** The 18 models of Figure 1c on all cores, evaluations included. */
+  readonly sweepSeconds: number
+  /** Of them, how many answer every training image as told. */
+  readonly sweepFitted: number
+}
+
+/** What the page notes of itself; see {@link observe}. */
+interface Notes {
+  /** When the first evaluation of each run was on the screen, and when each run's last report came, ms since navigation. */
+  readonly painted: number[]
+  readonly ended: number[]
+  /** When the slider was let go. */
+  readonly released: number[]
+  /** Longest time between two frames since the last run began, ms. */
+  worstFrame: number
+}
+type ObservedWindow = Window & { notes: Notes }
+
+const root = join(import.meta.dirname, '..')
+const releasesAVisit = 2
+
+/** `benchPage`: see openBenchPage. Every round is a visit with nothing cached. */
+export async function measureSite(browser: Browser, benchPage: Page, rounds: number, say: (line: string) => void): Promise<SiteFigures> {
+  const outDir = mkdtempSync(join(tmpdir(), 'rote-site-'))
+  await build({ root, logLevel: 'error', build: { outDir } })
+  const headers = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' }
+  const server = await preview({ root, build: { outDir }, preview: { port: 0, headers } })
+  try {
+    const site = `http://localhost:${(server.httpServer.address() as AddressInfo).port}/`
+    const visits: Visit[] = []
+    for (let round = 0; round < rounds; round++) {
+      visits.push(await visit(browser, site, round === rounds - 1))
+      say(`site, round ${round + 1} of ${rounds}: first point after ${visits.at(-1)?.coldStartMs.toFixed(0)} ms`)
+    }
+    const { seconds, trainAccuracies } = await benchPage.evaluate(() => (window as unknown as BenchWindow).trainSweep())
+    say(`site, Figure 1c: ${seconds.toFixed(1)} s`)
+    const last = visits.at(-1) as Visit
+    return {
+      coldStartMs: spreadOf(visits.map((one) => one.coldStartMs)),
+      sliderToPointMs: spreadOf(visits.flatMap((one) => one.sliderToPointMs)),
+      defaultRunSeconds: spreadOf(visits.map((one) => one.runSeconds)),
+      worstFrameMs: spreadOf(visits.map((one) => one.worstFrameMs)),
+      kilobytes: last.bytes / 1000,
+      kilobytesGzipped: last.bytesGzipped / 1000,
+      memoryMegabytes: last.memoryMegabytes,
+      sweepSeconds: seconds,
+      sweepFitted: trainAccuracies.filter((accuracy) => accuracy === 1).length,
+    }
+  } finally {
+    await server.close()
+    rmSync(outDir, { recursive: true })
+  }
+}
+
+interface Visit {
+  readonly coldStartMs: number
+  readonly sliderToPointMs: number[]
+  readonly runSeconds: number
+  readonly worstFrameMs: number
+  readonly bytes: number
+  readonly bytesGzipped: number
+  readonly memoryMegabytes: number | null
+}
+
+async function visit(browser: Browser, site: string, weighMemory: boolean): Promise<Visit> {
+  const context = await browser.newContext({ serviceWorkers: 'block' })
+  try {
+    const page = await context.newPage()
+    const responses: Response[] = []
+    page.on('response', (response) => responses.push(response))
+    await page.addInitScript(observe)
+    const link = encodeLink({ chapter: firstChapter, state: { ...defaultsOf(runFields), corruption: 1 } })
+    await page.goto(`${site}?${linkParameter}=${link}`)
+    await runsEnded(page, 1)
+    const { painted, ended, worstFrame } = await notesOf(page)
+    const bodies = await Promise.all(responses.map((response) => response.body().catch(() => Buffer.alloc(0))))
+    const memoryMegabytes = weighMemory ? await memoryOf(page) : null
+    for (let release = 0; release < releasesAVisit; release++) await moveSlider(page, release)
+    const after = await notesOf(page)
+    return {
+      coldStartMs: painted[0] as number,
+      runSeconds: ((ended[0] as number) - (painted[0] as number)) / 1000,
+      worstFrameMs: worstFrame,
+      sliderToPointMs: after.released.map((released, at) => (after.painted[at + 1] as number) - released),
+      bytes: bodies.reduce((sum, body) => sum + body.length, 0),
+      bytesGzipped: bodies.reduce((sum, body) => sum + gzipSync(body).length, 0),
+      memoryMegabytes,
+    }
+  } finally {
+    await context.close()
+  }
+}
+
+/** Runs in the page before its own scripts: presses `Train` once, and notes what happens when. */
+function observe(): void {
+  const notes: Notes = { painted: [], ended: [], released: [], worstFrame: 0 }
+  Object.assign(window, { notes })
+  let awaiting = false
+  const afterPaint = (note: () => void): void => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = note
+      port2.postMessage(null)
+    })
+  }
+  window.Worker = class extends Worker {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options)
+      this.addEventListener('message', ({ data }) => {
+        for (const event of data.type === 'events' ? data.events : []) {
+          if (event.type === 'began') {
+            awaiting = true
+            notes.worstFrame = 0
+          } else if (event.type === 'evaluated' && awaiting) {
+            awaiting = false
+            afterPaint(() => notes.painted.push(performance.now()))
+          } else if (event.type === 'ended') notes.ended.push(performance.now())
+        }
+      })
+    }
+  }
+  addEventListener('change', ({ target, timeStamp }) => target instanceof HTMLInputElement && notes.released.push(timeStamp), true)
+  let pressed = false
+  let last = performance.now()
+  const frame = (): void => {
+    const now = performance.now()
+    notes.worstFrame = Math.max(notes.worstFrame, now - last)
+    last = now
+    const train = pressed ? undefined : [...document.querySelectorAll('button')].find((button) => button.textContent?.startsWith('Train'))
+    if (train) {
+      pressed = true
+      train.click()
+    }
+    requestAnimationFrame(frame)
+  }
+  requestAnimationFrame(frame)
+}
+
+/** Drags the slider to another place, lets go, and waits for the run that follows. */
+async function moveSlider(page: Page, release: number): Promise<void> {
+  const box = await page.locator('input[type=range]').first().boundingBox()
+  if (!box) throw new Error('site: found no slider')
+  const y = box.y + box.height / 2
+  await page.mouse.move(box.x + box.width * (release % 2 === 0 ? 0.95 : 0.2), y)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * (release % 2 === 0 ? 0.2 : 0.9), y, { steps: 10 })
+  await page.mouse.up()
+  await runsEnded(page, release + 2)
+}
+
+async function runsEnded(page: Page, count: number): Promise<void> {
+  await page.waitForFunction((wanted) => (window as unknown as ObservedWindow).notes.ended.length >= wanted, count, { timeout: 120_000 })
+}
+
+function notesOf(page: Page): Promise<Notes> {
+  return page.evaluate(() => (window as unknown as ObservedWindow).notes)
+}
+
+/** Megabytes of the page and its workers, where the browser tells within a while. */
+function memoryOf(page: Page): Promise<number | null> {
+  return page.evaluate(() => {
+    const { measureUserAgentSpecificMemory } = performance as Performance & {
+      measureUserAgentSpecificMemory?: () => Promise<{ bytes: number }>
+    }
+    const measured = measureUserAgentSpecificMemory?.call(performance).then(({ bytes }) => bytes / 1e6)
+    return Promise.race([measured ?? null, new Promise<null>((resolve) => setTimeout(resolve, 40_000, null))])
+  })
+}

@@ -1,0 +1,60 @@
+// `rote bench`: how fast networks train here, beside other libraries, and what a reader of the site waits for.
+import { parseArgs } from 'node:util'
+import { siteTable, trainingTable } from '../../bench/report.ts'
+import { runBench } from '../../bench/run.ts'
+import { type WorkloadName, workloadNames } from '../../bench/workloads.ts'
+import { parseChoice, parseCount } from './flag-values.ts'
+import { writeText } from './text-file.ts'
+import { UsageError } from './usage-error.ts'
+
+const parts = [...workloadNames, 'site'] as const
+
+const help = `rote bench [options]
+
+Trains the same networks with this engine, TensorFlow.js, jax-js, convnetjs and (where python3 has it) PyTorch,
+in a real Chromium, and prints their speeds and ratios. docs/performance.md says how to read them.
+
+  --only PART,...   of ${parts.join(', ')} (all)
+  --rounds N        rounds, each with fresh workers (7)
+  --gpu             let Chromium use a graphics card, and measure it if it is a real one
+  --json FILE       write the figures there; - for standard output, with no table
+  --help            this text`
+
+/** Runs the command: a line on standard error for each measurement, the tables on standard output. Throws a {@link UsageError} for what it cannot take. */
+export async function benchCommand(args: string[]): Promise<void> {
+  const flags = readFlags(args)
+  if (flags.help) return console.log(help)
+  const chosen: readonly (typeof parts)[number][] =
+    flags.only === undefined ? parts : flags.only.split(',').map((part) => parseChoice('only', parts, part))
+  const report = await runBench({
+    workloads: chosen.filter((part): part is WorkloadName => part !== 'site'),
+    site: chosen.includes('site'),
+    rounds: parseCount('rounds', flags.rounds, 1, 100),
+    gpu: flags.gpu ?? false,
+    say: (line) => console.error(line),
+  })
+  const json = `${JSON.stringify(report, null, 2)}\n`
+  if (flags.json === '-') return void process.stdout.write(json)
+  if (flags.json !== undefined) await writeText(flags.json, json)
+  const peak = report.gemmPeakGflops === null ? '' : `, matrix products up to ${report.gemmPeakGflops.toFixed(1)} GFLOP/s a thread`
+  console.log(`${report.machine}; ${report.rounds} rounds${peak}`)
+  if (report.rows.length > 0) console.log(`\n${trainingTable(report.rows)}`)
+  if (report.site) console.log(`\n${siteTable(report.site)}`)
+}
+
+function readFlags(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        only: { type: 'string' },
+        rounds: { type: 'string', default: '7' },
+        gpu: { type: 'boolean' },
+        json: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    }).values
+  } catch (error) {
+    throw new UsageError(`bench: ${(error as Error).message}`)
+  }
+}
