@@ -37,7 +37,7 @@ const rows = 2 * planeSize.y * perUnit + 1
 
 /** The nearest point of the grid inside the plane. */
 export function onGrid({ x, y, label }: PlanePoint): PlanePoint {
-  const snap = (value: number, half: number) => Math.min(half, Math.max(-half, Math.round(value * perUnit) / perUnit))
+  const snap = (value: number, half: number) => Math.min(half, Math.max(-half, Math.round(value * perUnit) / perUnit)) + 0 // never -0
   return { x: snap(x, planeSize.x), y: snap(y, planeSize.y), label }
 }
 
@@ -123,7 +123,8 @@ function readMoved(moved: string): [index: number, point: PlanePoint][] {
     const column = place % columns
     const row = Math.floor(place / columns) % rows
     const index = Math.floor(place / columns / rows) % mostPoints
-    return [index, { x: column / perUnit - planeSize.x, y: row / perUnit - planeSize.y, label }]
+    // The same quotients as onGrid's, to the bit: points above one another must fall together.
+    return [index, { x: (column - planeSize.x * perUnit) / perUnit, y: (row - planeSize.y * perUnit) / perUnit, label }]
   })
 }
 

@@ -84,7 +84,7 @@ export function Images() {
       </figure>
       <div className="images-versus">
         <section aria-label="Theorem 1">
-          <h3 className="construction">Theorem 1</h3>
+          <h2 className="construction">Theorem 1</h2>
           <p>
             <strong>{percentText(fitted.trainAccuracy)}</strong> as told, at once: {fitted.elapsedMs.toFixed(fitted.elapsedMs < 10 ? 1 : 0)}{' '}
             ms

@@ -35,7 +35,7 @@ export function Trained() {
   const isTraining = record !== null && !isIdle && record.ending === null
   return (
     <section aria-label="A trained network">
-      <h3>{modelTitle(spec.model)}, trained</h3>
+      <h2>{modelTitle(spec.model)}, trained</h2>
       {record && point ? (
         <>
           <p>

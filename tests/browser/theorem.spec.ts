@@ -1,0 +1,131 @@
+/** The chapter on Theorem 1, walked through; its links; and its panel in chapter 1. */
+
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+
+const figure = (page: Page): Locator => page.getByRole('region', { name: 'The construction' })
+const sentence = (page: Page): Locator => page.locator('.theorem-sentence')
+const openStep = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const linkOf = async (page: Page): Promise<URL> => {
+  // The address follows at most every half second.
+  await page.waitForTimeout(700)
+  return new URL(page.url())
+}
+
+async function drag(page: Page, handle: Locator, dx: number, dy: number): Promise<void> {
+  await handle.scrollIntoViewIfNeeded()
+  const box = await handle.boundingBox()
+  if (!box) throw new Error('nothing to drag')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + dx, y + dy, { steps: 8 })
+  await page.mouse.up()
+}
+
+test('the chapter is built by hand: question, direction, threshold, substitution; and reopens from its link', async ({
+  page,
+  expectAccessible,
+}) => {
+  await page.goto('?r=1.theorem.vkx')
+  await page.getByRole('button', { name: 'about 2n', exact: true }).click()
+  await expect(page.getByText('You said about 2n.')).toBeVisible()
+  await expect(sentence(page)).toContainText('18 weights')
+  await expectAccessible()
+
+  const direction = page.getByRole('slider', { name: 'Direction a' })
+  const before = await direction.getAttribute('aria-valuetext')
+  await drag(page, direction.locator('circle').last(), -60, -50)
+  await expect(direction).not.toHaveAttribute('aria-valuetext', before ?? '')
+
+  await openStep(page, '2 line')
+  const third = page.getByRole('slider', { name: 'Threshold 3', exact: true })
+  const at = await third.getAttribute('aria-valuenow')
+  await drag(page, third.locator('path'), 400, 0)
+  await expect(third).not.toHaveAttribute('aria-valuenow', at ?? '')
+  await expect(third).toHaveAttribute('aria-valuetext', /in its gap/)
+  await page.getByLabel('let thresholds leave').check()
+  await drag(page, third.locator('path'), 120, 0)
+  await expect(third).toHaveAttribute('aria-valuetext', /past its own point/)
+  await expect(sentence(page)).toContainText('Zero is an eigenvalue')
+  await page.getByLabel('let thresholds leave').uncheck()
+  await expect(sentence(page)).toContainText('narrowest gap')
+  await third.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(third).toHaveAttribute('aria-valuetext', /in its gap/)
+
+  await openStep(page, '4 solve')
+  await expect(sentence(page)).toContainText('No hinge is in place')
+  for (let hinge = 1; hinge <= 8; hinge++) {
+    await page.getByRole('button', { name: 'Next hinge' }).click()
+    await expect(sentence(page)).toContainText(`Hinge ${hinge} stands`)
+  }
+  await expect(page.getByRole('button', { name: 'Next hinge' })).toBeDisabled()
+  await page.getByLabel('hinges in place').fill('5')
+  await expect(sentence(page)).toContainText('Hinge 5 stands')
+  const said = await sentence(page).textContent()
+
+  const { search } = await linkOf(page)
+  expect(search.length).toBeLessThan(200)
+  await page.goto(search)
+  await expect(sentence(page)).toHaveText(said ?? '')
+  await expect(page.getByRole('button', { name: '4 solve' })).toHaveAttribute('aria-current', 'step')
+})
+
+test('points are moved, relabelled, added and removed without a pointer', async ({ page }) => {
+  await page.goto('?r=1.theorem.vkx')
+  const point = figure(page).getByRole('button', { name: /^Point 3,/ })
+  const label = await point.getAttribute('aria-label')
+  await point.focus()
+  await page.keyboard.press('Enter')
+  const relabelled = figure(page).getByRole('button', { name: /^Point 3,/ })
+  await expect(relabelled).not.toHaveAttribute('aria-label', label ?? '')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(figure(page).getByRole('button', { name: /^Point 4,/ })).toBeFocused()
+  await page.keyboard.press('Delete')
+  await expect(figure(page).getByRole('button', { name: /^Point \d+,/ })).toHaveCount(7)
+  await expect(figure(page)).toContainText('2n + d = 16 weights')
+})
+
+test('points that fall together are named, and never drawn as a network', async ({ page }) => {
+  await page.goto('?r=1.theorem.vkx')
+  await openStep(page, '2 line')
+  await page.getByRole('button', { name: 'Collide two' }).click()
+  await expect(sentence(page)).toContainText('have the same projection: choose another direction')
+  await page.getByRole('button', { name: 'Best of 1,000' }).click()
+  await expect(sentence(page)).toContainText('narrowest gap')
+})
+
+test('1,000 real images with random labels are fitted at once, and the chapter reopens there from its link', async ({
+  page,
+  expectAccessible,
+}) => {
+  await page.goto('?r=1.theorem.vkx')
+  await openStep(page, '8 images')
+  const built = page.getByRole('region', { name: 'Theorem 1' })
+  await expect(built).toContainText('100\u00a0% as told')
+  await expect(built).toContainText('11,784 weights')
+  await expectAccessible()
+  const { search } = await linkOf(page)
+  await page.goto(search)
+  await expect(page.getByRole('region', { name: 'Theorem 1' })).toContainText('100\u00a0% as told')
+})
+
+test('the same construction stands beside a run in chapter 1, follows p, and leads here; Back returns', async ({ page }) => {
+  await page.goto('?r=1.by-heart.corruption-4e-1.b15')
+  await page.getByRole('button', { name: 'Skip: just show me' }).click()
+  await page.getByText('Theorem 1 beside it').click()
+  const panel = page.getByRole('region', { name: 'Theorem 1 on the same images' })
+  await expect(panel).toContainText('100\u00a0% as told')
+  const drawn = panel.getByRole('img')
+  const before = await drawn.getAttribute('aria-label')
+  await page.getByRole('slider', { name: 'labels replaced at random' }).fill('0.6')
+  await expect(drawn).not.toHaveAttribute('aria-label', before ?? '')
+  await expect(panel).toContainText('100\u00a0% as told')
+  await panel.getByRole('button', { name: 'see how' }).click()
+  await expect(page.getByRole('button', { name: '8 images' })).toHaveAttribute('aria-current', 'step')
+  await expect(page.getByRole('slider', { name: 'random labels' })).toHaveValue('0.6')
+  await page.goBack()
+  await expect(page.getByRole('slider', { name: 'labels replaced at random' })).toHaveValue('0.6')
+})

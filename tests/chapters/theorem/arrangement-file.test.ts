@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { readArrangement, writeArrangement } from '../../../src/chapters/theorem/arrangement-file.ts'
+import { defaultsOf } from '../../../src/experiment/field.ts'
+import { theoremFields } from '../../../src/experiment/theorem-fields.ts'
+import { withPoint } from '../../../src/experiment/theorem-points.ts'
+
+const state = { ...defaultsOf(theoremFields), n: 12, rule: 0.5, moved: withPoint('', 4, { x: 1, y: 0.5, label: 1 }) }
+
+test('an arrangement comes back from its file', () => {
+  expect(readArrangement(writeArrangement(state))).toEqual({ state, notices: [] })
+})
+
+test('what a file says wrongly is named, and the rest is used', () => {
+  const { state: read, notices } = readArrangement(writeArrangement(state).replace('"n": 12', '"n": 1e9'))
+  expect(read).toMatchObject({ n: 8, rule: 0.5 })
+  expect(notices).toMatchObject([{ field: 'n' }])
+})
+
+test.each(['', '[]', 'null', '{"format":"other"}', '{"format":"rote.theorem.1"}'])('%j is refused', (text) => {
+  expect(readArrangement(text)).toMatchObject({ state: null, notices: [{ field: 'file' }] })
+})
