@@ -11,6 +11,7 @@ import { Drawing } from './more-noise/Drawing.tsx'
 import { ErrorChart } from './more-noise/ErrorChart.tsx'
 import { type Figures, useFigures } from './more-noise/figures.ts'
 import './more-noise/more-noise.css'
+import { Key } from './more-noise/Key.tsx'
 import { Paper } from './more-noise/Paper.tsx'
 import { Sentence } from './more-noise/Sentence.tsx'
 import { SecondNetwork, Settings } from './more-noise/Settings.tsx'
@@ -42,7 +43,7 @@ export function MoreNoise({ badge }: { badge: ReactNode }) {
         </HighlightContext>
         <Trouble figures={figures} />
         <div className="noise-columns">
-          <div className="noise-error">
+          <div className="noise-error" data-stage={isDrawing ? 'drawing' : 'results'}>
             <ErrorChart figures={figures} highlight={highlight} />
           </div>
           <div className="noise-beside">
@@ -77,16 +78,6 @@ export function MoreNoise({ badge }: { badge: ReactNode }) {
         {badge}
       </div>
     </article>
-  )
-}
-
-/** What bars and dots are. */
-function Key({ figures: { state } }: { figures: Figures }) {
-  return (
-    <p className="noise-key soft sans">
-      {state.seeds === 1 ? 'A dot is one network.' : `Bars are the mean ± standard deviation of ${state.seeds} seeds, dots the seeds.`}{' '}
-      Hollow: not every label was fitted. Time counts epochs.
-    </p>
   )
 }
 

@@ -17,24 +17,24 @@ export interface SeedDotsProps {
   readonly layout: PlotLayout
   readonly groups: readonly SeedGroup[]
   readonly colour: Token
-  /** Moves bars and dots sideways, in px, so that two series stand beside each other. */
+  /** Moves bars and dots sideways, in lines of type, so that two series stand beside each other. */
   readonly shift?: number
 }
 
-/** Dots of a group stand so far apart, px. */
-const dotGap = 5
+/** Dots of a group stand so far apart, in lines of type. */
+const dotGap = 0.32
 
-export function SeedDots({ layout: { x, y }, groups, colour, shift = 0 }: SeedDotsProps) {
+export function SeedDots({ layout: { x, y, lineHeight }, groups, colour, shift = 0 }: SeedDotsProps) {
   return (
     <svg className="chart-layer seed-dots" aria-hidden="true" style={{ stroke: `var(${colour})`, fill: `var(${colour})` }}>
       {groups.map(({ x: at, mean, sd, dots }) => (
-        <g key={at} transform={`translate(${x(at) + shift} 0)`}>
+        <g key={at} transform={`translate(${x(at) + shift * lineHeight} 0)`}>
           {mean !== null && sd !== null && sd > 0 && <path className="seed-bar" d={barPath(y(mean - sd), y(mean + sd))} />}
           {dots.map(({ seed, y: value, hollow }, index) => (
             <circle
               key={seed}
               className={hollow ? 'seed-hollow' : 'seed-dot'}
-              cx={(index - (dots.length - 1) / 2) * dotGap}
+              cx={(index - (dots.length - 1) / 2) * dotGap * lineHeight}
               cy={y(value)}
             />
           ))}

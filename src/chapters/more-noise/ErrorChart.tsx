@@ -9,11 +9,11 @@ import { datasetInfo } from '../../experiment/datasets.ts'
 import { drawnAt } from '../../experiment/drawn-prediction.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
 import { percentText } from '../by-heart/words.ts'
-import { errorGroups, errorSeries } from './error-series.ts'
+import { drawnSeries, errorGroups, errorSeries } from './error-series.ts'
 import type { Figures } from './figures.ts'
 import { useNeighbourError } from './use-neighbour-error.ts'
 
-export const noiseAxis: XAxis = { kind: 'linear', label: 'p, %', domain: [0, 100] }
+export const noiseAxis: XAxis = { kind: 'linear', label: 'p, %', domain: [-4, 104] }
 export const errorAxis: YAxis = { kind: 'percent' }
 
 export function ErrorChart({ figures, highlight }: { figures: Figures; highlight: string | null }) {
@@ -27,14 +27,8 @@ export function ErrorChart({ figures, highlight }: { figures: Figures; highlight
   const drawn = useMemo(() => levels.map((level) => drawnAt(prediction, level)), [levels, prediction])
   const series = useMemo(() => {
     const all = errorSeries(figures, neighbourError)
-    return isDrawing ? all.map(withoutPoints) : all
-  }, [figures, neighbourError, isDrawing])
-  const middle = Math.floor((levels.length - 1) / 2)
-  const notes = useMemo(() => {
-    const y = drawn[middle]
-    return isDrawing || y === undefined ? [] : [{ x: places[middle] as number, y, label: 'your curve', colour: '--ink' as const }]
-  }, [isDrawing, drawn, middle, places])
-
+    return isDrawing ? all.map(withoutPoints) : [...drawnSeries(places, drawn), ...all]
+  }, [figures, neighbourError, isDrawing, places, drawn])
   const overlay = (layout: PlotLayout) => {
     if (isDrawing)
       return (
@@ -58,7 +52,7 @@ export function ErrorChart({ figures, highlight }: { figures: Figures; highlight
             layout={layout}
             groups={errorGroups(model, places)}
             colour="--unseen"
-            shift={models.length > 1 ? 10 * index - 5 : 0}
+            shift={index - (models.length - 1) / 2}
           />
         ))}
       </>
@@ -71,7 +65,6 @@ export function ErrorChart({ figures, highlight }: { figures: Figures; highlight
       series={series}
       x={noiseAxis}
       y={errorAxis}
-      notes={notes}
       overlay={overlay}
       highlight={highlight}
       caption={

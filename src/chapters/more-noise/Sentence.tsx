@@ -3,7 +3,7 @@ import { datasetInfo } from '../../experiment/datasets.ts'
 import { useRoteState } from '../../store/react.tsx'
 import { Idea } from '../by-heart/Idea.tsx'
 import { counted, percentText, plural } from '../by-heart/words.ts'
-import { type Figures, unfittedAt } from './figures.ts'
+import type { Figures } from './figures.ts'
 
 export function Sentence({ figures }: { figures: Figures }) {
   const isDrawing = useRoteState((state) => state.prediction.stage === 'drawing')
@@ -22,12 +22,11 @@ function Before({ figures: { levels, state, progress }, isDrawing }: { figures: 
 }
 
 function After({ figures }: { figures: Figures }) {
-  const { state, models, progress } = figures
+  const { state, models } = figures
   const [{ model, title, points, times }] = models as [Figures['models'][number]]
   const noun = datasetInfo(state.dataset).noun[1]
   const [first, last] = [points[0], points.at(-1)]
   const ratio = times?.at(-1)?.ratio.mean ?? null
-  const unfitted = models.flatMap((model) => model.points).reduce((sum, point) => sum + unfittedAt(point), 0)
   if (!first || first.testError.mean === null) return <>The first networks are being trained.</>
   return (
     <>
@@ -63,13 +62,6 @@ function After({ figures }: { figures: Figures }) {
             {percentText(last.testError.mean)}
           </Idea>{' '}
           wrong.
-        </>
-      )}{' '}
-      {unfitted === 0 ? (
-        <>{progress.ended === progress.total ? `All ${progress.total}` : `All ${progress.ended} so far`} answered every label as told.</>
-      ) : (
-        <>
-          Hollow dots: <strong>{unfitted}</strong> of {progress.ended} did not get every label right within {counted(state.epochs)} epochs.
         </>
       )}
     </>

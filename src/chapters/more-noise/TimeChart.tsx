@@ -24,7 +24,7 @@ export function TimeChart({ figures }: { figures: Figures }) {
         layout={layout}
         groups={timeGroups(model, places)}
         colour="--ink"
-        shift={models.length > 1 ? 10 * index - 5 : 0}
+        shift={index - (models.length - 1) / 2}
       />
     ))
   const last = models[0]?.times?.at(-1)?.ratio.mean

@@ -5,7 +5,7 @@ import { drawnAt } from '../../experiment/drawn-prediction.ts'
 import { chanceError, memoriserError } from '../../maths/memoriser.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
 import { percentText } from '../by-heart/words.ts'
-import { type Figures, unfittedAt } from './figures.ts'
+import { type Figures, unfittedAt, unfittedIn } from './figures.ts'
 import { offBy } from './off-by.ts'
 import { useNeighbourError } from './use-neighbour-error.ts'
 
@@ -29,7 +29,7 @@ export function Verdict({ figures }: { figures: Figures }) {
       {prediction.stage === 'handed-in' ? <Distance figures={figures} /> : null}
       {isOver && !reason ? (
         <Question
-          question="Every label was fitted, and still the errors rise. Why?"
+          question={`${unfittedIn(figures) === 0 ? 'Every label was fitted, and still' : 'With noise'} the errors rise. Why?`}
           answers={reasons}
           answer={null}
           onAnswer={giveReason}
@@ -59,7 +59,7 @@ function Distance({ figures: { levels, models } }: { figures: Figures }) {
   const { mean, worst } = off
   return (
     <p className="sans">
-      Your curve is <strong>{pointsText(mean)}</strong> off on average, most at p = {percentText(worst.level)}: you drew{' '}
+      Your curve is <strong>{pointsText(mean)}</strong> off on average, most at p&nbsp;=&nbsp;{percentText(worst.level)}: you drew{' '}
       {percentText(worst.drawn)}, it was <span className="unseen">{percentText(worst.measured)}</span>.
     </p>
   )
@@ -73,10 +73,11 @@ const pointsText = (share: number): string => {
 /** What the runs themselves say to a reason. */
 function Answer({ reason, figures }: { reason: Reason; figures: Figures }) {
   const { state, levels, models } = figures
-  const [{ points }] = models as [Figures['models'][number]]
+  const [first] = models as [Figures['models'][number]]
+  const { points } = first
   const { classes, noun } = datasetInfo(state.dataset)
   const neighbourError = useNeighbourError(state)
-  const unfitted = points.reduce((sum, point) => sum + unfittedAt(point), 0)
+  const unfitted = unfittedIn({ models: [first] })
   const middle = Math.floor(levels.length / 2)
   const [level, error] = [levels[middle] as number, points[middle]?.testError.mean ?? null]
   const last = points.at(-1)
@@ -85,7 +86,7 @@ function Answer({ reason, figures }: { reason: Reason; figures: Figures }) {
       if (neighbourError === null || error === null) return <>A lie that is learned is repeated to {noun[1]} that look like it.</>
       return (
         <>
-          A memoriser that copies the label of the nearest {noun[0]} does exactly that. At p = {percentText(level)} it would get{' '}
+          A memoriser that copies the label of the nearest {noun[0]} does exactly that. At p&nbsp;=&nbsp;{percentText(level)} it would get{' '}
           {percentText(memoriserError(level, neighbourError, classes.length))} wrong, the network {percentText(error)}:{' '}
           {error < memoriserError(level, neighbourError, classes.length) - 0.01
             ? 'a lie does harm, but less than if it were simply copied.'

@@ -23,7 +23,7 @@ export function errorSeries({ state, levels, models }: Figures, neighbourError: 
   )
   const memoriser: LineSeries = {
     id: 'memoriser',
-    label: 'nearest-neighbour memoriser',
+    label: 'memoriser',
     name: 'memoriser that copies the label of its nearest neighbour',
     colour: '--reference',
     dash: 'dashed',
@@ -38,6 +38,13 @@ export function errorSeries({ state, levels, models }: Figures, neighbourError: 
     points: { x, y: levels.map(() => chanceError(classes.length)) },
   }
   return [...networks, memoriser, chance]
+}
+
+/** The reader's own curve, for its label and the table; none where nothing was drawn. */
+export function drawnSeries(places: readonly number[], drawn: readonly (number | undefined)[]): LineSeries[] {
+  if (drawn.every((value) => value === undefined)) return []
+  const points = { x: places, y: drawn.map((value) => value ?? Number.NaN) }
+  return [{ id: 'drawn', label: 'your curve', colour: '--ink', dash: 'dashed', points, ghost: true }]
 }
 
 /** Each level's seeds; hollow where the network does not answer all of its training images as told. */

@@ -40,6 +40,11 @@ export function useFigures(): Figures {
   return useMemo(() => figuresOf(state, sweeps), [state, sweeps])
 }
 
+/** All networks that have ended without answering every training image as told. */
+export function unfittedIn({ models }: Pick<Figures, 'models'>): number {
+  return models.flatMap(({ points }) => points).reduce((sum, point) => sum + unfittedAt(point), 0)
+}
+
 /** Networks at a level that did not come to answer every training image as told. */
 export function unfittedAt({ runs }: SweepPoint): number {
   return runs.filter(({ trainAccuracy }) => trainAccuracy !== 1).length
