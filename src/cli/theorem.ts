@@ -1,5 +1,6 @@
 // `rote theorem`: the two-layer network of Theorem 1 through the labelled points of a file, and how well its numbers hold.
 import { parseArgs } from 'node:util'
+import { fitDataset, imageFields } from './fit-images.ts'
 import { type FitOptions, type FittedPoints, fitPoints } from './fit-points.ts'
 import { parseChoice, parseCount } from './flag-values.ts'
 import { parsePoints } from './points-csv.ts'
@@ -7,13 +8,16 @@ import { readText, writeText } from './text-file.ts'
 import { UsageError } from './usage-error.ts'
 
 const help = `rote theorem POINTS.csv [options]
+rote theorem --dataset NAME [--n N] [--corruption P] [--pixels CONDITION] [--seed S] [options]
 
 Builds the two-layer ReLU network c(z) = sum of w_j max(<a, z> - b_j, 0) with 2n + d weights
 that gives every one of n points in d dimensions its label (Theorem 1).
 POINTS.csv has a line per point and no header: d coordinates, then the label; any numbers.
+With any of --dataset, --n, --corruption, --pixels the points are the images of a run with these settings,
+labelled as it would be told: one output per class on shared hinges, n + d + 10n weights.
 
   --rule slope|midpoint    where a hinge stands between two points: on the first, or halfway (slope)
-  --direction gap|random   a: of 1,000 random directions the one with the widest smallest gap, or the first (gap)
+  --direction gap|random   a: of 1,000 random directions the one with the widest smallest gap, or the first (gap; for images random)
   --seed S                 where the random directions come from, a whole number (1)
   --depth K                also the network of K layers and width about n / (K - 1), K from 2 to n + 1
   --json FILE              write network and figures there; - for standard output
@@ -23,20 +27,56 @@ POINTS.csv has a line per point and no header: d coordinates, then the label; an
 export async function theoremCommand(args: string[]): Promise<void> {
   const { values, positionals } = readFlags(args)
   if (values.help) return console.log(help)
+  const { dataset, n, corruption, pixels } = values
+  if ([dataset, n, corruption, pixels].some((field) => field !== undefined)) return theoremOfImages(values, positionals)
   const [file, extra] = positionals
   if (file === undefined || extra !== undefined) throw new UsageError(`theorem: expected one file of points, got ${positionals.length}`)
   const options: FitOptions = {
     rule: parseChoice('rule', ['slope', 'midpoint'], values.rule),
-    direction: parseChoice('direction', ['gap', 'random'], values.direction),
+    direction: parseChoice('direction', ['gap', 'random'], values.direction ?? 'gap'),
     seed: parseCount('seed', values.seed, 0, 2 ** 31 - 1),
     depth: values.depth === undefined ? undefined : parseCount('depth', values.depth, 2, Number.MAX_SAFE_INTEGER),
   }
   const result = fitPoints(parsePoints(await readText(file), file), options, file)
-  const json = `${JSON.stringify(result, (_, value) => (ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value))}\n`
-  if (values.json === '-') return void process.stdout.write(json)
-  if (values.json !== undefined) await writeText(values.json, json)
-  console.log(report(result))
+  await tell(result, report(result), values.json)
 }
+
+async function theoremOfImages(values: ReturnType<typeof readFlags>['values'], positionals: readonly string[]): Promise<void> {
+  if (positionals.length > 0) throw new UsageError(`theorem: expected either a file of points or a data set, got ${positionals[0]} too`)
+  if (values.depth !== undefined) throw new UsageError('depth: expected with a file of points, not with a data set')
+  const fields = Object.fromEntries(imageFields.map((name) => [name, values[name]]))
+  const result = await fitDataset({
+    fields,
+    rule: parseChoice('rule', ['slope', 'midpoint'], values.rule),
+    direction: parseChoice('direction', ['gap', 'random'], values.direction ?? 'random'),
+  })
+  await tell(result, imageReport(result), values.json)
+}
+
+/** The figures on standard output, the network where --json says. */
+async function tell(result: object, figures: string, json: string | undefined): Promise<void> {
+  const text = `${JSON.stringify(result, (_, value) => (ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value))}\n`
+  if (json === '-') return void process.stdout.write(text)
+  if (json !== undefined) await writeText(json, text)
+  console.log(figures)
+}
+
+function imageReport({ dataset, n, d, rule, direction, weights, residual, ...figures }: Awaited<ReturnType<typeof fitDataset>>): string {
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`
+  return table([
+    ['images', `${n} of ${dataset}, ${d} pixels`],
+    ['network', `${rule} rule, ${direction} direction`],
+    ['weights', `${weights} = n + d + 10n`],
+    ['train accuracy', percent(figures.trainAccuracy)],
+    ['test accuracy', percent(figures.testAccuracy)],
+    ['smallest eigenvalue', figures.smallestEigenvalue.toExponential(2)],
+    ['condition number', figures.conditionNumber.toExponential(2)],
+    ['largest residual, f64', residual.f64.toExponential(2)],
+    ['largest residual, f32', residual.f32.toExponential(2)],
+  ])
+}
+
+const table = (lines: readonly (readonly string[])[]): string => lines.map(([name, value]) => `${name?.padEnd(27)}${value}`).join('\n')
 
 function report({ n, d, merged, rule, direction, depth, weights, residual, deep, ...figures }: FittedPoints): string {
   const lines = [
@@ -54,7 +94,7 @@ function report({ n, d, merged, rule, direction, depth, weights, residual, deep,
           ['its largest residual, f64', deep.residual.toExponential(2)],
         ]),
   ]
-  return lines.map(([name, value]) => `${name?.padEnd(27)}${value}`).join('\n')
+  return table(lines)
 }
 
 function readFlags(args: string[]) {
@@ -64,9 +104,13 @@ function readFlags(args: string[]) {
       allowPositionals: true,
       options: {
         rule: { type: 'string', default: 'slope' },
-        direction: { type: 'string', default: 'gap' },
+        direction: { type: 'string' },
         seed: { type: 'string', default: '1' },
         depth: { type: 'string' },
+        dataset: { type: 'string' },
+        n: { type: 'string' },
+        corruption: { type: 'string' },
+        pixels: { type: 'string' },
         json: { type: 'string' },
         help: { type: 'boolean' },
       },

@@ -61,7 +61,7 @@ test('the chapter is built by hand: question, direction, threshold, substitution
     await expect(sentence(page)).toContainText(`Hinge ${hinge} stands`)
   }
   await expect(page.getByRole('button', { name: 'Next hinge' })).toBeDisabled()
-  await page.getByLabel('hinges in place').fill('5')
+  await page.getByRole('slider', { name: 'hinges in place' }).fill('5')
   await expect(sentence(page)).toContainText('Hinge 5 stands')
   const said = await sentence(page).textContent()
 

@@ -2,8 +2,13 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { packedData } from '../../src/cli/node-engine.ts'
 import { theoremCommand } from '../../src/cli/theorem.ts'
+import { openDataset } from '../../src/data/load.ts'
+import { projectDataset } from '../../src/engine/project-images.ts'
+import { corruptLabels, drawCorruption } from '../../src/maths/corruption.ts'
 import { createStream } from '../../src/maths/random.ts'
+import { fitImages, type ImageLine, layOnLine, shareRight } from '../../src/maths/theorem/image-line.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rote-theorem-'))
 const file = join(folder, 'points.csv')
@@ -121,4 +126,38 @@ test.each([
 
 test('a file that is not there is refused by name', async () => {
   await expect(theoremCommand([join(folder, 'none.csv')])).rejects.toThrow('none.csv')
+})
+
+test('T4, T11: real images with random labels are fitted; the figures are the page\u2019s', async () => {
+  await theoremCommand(['--dataset', 'mnist', '--n', '300', '--corruption', '1', '--json', jsonFile])
+  const result = JSON.parse(readFileSync(jsonFile, 'utf8'))
+  expect(result).toMatchObject({ n: 300, d: 784, weights: 300 + 784 + 10 * 300, trainAccuracy: 1, direction: 'random', rule: 'slope' })
+  expect(result.testAccuracy).toBeGreaterThan(0.05)
+  expect(result.testAccuracy).toBeLessThan(0.2)
+  expect(result.residual.f64).toBeLessThan(1e-7)
+  const {
+    train,
+    test: unseen,
+    trainLabels,
+    testLabels,
+  } = await projectDataset(await openDataset('mnist', packedData), {
+    dataset: 'mnist',
+    n: 300,
+    pixels: 'original',
+    seed: 1,
+  })
+  const line = layOnLine(train) as ImageLine
+  const labels = corruptLabels(trainLabels, drawCorruption(1, 300, 10), 1)
+  const w = fitImages(line, labels, 10)
+  expect(shareRight(line, w, train, labels)).toBe(result.trainAccuracy)
+  expect(shareRight(line, w, unseen, testLabels)).toBe(result.testAccuracy)
+})
+
+test.each([
+  [['--n', '300', 'points.csv'], 'expected either a file of points or a data set, got points.csv too'],
+  [['--dataset', 'mnist', '--depth', '3'], 'depth: expected with a file of points'],
+  [['--dataset', 'letters'], 'dataset: expected'],
+  [['--corruption', '2'], 'corruption: expected 0 to 1, got 2'],
+])('of images, %j is refused by name', async (flags, message) => {
+  await expect(theoremCommand(flags)).rejects.toThrow(message)
 })

@@ -28,7 +28,7 @@ export function projectImages(images: PixelValues, count: number, a: Float64Arra
   return projections
 }
 
-/** Training images in the order of the line, with the thresholds of the slope rule. */
+/** Training images in the order of the line, with their thresholds. */
 export interface ImageLine {
   readonly kind: 'line'
   /** Ascending; order[place] is the image there. */
@@ -37,12 +37,12 @@ export interface ImageLine {
   readonly b: Float64Array
 }
 
-/** Sorts once what no label changes. Images that share a projection are named instead. */
-export function layOnLine(projections: Float64Array): ImageLine | Collision {
+/** Sorts once what no label changes; t as placeThresholds has it. Images that share a projection are named instead. */
+export function layOnLine(projections: Float64Array, t: number = rules.slope): ImageLine | Collision {
   const sorted = sortProjections(projections)
   if (sorted.kind === 'collision') return sorted
   const { x, order } = sorted
-  return { kind: 'line', x, order, b: placeThresholds(x, rules.slope) }
+  return { kind: 'line', x, order, b: placeThresholds(x, t) }
 }
 
 /** The weights of one output for each class, through all images. labels: of the images in their own order, whole numbers below `classes`. */

@@ -1,0 +1,72 @@
+// What `rote theorem` computes of a data set: one output per class on shared hinges, through n images with the labels that a run would be told.
+import { openDataset } from '../data/load.ts'
+import { datasetInfo } from '../experiment/datasets.ts'
+import { parseSpecStrictly } from '../experiment/spec.ts'
+import { corruptLabels, drawCorruption } from '../maths/corruption.ts'
+import { conditionPixels } from '../maths/pixels.ts'
+import { createStream } from '../maths/random.ts'
+import { oneHot } from '../maths/theorem/classes.ts'
+import { widestDirection } from '../maths/theorem/direction.ts'
+import { explainFailure } from '../maths/theorem/explain.ts'
+import { fitImages, imageDirection, layOnLine, projectImages, shareRight } from '../maths/theorem/image-line.ts'
+import { countWeights, evaluateNetwork, largestResidual } from '../maths/theorem/network.ts'
+import { evaluateInSinglePrecision } from '../maths/theorem/single-precision.ts'
+import { measureSpectrum } from '../maths/theorem/spectrum.ts'
+import { type Rule, rules } from '../maths/theorem/thresholds.ts'
+import { whitenImages } from '../maths/whiten.ts'
+import { packedData } from './node-engine.ts'
+import { UsageError } from './usage-error.ts'
+
+/** Fields of a run that say which images and which labels. */
+export const imageFields = ['dataset', 'n', 'corruption', 'pixels', 'seed'] as const
+
+export interface ImageFitOptions {
+  readonly fields: Readonly<Partial<Record<(typeof imageFields)[number], string>>>
+  readonly rule: Rule
+  readonly direction: 'gap' | 'random'
+}
+
+/** Rejects with a FieldError for fields that cannot be, and a {@link UsageError} where two images share a projection. */
+export async function fitDataset({ fields, rule, direction }: ImageFitOptions) {
+  const { dataset, n, corruption, pixels, seed } = parseSpecStrictly(
+    Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+  const classes = datasetInfo(dataset).classes.length
+  const set = await openDataset(dataset, packedData)
+  const [training, test] = await Promise.all([set.train(n), set.test()])
+  const see = (images: typeof training, split: 'train' | 'test') =>
+    conditionPixels({ ...images, split, channels: set.entry.channels }, pixels, seed, set.entry)
+  const d = training.images.length / n
+  const seen = see(training, 'train')
+  const points = { n, d, values: whitenImages(seen, n, d) }
+  const a = direction === 'random' ? imageDirection(seed, d) : widestDirection(points, createStream(seed, 'theorem-direction').normal)
+  const projections = projectImages(seen, n, a)
+  const line = layOnLine(projections, rules[rule])
+  if (line.kind === 'collision') throw new UsageError(explainFailure(line, (row) => `image ${row + 1}`))
+  const labels = corruptLabels(training.labels, drawCorruption(seed, n, classes), corruption)
+  const w = fitImages(line, labels, classes)
+  const network = { a, b: line.b, w }
+  const wanted = oneHot(labels, classes)
+  const { smallestEigenvalue, smallestSingularValue, conditionNumber } = measureSpectrum(line)
+  return {
+    network,
+    dataset,
+    n,
+    d,
+    pixels,
+    corruption,
+    seed,
+    rule,
+    direction,
+    weights: countWeights(network),
+    trainAccuracy: shareRight(line, w, projections, labels),
+    testAccuracy: shareRight(line, w, projectImages(see(test, 'test'), test.count, a), test.labels),
+    smallestEigenvalue,
+    smallestSingularValue,
+    conditionNumber,
+    residual: {
+      f64: largestResidual(evaluateNetwork(network, points), wanted),
+      f32: largestResidual(evaluateInSinglePrecision(network, points), wanted),
+    },
+  }
+}
