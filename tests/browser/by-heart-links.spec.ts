@@ -11,7 +11,7 @@ test('link, curve, slider, new curve, copied link, opened elsewhere: the same cu
   contextOptions,
 }) => {
   const chapter = new ByHeartPage(page)
-  await chapter.open({ corruption: 0.25, seed: 3 })
+  await chapter.open({ n: 300, width: 0.25, corruption: 0.25, seed: 3 })
   await expect(chapter.corruption).toHaveValue('0.25')
   await expect(chapter.train).toHaveText(/about \d+ s/)
   await chapter.skipQuestion()

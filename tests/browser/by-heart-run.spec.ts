@@ -8,10 +8,10 @@ test('p can be dragged while a run goes; letting go starts it over with the same
   await chapter.open({ ...longRun, corruption: 0.2 })
   await chapter.skipQuestion()
   await chapter.train.click()
-  await expect(chapter.sentence).toContainText('Epoch 3,')
+  await expect(chapter.sentence).toContainText(/^(Epoch [2-9]|After)/)
 
   await chapter.drag(0.6, { hold: true })
-  await expect(chapter.sentence).toContainText(/We lie about 5\d\d of 1,000 digits\. Nothing has been learned yet/)
+  await expect(chapter.sentence).toContainText(/We lie about [56]\d\d of 1,000 digits\. Nothing has been learned yet/)
   await page.mouse.up()
   await expect(chapter.sentence).toContainText(/^(Before training|Epoch 0\.)/)
   await expect(chapter.accuracy).toContainText('p = 20\u00a0%')

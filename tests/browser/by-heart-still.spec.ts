@@ -6,7 +6,8 @@ import { expect, test } from './fixtures.ts'
 test('only the words of the sentence move, in their place; figure, controls and page stand still', async ({ page }) => {
   await page.addInitScript(() => {
     const moved: string[] = []
-    const name = (node: Node | null) => (node instanceof Element ? `${node.nodeName}.${node.className}` : (node?.textContent ?? 'gone'))
+    const name = (node: Node | null) =>
+      node instanceof Element ? `${node.nodeName}.${node.className}` : `${node?.parentElement?.className}: ${node?.textContent}`
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & { hadRecentInput: boolean; sources: { node: Node | null }[] })[])
         for (const { node } of entry.hadRecentInput ? [] : entry.sources)

@@ -31,7 +31,7 @@ test.describe('the GPU', () => {
   test('process crashes in the middle of a run: the run goes on without it', async ({ page, browser }) => {
     const chapter = new ByHeartPage(page)
     await chapter.haveMeasured('webgl')
-    await chapter.open({ ...smallRun, ...longRun, corruption: 1 })
+    await chapter.open({ ...smallRun, ...longRun, width: 1 / 32, corruption: 1 })
     await chapter.skipQuestion()
     await chapter.train.click()
     await expect(chapter.fold('Computed on WebGL')).toBeVisible()

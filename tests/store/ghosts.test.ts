@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { defaultsOf } from '../../src/experiment/field.ts'
+import { type ExperimentSpec, runFields } from '../../src/experiment/run-fields.ts'
+import { emptyRecord, type RunRecord } from '../../src/experiment/run-record.ts'
+import { ghostsBeside, isComparable } from '../../src/store/ghosts.ts'
+
+const spec: ExperimentSpec = defaultsOf(runFields)
+const at = (corruption: number, epoch = 20, other: Partial<ExperimentSpec> = {}): RunRecord => ({
+  ...emptyRecord({ ...spec, corruption, ...other }),
+  epoch,
+})
+const levels = (ghosts: readonly RunRecord[]) => ghosts.map((ghost) => ghost.spec.corruption)
+
+test('runs are comparable when they differ in p alone', () => {
+  expect(isComparable(spec, { ...spec, corruption: 0.4 })).toBe(true)
+  expect(isComparable(spec, { ...spec, seed: 2 })).toBe(false)
+})
+
+describe('ghosts beside a run', () => {
+  const run = { ...spec, corruption: 0.5 }
+
+  test('the run that is left comes first', () => {
+    expect(levels(ghostsBeside(run, [at(1), at(0)], at(0.2)))).toEqual([0.2, 1, 0])
+  })
+
+  test('one for each level, the newest, and none of the level of the run itself', () => {
+    const ghosts = ghostsBeside(run, [at(1, 30), at(0.5), at(0)], at(1, 20))
+    expect(ghosts.map((ghost) => [ghost.spec.corruption, ghost.epoch])).toEqual([
+      [1, 20],
+      [0, 20],
+    ])
+  })
+
+  test('a run that had hardly begun leaves none', () => {
+    expect(levels(ghostsBeside(run, [at(1)], at(0.2, 1)))).toEqual([1])
+  })
+
+  test('four at the most, and none of other settings', () => {
+    const ghosts = ghostsBeside(run, [at(0.9, 20, { seed: 2 }), at(0.1), at(0.2), at(0.3), at(0.4)], at(1))
+    expect(levels(ghosts)).toEqual([1, 0.1, 0.2, 0.3])
+  })
+})
