@@ -1,0 +1,114 @@
+/** Chapter 3: the reader draws, the sweep answers, and nothing that was trained or drawn is lost. */
+
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { defaultsOf } from '../../src/experiment/field.ts'
+import { type MoreNoise, moreNoiseFields } from '../../src/experiment/more-noise.ts'
+import { encodeLink } from '../../src/experiment/permalink.ts'
+import { expect, test } from './fixtures.ts'
+
+const linkTo = (changes: Partial<MoreNoise>): string =>
+  encodeLink({ chapter: 'more-noise', state: { ...defaultsOf(moreNoiseFields), ...changes } })
+
+/** Three levels, two seeds, 16 hidden units, 100 digits. */
+const small = linkTo({ n: 100, width: 0.03125, learningRate: 0.05, levels: 3, seeds: 2, epochs: 60 })
+/** The same for long enough to be interrupted. */
+const long = linkTo({ n: 400, width: 0.125, levels: 3, seeds: 2, epochs: 40, stop: 'epochs' })
+
+const surface = (page: Page) => page.getByRole('slider', { name: /Your curve/ })
+const handIn = (page: Page) => page.getByRole('button', { name: /That is my curve/ })
+const ended = (page: Page) => page.getByText(/^\d+ of \d+ networks$/)
+const over = (page: Page) => expect(page.getByRole('button', { name: 'Train with new seeds' })).toBeVisible({ timeout: 45_000 })
+
+test('the curve is drawn with the keys alone, and only then handed in', async ({ page, expectAccessible }) => {
+  await page.goto(`?r=${small}`)
+  await expect(handIn(page)).toBeDisabled()
+  await expect(page.getByText('3 points are still to set.')).toBeVisible()
+  await expectAccessible()
+  await surface(page).focus()
+  await expect(surface(page)).toHaveAttribute('aria-valuetext', 'with 0 % of the labels random: not set')
+  await page.keyboard.press('ArrowDown')
+  await expect(surface(page)).toHaveAttribute('aria-valuetext', 'with 0 % of the labels random: 49 %')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Shift+ArrowUp')
+  await expect(surface(page)).toHaveAttribute('aria-valuetext', 'with 50 % of the labels random: 59 %')
+  await expect(page.getByText('One point is still to set.')).toBeVisible()
+  await page.getByLabel('p = 100 %').fill('90 %')
+  await page.keyboard.press('Enter')
+  await expect(handIn(page)).toBeEnabled()
+  await page.reload()
+  await expect(page.getByLabel('p = 50 %')).toHaveValue('59')
+  await handIn(page).click()
+  await over(page)
+  await expect(page.getByText(/Your curve is .* off on average, most at/)).toBeVisible()
+  await page.getByRole('button', { name: 'it had too little time to train' }).click()
+  await expect(page.getByText(/none ran out of time|given up after 60 epochs/)).toBeVisible()
+  await expectAccessible()
+})
+
+test('a fast drag leaves no gap', async ({ page }) => {
+  await page.goto(`?r=${linkTo({ levels: 11 })}`)
+  await surface(page).scrollIntoViewIfNeeded()
+  const box = await surface(page).boundingBox()
+  if (!box) throw new Error('expected a chart')
+  await page.mouse.move(box.x + 45, box.y + 0.7 * box.height)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width - 100, box.y + 0.2 * box.height)
+  await page.mouse.up()
+  await expect(page.getByText('All points are set.')).toBeVisible()
+  await expect(handIn(page)).toBeEnabled()
+})
+
+test('drawing can be skipped; nothing starts by itself, and the address says what is shown', async ({ page }) => {
+  await page.goto(`?r=${small}`)
+  await page.getByRole('button', { name: 'Skip: just show me' }).click()
+  await expect(page.getByText('Nothing has been trained yet.')).toBeVisible()
+  await expect(ended(page)).toHaveText('0 of 6 networks')
+  await page.getByLabel('beside it').selectOption('softmax')
+  await expect(ended(page)).toHaveText('0 of 12 networks')
+  await expect.poll(() => new URL(page.url()).searchParams.get('r')).toContain('second-model-softmax')
+})
+
+test('what was trained before a reload is found again, and only the rest is trained', async ({ page }) => {
+  await page.goto(`?r=${long}`)
+  await page.getByRole('button', { name: 'Skip: just show me' }).click()
+  await page.getByRole('button', { name: /^Train, / }).click()
+  await expect(ended(page)).toHaveText(/[1-5] of 6 networks/, { timeout: 45_000 })
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await expect(page.getByText(/paused/)).toBeVisible()
+  await page.reload()
+  await expect(page.getByText(/[1-5] from an earlier visit/)).toBeVisible()
+  await page.getByRole('button', { name: /^Train the rest, / }).click()
+  await over(page)
+  await expect(page.getByText(/[1-5] from an earlier visit/)).toBeVisible()
+})
+
+test('the figures are those of the command line', async ({ page }) => {
+  await page.goto(`?r=${small}`)
+  await page.getByRole('button', { name: 'Skip: just show me' }).click()
+  await page.getByRole('button', { name: /^Train, / }).click()
+  await over(page)
+  await page.getByText('Table and data').click()
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /CSV/ }).click()])
+  const shown = readFileSync(await download.path(), 'utf8')
+    .trim()
+    .split('\r\n')
+    .slice(1)
+  const { stdout } = spawnSync('npm', ['run', '-s', 'rote', '--', 'sweep', small, '--csv', '-'], { encoding: 'utf8' })
+  const told = stdout.trim().split('\n').slice(1)
+  expect(shown).toHaveLength(6)
+  // Test accuracy there, test error here.
+  const withError = told.map((line) => line.replace(/[^,]*$/, (accuracy) => String(Number((1 - Number(accuracy)).toPrecision(6)))))
+  expect([...shown].sort()).toEqual([...withError].sort())
+})
+
+test('two networks are held side by side, each relative to itself', async ({ page }) => {
+  await page.goto(`?r=${linkTo({ n: 100, width: 0.03125, learningRate: 0.05, levels: 3, seeds: 1, epochs: 60, second: 'softmax' })}`)
+  await page.getByRole('button', { name: 'Skip: just show me' }).click()
+  await page.getByRole('button', { name: /^Train, / }).click()
+  await over(page)
+  await page.getByText('Table and data').click()
+  const times = page.getByRole('region', { name: /Time to fit/ })
+  await expect(times.getByRole('row', { name: /^0 1 1$/ })).toBeVisible()
+})
