@@ -1,11 +1,13 @@
 // What a reader waits for, on the built site.
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page, Response } from '@playwright/test'
-import { build, preview } from 'vite'
+import { preview } from 'vite'
 import { firstChapter } from '../src/experiment/chapters.ts'
 import { defaultsOf } from '../src/experiment/field.ts'
 import { encodeLink, linkParameter } from '../src/experiment/permalink.ts'
@@ -33,7 +35,7 @@ export interface SiteFigures {
   readonly sweepFitted: number
 }
 
-/** What the page notes of itself; see {@link observe}. */
+/** What the page notes of itself; see page/observe.js. */
 interface Notes {
   /** When the first evaluation of each run was on the screen, and when each run's last report came, ms since navigation. */
   readonly painted: number[]
@@ -51,7 +53,7 @@ const releasesAVisit = 2
 /** `benchPage`: see openBenchPage. Every round is a visit with nothing cached. */
 export async function measureSite(browser: Browser, benchPage: Page, rounds: number, say: (line: string) => void): Promise<SiteFigures> {
   const outDir = mkdtempSync(join(tmpdir(), 'rote-site-'))
-  await build({ root, logLevel: 'error', build: { outDir } })
+  await promisify(execFile)('npm', ['run', '-s', 'build', '--', '--outDir', outDir], { cwd: root })
   const headers = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' }
   const server = await preview({ root, build: { outDir }, preview: { port: 0, headers } })
   try {
@@ -97,7 +99,7 @@ async function visit(browser: Browser, site: string, weighMemory: boolean): Prom
     const page = await context.newPage()
     const responses: Response[] = []
     page.on('response', (response) => responses.push(response))
-    await page.addInitScript(observe)
+    await page.addInitScript({ path: join(import.meta.dirname, 'page', 'observe.js') })
     const link = encodeLink({ chapter: firstChapter, state: { ...defaultsOf(runFields), corruption: 1 } })
     await page.goto(`${site}?${linkParameter}=${link}`)
     await runsEnded(page, 1)
@@ -118,51 +120,6 @@ async function visit(browser: Browser, site: string, weighMemory: boolean): Prom
   } finally {
     await context.close()
   }
-}
-
-/** Runs in the page before its own scripts: presses `Train` once, and notes what happens when. */
-function observe(): void {
-  const notes: Notes = { painted: [], ended: [], released: [], worstFrame: 0 }
-  Object.assign(window, { notes })
-  let awaiting = false
-  const afterPaint = (note: () => void): void => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = note
-      port2.postMessage(null)
-    })
-  }
-  window.Worker = class extends Worker {
-    constructor(url: string | URL, options?: WorkerOptions) {
-      super(url, options)
-      this.addEventListener('message', ({ data }) => {
-        for (const event of data.type === 'events' ? data.events : []) {
-          if (event.type === 'began') {
-            awaiting = true
-            notes.worstFrame = 0
-          } else if (event.type === 'evaluated' && awaiting) {
-            awaiting = false
-            afterPaint(() => notes.painted.push(performance.now()))
-          } else if (event.type === 'ended') notes.ended.push(performance.now())
-        }
-      })
-    }
-  }
-  addEventListener('change', ({ target, timeStamp }) => target instanceof HTMLInputElement && notes.released.push(timeStamp), true)
-  let pressed = false
-  let last = performance.now()
-  const frame = (): void => {
-    const now = performance.now()
-    notes.worstFrame = Math.max(notes.worstFrame, now - last)
-    last = now
-    const train = pressed ? undefined : [...document.querySelectorAll('button')].find((button) => button.textContent?.startsWith('Train'))
-    if (train) {
-      pressed = true
-      train.click()
-    }
-    requestAnimationFrame(frame)
-  }
-  requestAnimationFrame(frame)
 }
 
 /** Drags the slider to another place, lets go, and waits for the run that follows. */
