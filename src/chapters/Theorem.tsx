@@ -13,6 +13,7 @@ import { Plane } from './theorem/Plane.tsx'
 import { Sentence } from './theorem/Sentence.tsx'
 import { StepControls } from './theorem/StepControls.tsx'
 import { Steps } from './theorem/Steps.tsx'
+import { type Picture, steps } from './theorem/steps.ts'
 import { TheoremProvider, useTheorem } from './theorem/use-theorem.tsx'
 
 export function Theorem() {
@@ -44,7 +45,7 @@ export function Theorem() {
 function Figure() {
   const { step } = useTheorem().state
   return (
-    <section className="theorem-figure" data-step={step} aria-label="The construction">
+    <section className="theorem-figure" aria-label="The construction">
       <Steps />
       <StepControls />
       {step === 8 ? <Images /> : <Pictures />}
@@ -54,10 +55,11 @@ function Figure() {
 }
 
 function Pictures() {
+  const { step } = useTheorem().state
   return (
     <>
       <div className="theorem-pictures">
-        <figure className="picture picture-plane sans">
+        <figure className={pictureClass('plane', step)}>
           <figcaption>
             <strong>The plane.</strong> Drag a point, press it to change its label, turn the arrow
           </figcaption>
@@ -65,10 +67,10 @@ function Pictures() {
             <Plane />
           </div>
         </figure>
-        <figure className="picture picture-matrix sans">
+        <figure className={pictureClass('matrix', step)}>
           <figcaption>
             <strong>
-              A = max( x<sub>i</sub> − b<sub>j</sub>, 0)
+              A = max(x<sub>i</sub> − b<sub>j</sub>, 0)
             </strong>
             , lower triangular: row i gives <HingeRow />
           </figcaption>
@@ -76,7 +78,7 @@ function Pictures() {
             <Matrix />
           </div>
         </figure>
-        <figure className="picture picture-line sans">
+        <figure className={pictureClass('line', step)}>
           <figcaption>
             <strong>The line and c(x).</strong> Triangles are thresholds: drag one
           </figcaption>
@@ -84,7 +86,7 @@ function Pictures() {
             <CurveOnLine />
           </div>
         </figure>
-        <figure className="picture picture-network sans">
+        <figure className={pictureClass('network', step)}>
           <figcaption>
             <strong>The network.</strong> <NetworkCaption />
           </figcaption>
@@ -97,6 +99,9 @@ function Pictures() {
     </>
   )
 }
+
+const pictureClass = (picture: Picture, step: number): string =>
+  `picture picture-${picture} sans ${steps[step - 1]?.pictures.includes(picture) ? '' : 'picture-aside'}`
 
 function HingeRow() {
   const { highlighted } = useTheorem()

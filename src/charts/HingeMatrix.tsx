@@ -21,15 +21,13 @@ export interface HingeMatrixProps {
   readonly description: string
 }
 
-/** Rows lower than this, px, are too low for text. */
-const leastText = 13
-
 export function HingeMatrix({ n, entries, rows, highlighted, onHighlight, solved, smallest, description }: HingeMatrixProps) {
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const figure = useFigure(box)
   const layout = layOutMatrix(n, figure)
   const { left, top, cell, side } = layout
+  const { fontSize } = figure
 
   useEffect(() => {
     if (canvas.current) paintMatrix(canvas.current, figure, layOutMatrix(n, figure), entries)
@@ -40,7 +38,7 @@ export function HingeMatrix({ n, entries, rows, highlighted, onHighlight, solved
     const row = Math.floor((event.clientY - boxTop - top) / cell)
     onHighlight(row >= 0 && row < n ? row : null)
   }
-  const isLegible = (row: number) => cell >= leastText || row === highlighted || (highlighted === null && row === solved - 1)
+  const isLegible = (row: number) => cell >= fontSize || row === highlighted || (highlighted === null && row === solved - 1)
   const middle = (row: number) => top + (row + 0.5) * cell
   return (
     <div
@@ -68,21 +66,32 @@ export function HingeMatrix({ n, entries, rows, highlighted, onHighlight, solved
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the line
             <g key={i} className={i < solved ? '' : 'matrix-unsolved'}>
               <Name letter="x" index={i} x={left - 8} y={middle(i)} anchor="end" />
-              {cell >= leastText && <Name letter="b" index={i} x={left + (i + 0.5) * cell} y={top - 9} anchor="middle" />}
-              <text className={row.weight === null ? '' : 'matrix-weight'} x={left + side + 74} y={middle(i)} dy="0.35em" textAnchor="end">
+              {cell >= fontSize && <Name letter="b" index={i} x={left + (i + 0.5) * cell} y={top - 0.7 * fontSize} anchor="middle" />}
+              <text
+                className={row.weight === null ? '' : 'matrix-weight'}
+                x={left + side + 5.7 * fontSize}
+                y={middle(i)}
+                dy="0.35em"
+                textAnchor="end"
+              >
                 {row.weight ?? `w${i + 1}`}
               </text>
-              <LabelMark mark={{ ...row.mark, size: row.mark.size * 0.8 }} x={left + side + 96} y={middle(i)} faint={i >= solved} />
-              <text x={left + side + 110} y={middle(i)} dy="0.35em">
+              <LabelMark
+                mark={{ ...row.mark, size: row.mark.size * 0.8 }}
+                x={left + side + 7.3 * fontSize}
+                y={middle(i)}
+                faint={i >= solved}
+              />
+              <text x={left + side + 8.4 * fontSize} y={middle(i)} dy="0.35em">
                 {row.label}
               </text>
             </g>
           ) : null,
         )}
-        <text className="matrix-head" x={left + side + 74} y={top - 9} textAnchor="end">
+        <text className="matrix-head" x={left + side + 5.7 * fontSize} y={top - 0.7 * fontSize} textAnchor="end">
           w
         </text>
-        <text className="matrix-head" x={left + side + 96} y={top - 9} textAnchor="middle">
+        <text className="matrix-head" x={left + side + 7.3 * fontSize} y={top - 0.7 * fontSize} textAnchor="middle">
           y
         </text>
       </svg>

@@ -48,7 +48,7 @@ export function LinePlot({ points, thresholds, x, y, curve, without, highlighted
   const grabbed = useRef<number | null>(null)
   const [focused, setFocused] = useState(0)
   const clip = useId()
-  const { width, height } = useFigure(box)
+  const { width, height, fontSize } = useFigure(box)
   const toX = (value: number) => ((value - x[0]) / (x[1] - x[0])) * width
   const toY = (value: number) => ((y[1] - value) / (y[1] - y[0])) * height
   const fromX = (place: number) => x[0] + (place / width) * (x[1] - x[0])
@@ -120,7 +120,7 @@ export function LinePlot({ points, thresholds, x, y, curve, without, highlighted
           <g key={point.name}>
             <LabelMark mark={point.mark} x={toX(point.x)} y={toY(point.y)} faint={!point.reached} />
             {shown(place) && (
-              <text className="line-name" x={toX(point.x)} y={toY(point.y) + (point.y < 0 ? 19 : -11)} textAnchor="middle">
+              <text className="line-name" x={toX(point.x)} y={toY(point.y) + (point.y < 0 ? 6 + fontSize : -11)} textAnchor="middle">
                 {point.name}
               </text>
             )}
@@ -151,7 +151,7 @@ export function LinePlot({ points, thresholds, x, y, curve, without, highlighted
             <rect className="plane-hit" x={-11} y={-4} width={22} height={22} />
             <path d="M0,1L6,12h-12z" />
             {place === highlighted && (
-              <text y={26} textAnchor="middle">
+              <text y={13 + fontSize} textAnchor="middle">
                 b<tspan dy={3}>{place + 1}</tspan>
               </text>
             )}

@@ -3,7 +3,7 @@
 import { bisector } from 'd3'
 import type { Token } from './token.ts'
 
-export type Dash = 'solid' | 'dashed' | 'dotted' | 'dash-dot'
+export type Dash = 'solid' | 'dashed' | 'dotted' | 'dash-dot' | 'long-dashed'
 
 /** Points in order of x. A y that is not finite was not measured: the line passes over it. */
 export interface Points {

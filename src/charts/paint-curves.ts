@@ -10,6 +10,7 @@ export const dashes: Readonly<Record<Dash, readonly number[]>> = {
   dashed: [3.4, 1.9],
   dotted: [0.01, 1.9],
   'dash-dot': [4, 1.9, 0.01, 1.9],
+  'long-dashed': [7.5, 2.4],
 }
 
 /** Redraws the whole canvas. `highlight` is the id of a series to bring forward, or null. */

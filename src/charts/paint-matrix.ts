@@ -9,14 +9,13 @@ export interface MatrixLayout {
   readonly cell: number
 }
 
-const leftPx = 30
-const topPx = 20
-/** Right of the square: weights and labels. */
-const besidePx = 150
+/** Room around the square, in units of the type's size: names to its left and above it, weights and labels to its right. */
+const room = { left: 2.3, top: 1.6, right: 11.5 } as const
 
-export function layOutMatrix(n: number, { width, height }: Pick<Figure, 'width' | 'height'>): MatrixLayout {
-  const side = Math.max(20, Math.min(height - topPx - 2, width - leftPx - besidePx))
-  return { left: leftPx, top: topPx, side, cell: side / n }
+export function layOutMatrix(n: number, { width, height, fontSize }: Pick<Figure, 'width' | 'height' | 'fontSize'>): MatrixLayout {
+  const [left, top] = [room.left * fontSize, room.top * fontSize]
+  const side = Math.max(20, Math.min(height - top - 2, width - left - room.right * fontSize))
+  return { left, top, side, cell: side / n }
 }
 
 /** entries: [n, n], row after row, none negative. An entry's square root sets its shade, so that small ones show. */

@@ -29,7 +29,7 @@ test('the nearest place along a line, at its ends too', () => {
 })
 
 test('a matrix leaves room for its weights and labels', () => {
-  const { left, side, cell } = layOutMatrix(8, { width: 500, height: 260 })
+  const { left, side, cell } = layOutMatrix(8, { width: 500, height: 260, fontSize: 13 })
   expect(left + side + 140).toBeLessThanOrEqual(500)
   expect(8 * cell).toBeCloseTo(side, 12)
 })
