@@ -67,15 +67,13 @@ export function HingeMatrix({ n, entries, rows, highlighted, onHighlight, solved
             <g key={i} className={i < solved ? '' : 'matrix-unsolved'}>
               <Name letter="x" index={i} x={left - 8} y={middle(i)} anchor="end" />
               {cell >= fontSize && <Name letter="b" index={i} x={left + (i + 0.5) * cell} y={top - 0.7 * fontSize} anchor="middle" />}
-              <text
-                className={row.weight === null ? '' : 'matrix-weight'}
-                x={left + side + 5.7 * fontSize}
-                y={middle(i)}
-                dy="0.35em"
-                textAnchor="end"
-              >
-                {row.weight ?? `w${i + 1}`}
-              </text>
+              {row.weight === null ? (
+                <Name letter="w" index={i} x={left + side + 5.7 * fontSize} y={middle(i)} anchor="end" />
+              ) : (
+                <text className="matrix-weight" x={left + side + 5.7 * fontSize} y={middle(i)} dy="0.35em" textAnchor="end">
+                  {row.weight}
+                </text>
+              )}
               <LabelMark
                 mark={{ ...row.mark, size: row.mark.size * 0.8 }}
                 x={left + side + 7.3 * fontSize}

@@ -4,6 +4,7 @@ import { withThreshold } from '../../experiment/theorem-points.ts'
 import { sweepHinges } from '../../maths/theorem/evaluate.ts'
 import { markOf, numberText } from './marks.ts'
 import { gapOf, type Line } from './scene.ts'
+import { useBend } from './use-bend.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 /** Values shown for each kind of label: what the midpoint rule does beyond is cut off. */
@@ -15,6 +16,7 @@ export function CurveOnLine() {
   const labelAt = (row: number) => (state.labels === 'classes' ? (values[row] === output ? 1 : 0) : (values[row] as number))
   const rows = line ? Array.from(line.order) : points.map((_, row) => row)
   const last = hinges - 1
+  const bend = useBend(hinges)
   // The first threshold stands before every point.
   const low = Math.min(-1.15 * reach, (line?.b[0] ?? 0) - 0.05 * reach)
   const move = (place: number, x: number) => {
@@ -41,7 +43,7 @@ export function CurveOnLine() {
       }))}
       x={[low, reach]}
       y={shown[state.labels]}
-      curve={line && hinges > 0 ? curveOf(line, output, hinges, low, reach) : { x: [low, reach], y: [0, 0] }}
+      curve={line && hinges > 0 ? curveOf(line, output, hinges, bend, low, reach) : { x: [low, reach], y: [0, 0] }}
       without={line && last >= 0 && hinges < line.x.length ? continuation(line, output, last, reach) : null}
       highlighted={highlighted}
       onHighlight={highlight}
@@ -51,10 +53,12 @@ export function CurveOnLine() {
   )
 }
 
-/** c at its corners, and where the picture ends. */
-function curveOf({ b, w }: Line, output: number, hinges: number, low: number, reach: number) {
+/** c at its corners, and where the picture ends; its last hinge bent by a share of its weight. */
+function curveOf({ b, w }: Line, output: number, hinges: number, bend: number, low: number, reach: number) {
   const x = Float64Array.of(low, ...b.subarray(0, hinges), reach).sort()
-  return { x, y: sweepHinges(b, w[output] as Float64Array, x, hinges) }
+  const weights = (w[output] as Float64Array).slice(0, hinges)
+  weights[hinges - 1] = bend * (weights[hinges - 1] as number)
+  return { x, y: sweepHinges(b, weights, x, hinges) }
 }
 
 /** Where c would go from hinge `last` on if that hinge were not there. */

@@ -85,7 +85,7 @@ function PointControls() {
   }
 }
 
-export function RuleSlider() {
+function RuleSlider() {
   const { state, change } = useTheorem()
   return (
     <Slider
