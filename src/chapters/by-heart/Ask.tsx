@@ -44,7 +44,7 @@ export function Ask() {
               </>
             ) : null}
             <Outcome record={atRandom} />
-          </span>
+          </span>{' '}
           <button type="button" className="text-button" onClick={askAgain}>
             ask me again
           </button>
