@@ -109,6 +109,6 @@ test('two networks are held side by side, each relative to itself', async ({ pag
   await page.getByRole('button', { name: /^Train, / }).click()
   await over(page)
   await page.getByText('Table and data').click()
-  const times = page.getByRole('region', { name: /Time to fit/ })
-  await expect(times.getByRole('row', { name: /^0 1 1$/ })).toBeVisible()
+  for (const network of [/^MLP 1×512/, /^Softmax regression/])
+    await expect(page.getByRole('region', { name: network }).getByRole('row', { name: /^0.% 1 of 1 \d+\.0 1\.00/ })).toBeVisible()
 })

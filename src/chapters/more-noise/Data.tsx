@@ -1,11 +1,8 @@
 // Every network's figures as a table and as a file.
-import { ChartTable } from '../../charts/ChartTable.tsx'
 import { useRoteState } from '../../store/react.tsx'
-import { errorAxis, noiseAxis } from './ErrorChart.tsx'
-import { errorSeries } from './error-series.ts'
 import type { Figures } from './figures.ts'
 import { sweepCsv } from './sweep-csv.ts'
-import { timeSeries } from './time-series.ts'
+import { Table } from './Table.tsx'
 import { useNeighbourError } from './use-neighbour-error.ts'
 
 export function Data({ figures }: { figures: Figures }) {
@@ -22,18 +19,10 @@ export function Data({ figures }: { figures: Figures }) {
       >
         Download every network’s figures as CSV
       </a>
-      <ChartTable
-        series={errorSeries(figures, neighbourError)}
-        x={noiseAxis}
-        y={errorAxis}
-        caption="Error on unseen images, mean over seeds"
-      />
-      <ChartTable
-        series={timeSeries(figures)}
-        x={noiseAxis}
-        y={{ kind: 'number' }}
-        caption="Time to fit, relative to true labels, mean over the seeds that fit"
-      />
+      {figures.models.map((model) => (
+        <Table key={model.model} figures={figures} model={model} neighbourError={neighbourError} />
+      ))}
+      <p className="soft sans">Errors are over all test images of the set, after the last epoch.</p>
     </div>
   )
 }

@@ -1,0 +1,67 @@
+// The figures of one network as a table: a row for each level, with the mean and every seed.
+import '../../charts/chart-table.css'
+import { datasetInfo } from '../../experiment/datasets.ts'
+import type { SeedResult, Spread } from '../../experiment/result.ts'
+import { memoriserError } from '../../maths/memoriser.ts'
+import { percentText } from '../by-heart/words.ts'
+import type { Figures, ModelFigures } from './figures.ts'
+
+interface TableProps {
+  readonly figures: Figures
+  readonly model: ModelFigures
+  /** The nearest neighbour's own error with true labels; null until it has been measured. */
+  readonly neighbourError: number | null
+}
+
+export function Table({ figures: { state, levels }, model: { title, points, times }, neighbourError }: TableProps) {
+  const { classes, noun } = datasetInfo(state.dataset)
+  const caption = `${title}: mean ± standard deviation over seeds, and each seed in their order`
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section className="chart-table sans" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">p</th>
+            <th scope="col">fitted</th>
+            <th scope="col">epochs to fit</th>
+            <th scope="col">times p = 0</th>
+            <th scope="col">errors on unseen {noun[1]}</th>
+            <th scope="col">each seed</th>
+            <th scope="col">memoriser</th>
+          </tr>
+        </thead>
+        <tbody>
+          {levels.map((level, index) => {
+            const { runs, fitEpoch, testError } = points[index] ?? { runs: [], fitEpoch: nothing, testError: nothing }
+            return (
+              <tr key={level}>
+                <th scope="row">{percentText(level)}</th>
+                <td>
+                  {fitEpoch.n} of {runs.length}
+                </td>
+                <td>{spreadText(fitEpoch, (value) => value.toFixed(1))}</td>
+                <td>{times?.[index]?.ratio.mean?.toFixed(2) ?? '–'}</td>
+                <td>{spreadText(testError, oneDecimal)}</td>
+                <td>{runs.map(errorText).join(' · ') || '–'}</td>
+                <td>{neighbourError === null ? '–' : oneDecimal(memoriserError(level, neighbourError, classes.length))}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+const nothing: Spread = { mean: null, sd: null, n: 0 }
+
+const oneDecimal = (share: number): string => `${(100 * share).toFixed(1)}\u00a0%`
+
+const errorText = ({ testAccuracy }: SeedResult): string => (testAccuracy === null ? '–' : (100 * (1 - testAccuracy)).toFixed(1))
+
+function spreadText({ mean, sd }: Spread, text: (value: number) => string): string {
+  if (mean === null) return '–'
+  return sd === null ? text(mean) : `${text(mean)} ± ${text(sd)}`
+}
