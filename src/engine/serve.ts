@@ -10,6 +10,7 @@ import { type Endpoint, type Problem, type Report, type Request, transfersOf } f
 import { switchBackend, type WasmFiles } from './backends.ts'
 import { timeBackend } from './calibrate.ts'
 import { Conductor } from './conductor.ts'
+import { gpuLost } from './gpu-loss.ts'
 import { neighbourError } from './neighbour.ts'
 import { projectDataset } from './project-images.ts'
 import { trainCells } from './train.ts'
@@ -53,6 +54,9 @@ export function serve(endpoint: Endpoint<Report, Request>, { wasmFiles, sourceAt
     try {
       const cells = task.kind === 'run' ? singleSeeds(task.spec) : task.cells
       const [set] = await Promise.all([dataset((cells[0] as ExperimentSpec).dataset), startBackend(backend, wasmFiles)])
+      void gpuLost().then((message) => {
+        if (current === conductor) post({ type: 'failed', runId, problem: { kind: 'backend', message } })
+      })
       await conductor.conduct((signal) => trainCells(cells, set, signal), task.kind === 'run' ? post : postFigures)
     } catch (error) {
       post({ type: 'failed', runId, problem: problemOf(error) })
