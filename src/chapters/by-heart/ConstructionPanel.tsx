@@ -30,11 +30,11 @@ export function ConstructionPanel({ inspected, onInspect }: ConstructionPanelPro
     <section className="construction-panel sans" aria-label="Theorem 1 on the same images">
       <div className="construction-head">
         <span>
-          <strong>Theorem 1</strong> on the same {noun[1]}: <span className="construction">c</span> through all
+          <strong className="construction">Theorem 1</strong> on the same {noun[1]}
         </span>
         <Choice
           as="list"
-          label="is it told"
+          label="c: is it told"
           options={classes.map((label, value) => ({ value: String(value), label }))}
           value={String(own)}
           onChange={(value) => setOwn(Number(value))}
