@@ -4,9 +4,11 @@ import { type ReactNode, useState } from 'react'
 import { ChartTable } from '../../src/charts/ChartTable.tsx'
 import { DigitImage } from '../../src/charts/DigitImage.tsx'
 import { DigitWall } from '../../src/charts/DigitWall.tsx'
+import { DrawnDifference, DrawnLine, DrawnPrediction, type DrawnValues } from '../../src/charts/DrawnPrediction.tsx'
 import { FilterGrid } from '../../src/charts/FilterGrid.tsx'
 import { LineChart } from '../../src/charts/LineChart.tsx'
-import type { XAxis, YAxis } from '../../src/charts/line-series.ts'
+import type { LineSeries, XAxis, YAxis } from '../../src/charts/line-series.ts'
+import { SeedDots } from '../../src/charts/SeedDots.tsx'
 import { WallLegend } from '../../src/charts/WallLegend.tsx'
 import { Button } from '../../src/controls/Button.tsx'
 import { Choice } from '../../src/controls/Choice.tsx'
@@ -84,6 +86,56 @@ function Numbers() {
         description="Nothing yet"
         caption="Before data come"
         empty="Press Train to see the curves"
+      />
+    </div>
+  )
+}
+
+const noise: XAxis = { kind: 'linear', label: 'p, %', domain: [-4, 104] }
+const levels = [0, 25, 50, 75, 100]
+const measured = [0.1, 0.22, 0.4, 0.65, 0.9]
+const errors: readonly LineSeries[] = [
+  { id: 'errors', label: 'unseen digits', colour: '--unseen', dash: 'solid', points: { x: levels, y: measured } },
+]
+const groups = levels.map((x, i) => {
+  const mean = measured[i] as number
+  return { x, mean, sd: 0.04, dots: [-0.04, 0, 0.04].map((off, seed) => ({ seed, y: mean + off, hollow: x === 100 && seed > 0 })) }
+})
+
+function Predictions() {
+  const [values, setValues] = useState<DrawnValues>([0.2, 0.35, 0.5, undefined, undefined])
+  return (
+    <div className="pair">
+      <LineChart
+        series={[]}
+        x={noise}
+        y={percent}
+        description="A curve to draw"
+        caption="Half drawn"
+        overlay={(layout) => (
+          <DrawnPrediction
+            layout={layout}
+            levels={levels}
+            values={values}
+            onDraw={(points) => setValues((before) => before.map((value, i) => points.find(([at]) => at === i)?.[1] ?? value))}
+            label="Your curve"
+            describeLevel={(level) => `p = ${level} %`}
+          />
+        )}
+      />
+      <LineChart
+        series={errors}
+        x={noise}
+        y={percent}
+        description="Errors over p"
+        caption="Drawn and measured; two seeds did not fit"
+        overlay={(layout) => (
+          <>
+            <DrawnDifference layout={layout} levels={levels} values={values} others={measured} />
+            <DrawnLine layout={layout} levels={levels} values={values} />
+            <SeedDots layout={layout} groups={groups} colour="--unseen" />
+          </>
+        )}
       />
     </div>
   )
@@ -233,6 +285,7 @@ function Controls() {
 export const sections: { name: string; Example: () => ReactNode }[] = [
   { name: 'line charts', Example: Runs },
   { name: 'number axes', Example: Numbers },
+  { name: 'predictions', Example: Predictions },
   { name: 'walls', Example: Walls },
   { name: 'controls', Example: Controls },
   { name: 'tables', Example: () => <ChartTable series={underWay} x={sqrtEpochs} y={percent} caption="Accuracy by epoch" /> },
