@@ -1,6 +1,7 @@
 // What a reader waits for, on the built site.
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,8 +28,8 @@ export interface SiteFigures {
   /** Loaded until then, without and with gzip. */
   readonly kilobytes: number
   readonly kilobytesGzipped: number
-  /** All that the page and its worker hold after a run; wasm memory never shrinks, so that this is close to the most. */
-  readonly memoryMegabytes: number | null
+  /** The most memory that the page's process, workers included, has held by the end of the first run. */
+  readonly peakMegabytes: number | null
   /** The 18 models of Figure 1c on all cores, evaluations included. */
   readonly sweepSeconds: number
   /** Of them, how many answer every training image as told. */
@@ -60,7 +61,7 @@ export async function measureSite(browser: Browser, benchPage: Page, rounds: num
     const site = `http://localhost:${(server.httpServer.address() as AddressInfo).port}/`
     const visits: Visit[] = []
     for (let round = 0; round < rounds; round++) {
-      visits.push(await visit(browser, site, round === rounds - 1))
+      visits.push(await visit(browser, site))
       say(`site, round ${round + 1} of ${rounds}: first point after ${visits.at(-1)?.coldStartMs.toFixed(0)} ms`)
     }
     const { seconds, trainAccuracies } = await benchPage.evaluate(() => (window as unknown as BenchWindow).trainSweep())
@@ -73,7 +74,7 @@ export async function measureSite(browser: Browser, benchPage: Page, rounds: num
       worstFrameMs: spreadOf(visits.map((one) => one.worstFrameMs)),
       kilobytes: last.bytes / 1000,
       kilobytesGzipped: last.bytesGzipped / 1000,
-      memoryMegabytes: last.memoryMegabytes,
+      peakMegabytes: last.peakMegabytes,
       sweepSeconds: seconds,
       sweepFitted: trainAccuracies.filter((accuracy) => accuracy === 1).length,
     }
@@ -90,10 +91,11 @@ interface Visit {
   readonly worstFrameMs: number
   readonly bytes: number
   readonly bytesGzipped: number
-  readonly memoryMegabytes: number | null
+  readonly peakMegabytes: number | null
 }
 
-async function visit(browser: Browser, site: string, weighMemory: boolean): Promise<Visit> {
+async function visit(browser: Browser, site: string): Promise<Visit> {
+  const others = await rendererIds(browser)
   const context = await browser.newContext({ serviceWorkers: 'block' })
   try {
     const page = await context.newPage()
@@ -105,7 +107,8 @@ async function visit(browser: Browser, site: string, weighMemory: boolean): Prom
     await runsEnded(page, 1)
     const { painted, ended, worstFrame } = await notesOf(page)
     const bodies = await Promise.all(responses.map((response) => response.body().catch(() => Buffer.alloc(0))))
-    const memoryMegabytes = weighMemory ? await memoryOf(page) : null
+    const own = (await rendererIds(browser)).filter((id) => !others.includes(id))
+    const peaks = (await Promise.all(own.map(peakMegabytes))).filter((peak) => peak !== null)
     for (let release = 0; release < releasesAVisit; release++) await moveSlider(page, release)
     const after = await notesOf(page)
     return {
@@ -115,7 +118,7 @@ async function visit(browser: Browser, site: string, weighMemory: boolean): Prom
       sliderToPointMs: after.released.map((released, at) => (after.painted[at + 1] as number) - released),
       bytes: bodies.reduce((sum, body) => sum + body.length, 0),
       bytesGzipped: bodies.reduce((sum, body) => sum + gzipSync(body).length, 0),
-      memoryMegabytes,
+      peakMegabytes: peaks.length > 0 ? Math.max(...peaks) : null,
     }
   } finally {
     await context.close()
@@ -142,13 +145,17 @@ function notesOf(page: Page): Promise<Notes> {
   return page.evaluate(() => (window as unknown as ObservedWindow).notes)
 }
 
-/** Megabytes of the page and its workers, where the browser tells within a while. */
-function memoryOf(page: Page): Promise<number | null> {
-  return page.evaluate(() => {
-    const { measureUserAgentSpecificMemory } = performance as Performance & {
-      measureUserAgentSpecificMemory?: () => Promise<{ bytes: number }>
-    }
-    const measured = measureUserAgentSpecificMemory?.call(performance).then(({ bytes }) => bytes / 1e6)
-    return Promise.race([measured ?? null, new Promise<null>((resolve) => setTimeout(resolve, 40_000, null))])
-  })
+/** The processes that run pages and their workers. */
+async function rendererIds(browser: Browser): Promise<number[]> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
+}
+
+/** The most physical memory that a process has held so far, in megabytes; null where the system does not tell as Linux does. */
+async function peakMegabytes(processId: number): Promise<number | null> {
+  const status = await readFile(`/proc/${processId}/status`, 'utf8').catch(() => '')
+  const kibibytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]
+  return kibibytes === undefined ? null : (Number(kibibytes) * 1024) / 1e6
 }

@@ -8,7 +8,7 @@ import type { Outcome, Task } from './page/conversation.ts'
 import type { BenchWindow } from './page/page.ts'
 import { largestDifference, orderOf, ratioSpread, type Spread, spreadOf } from './rounds.ts'
 import { usefulFlops } from './useful-flops.ts'
-import { type Contender, contendersFor, type Machine, type WorkloadName, workloads } from './workloads.ts'
+import { type Backend, type Contender, contendersFor, type Machine, type WorkloadName, workloads } from './workloads.ts'
 
 /** Batches whose losses must agree with ours, and by how much, in nats, before a speed counts. */
 const curveSteps = 20
@@ -20,6 +20,8 @@ export interface Row {
   readonly workload: WorkloadName
   readonly engine: string
   readonly backend: string
+  readonly workers: number
+  /** In all workers together. */
   readonly threads: number
   /** Medians over the rounds; null where it does not run, or trains something else. */
   readonly examplesPerSecond: number | null
@@ -36,6 +38,8 @@ export interface Row {
 export interface Tooling {
   readonly bench: BenchBrowser
   readonly machine: Machine
+  /** Others are left out; ours on wasm never is. */
+  readonly backends: readonly Backend[]
   /** A python with PyTorch. */
   readonly python: string | undefined
   readonly say: (line: string) => void
@@ -48,7 +52,7 @@ export async function measureTraining(name: WorkloadName, rounds: number, toolin
   await writeMaterial(spec, `${tooling.bench.material}/${name}`)
   const { layers, input } = networkOf(spec)
   const flops = usefulFlops(layers, input)
-  const contenders = contendersFor(name, tooling.machine)
+  const contenders = contendersFor(name, tooling.machine).filter(({ backend }, at) => at === 0 || tooling.backends.includes(backend))
   const results = new Map(contenders.map((contender) => [contender, new Results()]))
   for (let round = 0; round < rounds; round++) {
     for (const contender of orderOf(contenders, round)) {
@@ -70,6 +74,7 @@ export async function measureTraining(name: WorkloadName, rounds: number, toolin
       workload: name,
       engine: contender.engine,
       backend: contender.backend,
+      workers: contender.workers,
       threads: contender.workers * contender.threadsEach,
       examplesPerSecond,
       gflops: examplesPerSecond === null ? null : (examplesPerSecond * flops) / 1e9,
@@ -118,7 +123,7 @@ function attempt(name: WorkloadName, contender: Contender, round: number, { benc
   return bench.page.evaluate((asked) => (window as unknown as BenchWindow).measure(asked), task)
 }
 
-export function titleOf({ engine, backend, workers, threadsEach }: Contender): string {
-  const threads = workers * threadsEach
-  return `${engine}, ${backend}, ${threads} thread${threads === 1 ? '' : 's'}`
+/** Its last figures: how many workers, of how many threads. */
+function titleOf({ engine, backend, workers, threadsEach }: Contender): string {
+  return `${engine}, ${backend}, ${workers} × ${threadsEach}`
 }

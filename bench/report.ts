@@ -17,14 +17,17 @@ export function trainingTable(rows: readonly Row[]): string {
   const cells = rows.map((row) => [
     row.workload,
     `${row.engine}, ${row.backend}`,
-    String(row.threads),
+    `${row.workers} × ${row.threads / row.workers}`,
     row.examplesPerSecond === null ? row.remark : short(row.examplesPerSecond),
     row.gflops === null ? '' : row.gflops.toPrecision(3),
     row.shareOfPeak === null ? '' : `${(100 * row.shareOfPeak.median).toFixed(0)} %`,
     row.oursOverThis === null ? '' : spread(row.oursOverThis),
     row.largestLossDifference === null ? '' : row.largestLossDifference.toExponential(0),
   ])
-  return table(['workload', 'engine', 'threads', 'examples/s', 'GFLOP/s', 'of peak', 'ours is faster by', 'losses differ by'], cells)
+  return table(
+    ['workload', 'engine', 'workers × threads', 'examples/s', 'GFLOP/s', 'of peak', 'ours is faster by', 'losses differ by'],
+    cells,
+  )
 }
 
 /** A Markdown table of what a reader waits for. */
@@ -38,7 +41,7 @@ export function siteTable(site: SiteFigures): string {
       ['worst frame while training, ms', spread(site.worstFrameMs)],
       [`Figure 1c, 18 models, s (${site.sweepFitted} at 100 %)`, site.sweepSeconds.toPrecision(3)],
       ['loaded, kB (gzipped)', `${site.kilobytes.toFixed(0)} (${site.kilobytesGzipped.toFixed(0)})`],
-      ['memory after a run, MB', site.memoryMegabytes?.toFixed(0) ?? 'not told'],
+      ['peak memory of the page and its worker, MB', site.peakMegabytes?.toFixed(0) ?? 'not told'],
     ],
   )
 }

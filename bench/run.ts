@@ -7,12 +7,14 @@ import { findPyTorch } from './native.ts'
 import type { BenchWindow } from './page/page.ts'
 import type { Report } from './report.ts'
 import { spreadOf } from './rounds.ts'
-import type { WorkloadName } from './workloads.ts'
+import type { Backend, WorkloadName } from './workloads.ts'
 
 export interface BenchOptions {
   readonly workloads: readonly WorkloadName[]
   /** Also what a reader of the built site waits for. */
   readonly site: boolean
+  /** Engines on other backends are left out; ours on wasm never is. */
+  readonly backends: readonly Backend[]
   readonly rounds: number
   /** Lets Chromium use a graphics card; a real one is then measured too. */
   readonly gpu: boolean
@@ -21,7 +23,7 @@ export interface BenchOptions {
 }
 
 /** Runs for minutes, in a Chromium of its own. */
-export async function runBench({ workloads, site, rounds, gpu, say }: BenchOptions): Promise<Report> {
+export async function runBench({ workloads, backends, site, rounds, gpu, say }: BenchOptions): Promise<Report> {
   const python = await findPyTorch()
   const bench = await openBenchPage(gpu)
   try {
@@ -30,7 +32,7 @@ export async function runBench({ workloads, site, rounds, gpu, say }: BenchOptio
     const rows: Row[] = []
     const peaks: number[] = []
     for (const name of workloads) {
-      const measured = await measureTraining(name, rounds, { bench, machine, python, say })
+      const measured = await measureTraining(name, rounds, { bench, machine, backends, python, say })
       rows.push(...measured.rows)
       // Those of the sweep are of all cores together.
       if (name !== 'sweep') peaks.push(...measured.peaks)

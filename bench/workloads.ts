@@ -12,7 +12,7 @@ export const workloads = {
   'mlp-50': baseSpec,
   'mlp-3x512': { ...baseSpec, model: 'mlp-3x512', batchSize: 128 },
   lenet: { ...baseSpec, model: 'lenet' },
-  inception: { ...baseSpec, model: 'inception', width: 0.125 },
+  inception: { ...baseSpec, model: 'inception', width: 0.0625 },
   sweep: baseSpec,
 } as const satisfies Record<string, ExperimentSpec>
 
@@ -35,9 +35,12 @@ export const engineNames = [
 ] as const
 export type EngineName = (typeof engineNames)[number]
 
+export const backends = ['wasm', 'webgpu', 'webgl', 'cpu', 'native'] as const
+export type Backend = (typeof backends)[number]
+
 export interface Contender {
   readonly engine: EngineName
-  readonly backend: 'wasm' | 'webgpu' | 'webgl' | 'cpu' | 'native'
+  readonly backend: Backend
   /** Workers that train at the same time, each a model (or several) of its own. */
   readonly workers: number
   /** Threads within each worker. */

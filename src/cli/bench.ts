@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { siteTable, trainingTable } from '../../bench/report.ts'
 import { runBench } from '../../bench/run.ts'
-import { type WorkloadName, workloadNames } from '../../bench/workloads.ts'
+import { backends, type WorkloadName, workloadNames } from '../../bench/workloads.ts'
 import { parseChoice, parseCount } from './flag-values.ts'
 import { writeText } from './text-file.ts'
 import { UsageError } from './usage-error.ts'
@@ -15,6 +15,7 @@ Trains the same networks with this engine, TensorFlow.js, jax-js, convnetjs and 
 in a real Chromium, and prints their speeds and ratios. docs/performance.md says how to read them.
 
   --only PART,...   of ${parts.join(', ')} (all)
+  --backends B,...  leave out what runs on others than these, of ${backends.join(', ')} (all); webgl and cpu take longest
   --rounds N        rounds, each with fresh workers (7)
   --gpu             let Chromium use a graphics card, and measure it if it is a real one
   --json FILE       write the figures there; - for standard output, with no table
@@ -24,11 +25,11 @@ in a real Chromium, and prints their speeds and ratios. docs/performance.md says
 export async function benchCommand(args: string[]): Promise<void> {
   const flags = readFlags(args)
   if (flags.help) return console.log(help)
-  const chosen: readonly (typeof parts)[number][] =
-    flags.only === undefined ? parts : flags.only.split(',').map((part) => parseChoice('only', parts, part))
+  const chosen = choices('only', parts, flags.only)
   const report = await runBench({
     workloads: chosen.filter((part): part is WorkloadName => part !== 'site'),
     site: chosen.includes('site'),
+    backends: choices('backends', backends, flags.backends),
     rounds: parseCount('rounds', flags.rounds, 1, 100),
     gpu: flags.gpu ?? false,
     say: (line) => console.error(line),
@@ -42,12 +43,18 @@ export async function benchCommand(args: string[]): Promise<void> {
   if (report.site) console.log(`\n${siteTable(report.site)}`)
 }
 
+/** Some of `all`, as a list with commas names them; all without one. */
+function choices<V extends string>(flag: string, all: readonly V[], list: string | undefined): readonly V[] {
+  return list === undefined ? all : list.split(',').map((name) => parseChoice(flag, all, name))
+}
+
 function readFlags(args: string[]) {
   try {
     return parseArgs({
       args,
       options: {
         only: { type: 'string' },
+        backends: { type: 'string' },
         rounds: { type: 'string', default: '7' },
         gpu: { type: 'boolean' },
         json: { type: 'string' },

@@ -6,6 +6,7 @@ const row = {
   workload: 'mlp-50',
   engine: 'rote',
   backend: 'wasm',
+  workers: 1,
   threads: 1,
   examplesPerSecond: 12345.6,
   gflops: 20.2,
