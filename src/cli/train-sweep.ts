@@ -7,6 +7,7 @@ import { emptyRecord, type RunRecord } from '../experiment/run-record.ts'
 import { cellsOf, type Sweep } from '../experiment/sweep.ts'
 import type { WorkerEndpoint } from '../protocol/client.ts'
 import { Pool } from '../protocol/pool.ts'
+import { UsageError } from './usage-error.ts'
 
 /** More than this share one memory bus without getting faster. */
 const mostProcesses = 8
@@ -21,9 +22,10 @@ export function trainSweep(sweep: Sweep, onProgress: (records: ReadonlyMap<strin
         records.set(runKey(record.spec), record)
         onProgress(records)
       },
-      failed: (_, { message }) => {
+      failed: (_, { kind, message }) => {
         pool.stop()
-        reject(new Error(message))
+        // Data and memory are the caller's to mend.
+        reject(kind === 'internal' ? new Error(message) : new UsageError(message))
       },
       finished: () => resolve(records),
     })
