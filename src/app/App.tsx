@@ -13,6 +13,7 @@ import { placeOf } from './place.ts'
 import { ThemeToggle } from './ThemeToggle.tsx'
 
 /** Code of the chapters after the first comes when they are opened. */
+const FiveWays = lazy(async () => ({ default: (await import('../chapters/FiveWays.tsx')).FiveWays }))
 const MoreNoise = lazy(async () => ({ default: (await import('../chapters/MoreNoise.tsx')).MoreNoise }))
 const Theorem = lazy(async () => ({ default: (await import('../chapters/Theorem.tsx')).Theorem }))
 
@@ -65,6 +66,8 @@ function Chapter({ id }: { id: OpenChapter }) {
   switch (id) {
     case 'by-heart':
       return <ByHeart badge={<BackendBadge />} />
+    case 'five-ways':
+      return <FiveWays badge={<BackendBadge />} />
     case 'more-noise':
       return <MoreNoise badge={<BackendBadge />} />
     case 'theorem':

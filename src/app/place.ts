@@ -3,10 +3,12 @@ import type { OpenChapter, Place } from '../experiment/chapters.ts'
 import type { State } from '../store/state.ts'
 
 /** `chapter`: the open one, unless told. */
-export function placeOf({ spec, moreNoise, theorem, ...state }: State, chapter: OpenChapter = state.chapter): Place {
+export function placeOf({ spec, fiveWays, moreNoise, theorem, ...state }: State, chapter: OpenChapter = state.chapter): Place {
   switch (chapter) {
     case 'by-heart':
       return { chapter, state: spec }
+    case 'five-ways':
+      return { chapter, state: fiveWays }
     case 'more-noise':
       return { chapter, state: moreNoise }
     case 'theorem':

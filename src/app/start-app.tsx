@@ -34,6 +34,7 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
     answer: session.answer,
     theoremAnswer: session.theoremAnswer,
     prediction: session.prediction,
+    raceGuess: session.raceGuess,
     timings: session.timings,
     override: session.override,
     backend: session.override ?? fastestOf(session.timings),
@@ -107,11 +108,23 @@ const storage = ((): Storage | null => {
 })()
 
 /** False where the browser refuses. */
-function rememberSession({ answer, theoremAnswer, prediction, ghosts, phase, spec, unfinished, timings, override }: State): boolean {
+function rememberSession({
+  answer,
+  theoremAnswer,
+  raceGuess,
+  prediction,
+  ghosts,
+  phase,
+  spec,
+  unfinished,
+  timings,
+  override,
+}: State): boolean {
   if (!storage) return false
   return saveSession(storage, {
     answer,
     theoremAnswer,
+    raceGuess,
     prediction,
     ghosts: ghosts.map((ghost) => ghost.spec.corruption),
     unfinished: unfinished || isUnderWay(phase) ? runKey(spec) : null,

@@ -7,6 +7,8 @@ export interface Session {
   readonly answer: string | null
   /** The same for the chapter on Theorem 1. */
   readonly theoremAnswer: string | null
+  /** The order expected in the chapter on five ways. */
+  readonly raceGuess: string | null
   /** The curve drawn in the chapter on more noise. */
   readonly prediction: DrawnPrediction
   /** Corruption levels of the earlier curves shown beside the run's own. */
@@ -21,6 +23,7 @@ export interface Session {
 export const emptySession: Session = {
   answer: null,
   theoremAnswer: null,
+  raceGuess: null,
   prediction: nothingDrawn,
   ghosts: [],
   unfinished: null,
@@ -61,6 +64,7 @@ function checked(saved: object): Partial<Session> {
   const sound: readonly [keyof Session, (value: unknown) => boolean][] = [
     ['answer', isText],
     ['theoremAnswer', isText],
+    ['raceGuess', isText],
     ['unfinished', isText],
     ['override', (value) => value === null || isBackend(value)],
     ['ghosts', (value) => Array.isArray(value) && value.every((entry) => typeof entry === 'number')],

@@ -1,5 +1,6 @@
 // The chapters in the order of the story, and the form that holds each one's state.
 import type { FieldTable, ValuesOf } from './field.ts'
+import { fiveWaysForm } from './five-ways.ts'
 import type { Form } from './form.ts'
 import { moreNoiseForm } from './more-noise.ts'
 import { runForm } from './spec.ts'
@@ -21,7 +22,7 @@ export const chapters = [
 export type ChapterId = (typeof chapters)[number]['id']
 
 /** The chapters that can be opened, each with its form. */
-export const chapterForms = { 'by-heart': runForm, 'more-noise': moreNoiseForm, theorem: theoremForm } as const
+export const chapterForms = { 'by-heart': runForm, 'five-ways': fiveWaysForm, 'more-noise': moreNoiseForm, theorem: theoremForm } as const
 
 export type OpenChapter = keyof typeof chapterForms
 export type ChapterState<C extends OpenChapter> = ValuesOf<(typeof chapterForms)[C]['fields']>

@@ -55,6 +55,16 @@ export function readForm<T extends FieldTable>(
   return { values, notices }
 }
 
+/** The values with one of them set, as a control does it. A bad value changes nothing but adds a notice. */
+export function withValue<T extends FieldTable>(
+  form: Form<T>,
+  values: ValuesOf<T>,
+  name: keyof T & string,
+  value: string | number,
+): { values: ValuesOf<T>; notices: Notice[] } {
+  return readForm(form, [[form.fields[name]?.key ?? name, controlText(value)]], values)
+}
+
 /** A control's number as text, without the noise of floating-point steps such as 0.30000000000000004. */
 export function controlText(value: string | number): string {
   return typeof value === 'number' && !Number.isInteger(value) ? String(Number(value.toPrecision(mostDigits))) : String(value)

@@ -1,6 +1,6 @@
 // The settings of a run, read from texts: links, flags and controls all come through here.
 import { datasetInfo } from './datasets.ts'
-import { controlText, type Entry, type Form, type Limit, type Notice, parseForm, readForm } from './form.ts'
+import { type Entry, type Form, type Limit, type Notice, parseForm, readForm, withValue } from './form.ts'
 import { type ExperimentSpec, runFields } from './run-fields.ts'
 
 /** Limits between fields that every form with a run in it has. */
@@ -32,6 +32,6 @@ export function withField(
   name: keyof ExperimentSpec,
   value: string | number,
 ): { spec: ExperimentSpec; notices: Notice[] } {
-  const { values, notices } = readForm(runForm, [[runFields[name].key, controlText(value)]], spec)
+  const { values, notices } = withValue(runForm, spec, name, value)
   return { spec: values, notices }
 }

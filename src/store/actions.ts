@@ -9,6 +9,7 @@ import { withField } from '../experiment/spec.ts'
 import type { Client } from '../protocol/client.ts'
 import type { Pool } from '../protocol/pool.ts'
 import { fastestOf } from '../protocol/time-backends.ts'
+import { createFiveWaysActions } from './five-ways-actions.ts'
 import { ghostsBeside, isComparable } from './ghosts.ts'
 import { createMoreNoiseActions, type NeighbourGauge } from './more-noise-actions.ts'
 import { isUnderWay, type State, withNotices } from './state.ts'
@@ -95,6 +96,7 @@ export function createActions(
 
   return {
     ...createSweepActions(store, pool, cellArchive),
+    ...createFiveWaysActions(store, client),
     ...createMoreNoiseActions(store, gauge),
     ...createTheoremActions(store, client, archive),
     start,

@@ -17,7 +17,8 @@ export function createListener({ getState, setState }: StoreApi<State>, archive:
   }
   return {
     images: (opened) => {
-      const { spec, problem } = getState()
+      const { spec, problem, samples } = getState()
+      setState({ samples: { ...samples, [opened.dataset]: opened } })
       if (opened.dataset === spec.dataset && opened.n === spec.n) setState({ opened, problem: problem?.kind === 'data' ? null : problem })
     },
     projected: (projected) => setState({ projected }),

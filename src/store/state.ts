@@ -2,8 +2,10 @@
 
 import type { BackendName, Timing } from '../experiment/backend.ts'
 import type { OpenChapter, Place } from '../experiment/chapters.ts'
+import type { DatasetName } from '../experiment/datasets.ts'
 import { type DrawnPrediction, nothingDrawn } from '../experiment/drawn-prediction.ts'
 import { defaultsOf } from '../experiment/field.ts'
+import { type FiveWays, fiveWaysFields } from '../experiment/five-ways.ts'
 import type { Notice } from '../experiment/form.ts'
 import { type MoreNoise, moreNoiseFields } from '../experiment/more-noise.ts'
 import { type ExperimentSpec, runFields } from '../experiment/run-fields.ts'
@@ -21,6 +23,9 @@ export interface State {
   readonly spec: ExperimentSpec
   /** The chapter on Theorem 1, as it was left. */
   readonly theorem: TheoremState
+  /** The race of the five conditions, as it was left, and the order in which the reader expects them: see `parseOrder`. */
+  readonly fiveWays: FiveWays
+  readonly raceGuess: string | null
   /** The chapter on more noise, as it was left, and the curve drawn there. */
   readonly moreNoise: MoreNoise
   readonly prediction: DrawnPrediction
@@ -39,6 +44,8 @@ export interface State {
   readonly scrubbed: number | null
   /** The images that the run trains on; null until they have come. */
   readonly opened: OpenedImages | null
+  /** The first images of each data set that has been opened. */
+  readonly samples: Readonly<Partial<Record<DatasetName, OpenedImages>>>
   /** Where the images asked for last lie along a direction; null until they have come. */
   readonly projected: ProjectedImages | null
   /** An earlier run that stands beside the construction on the same images. */
@@ -62,6 +69,8 @@ export function initialState(place: Place): State {
     chapter: place.chapter,
     spec: defaultsOf(runFields),
     theorem: defaultsOf(theoremFields),
+    fiveWays: defaultsOf(fiveWaysFields),
+    raceGuess: null,
     moreNoise: defaultsOf(moreNoiseFields),
     prediction: nothingDrawn,
     sweeps: noSweeps,
@@ -73,6 +82,7 @@ export function initialState(place: Place): State {
     ghosts: [],
     scrubbed: null,
     opened: null,
+    samples: {},
     projected: null,
     trained: null,
     answer: null,
@@ -91,6 +101,8 @@ export function stateOfPlace({ chapter, state }: Place): Partial<State> {
   switch (chapter) {
     case 'by-heart':
       return { spec: state }
+    case 'five-ways':
+      return { fiveWays: state }
     case 'more-noise':
       return { moreNoise: state }
     case 'theorem':

@@ -36,12 +36,20 @@ function contrast(theme: Theme, one: string, other: string): number {
 
 const states = ['unlearned', 'as-told', 'neither', 'truth', 'lie']
 describe.each(['light', 'dark', 'projector'] as const)('tokens, %s theme', (theme) => {
-  it.each(['--ink', '--soft-ink', '--truth', '--lie', '--unseen', '--construction', '--reference-text'])(
-    '%s can be read on paper',
-    (token) => {
-      expect(contrast(theme, token, '--paper')).toBeGreaterThanOrEqual(4.5)
-    },
-  )
+  it.each([
+    '--ink',
+    '--soft-ink',
+    '--truth',
+    '--lie',
+    '--unseen',
+    '--construction',
+    '--reference-text',
+    '--shuffled',
+    '--random-pixels',
+    '--gaussian',
+  ])('%s can be read on paper', (token) => {
+    expect(contrast(theme, token, '--paper')).toBeGreaterThanOrEqual(4.5)
+  })
   it.each(['--ink', '--soft-ink'])('%s can be read on raised ground', (token) => {
     expect(contrast(theme, token, '--raised')).toBeGreaterThanOrEqual(4.5)
   })

@@ -7,8 +7,8 @@ import { parseField } from '../../experiment/field.ts'
 import { runFields } from '../../experiment/run-fields.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
 import { percentText } from '../by-heart/words.ts'
+import { useEstimate } from '../sweeps/use-estimate.ts'
 import type { Figures } from './figures.ts'
-import { useEstimate } from './use-estimate.ts'
 
 /** Reads a typed share: `40` and `40 %` are percent. */
 const parsePercent = (text: string): number => {

@@ -1,32 +1,38 @@
-// Training all of it: start, pause, go on, stop; how far it is and how long it still takes.
+// Training a sweep: start, pause, go on, stop; how far it is and how long it still takes.
 import { Button } from '../../controls/Button.tsx'
 import { ProgressBar } from '../../controls/ProgressBar.tsx'
 import { durationText } from '../../experiment/estimate.ts'
-import { moreNoiseSweep } from '../../experiment/more-noise.ts'
+import type { Sweep } from '../../experiment/sweep.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { secondsLeft } from '../../store/sweep-state.ts'
-import type { Figures } from './figures.ts'
+import { type SweepProgress, secondsLeft } from '../../store/sweep-state.ts'
+import './sweep-controls.css'
 import { useEstimate } from './use-estimate.ts'
 
-export function SweepControls({ figures }: { figures: Figures }) {
+interface SweepControlsProps {
+  readonly sweep: Sweep
+  readonly progress: SweepProgress
+  /** Sets the chapter to seeds that have not been trained, and trains them. */
+  readonly onNewSeeds: () => void
+}
+
+export function SweepControls({ sweep, progress, onNewSeeds }: SweepControlsProps) {
   const { pauseSweep, resumeSweep } = useActions()
   const sweeps = useRoteState((state) => state.sweeps)
-  const { progress } = figures
-  const isPaused = sweeps.phase === 'paused'
+  const isPaused = sweeps.phase === 'paused' && progress.underWay
   return (
     <div className="sweep-controls">
-      <MainButton figures={figures} />
-      <Button kind="quiet" disabled={!progress.underWay} onClick={isPaused && progress.underWay ? resumeSweep : pauseSweep}>
-        {isPaused && progress.underWay ? 'Go on' : 'Pause'}
+      <MainButton sweep={sweep} progress={progress} onNewSeeds={onNewSeeds} />
+      <Button kind="quiet" disabled={!progress.underWay} onClick={isPaused ? resumeSweep : pauseSweep}>
+        {isPaused ? 'Go on' : 'Pause'}
       </Button>
-      <ProgressBar label={`${progress.ended} of ${progress.total} networks`} value={progress.share} note={useNote(figures)} />
+      <ProgressBar label={`${progress.ended} of ${progress.total} networks`} value={progress.share} note={useNote(progress)} />
     </div>
   )
 }
 
 /** The one act of the figure: train what is missing, stop, or do it again with other seeds. */
-function MainButton({ figures: { sweep, state, progress } }: { figures: Figures }) {
-  const { startSweep, stopSweep, setMoreNoise } = useActions()
+function MainButton({ sweep, progress, onNewSeeds }: SweepControlsProps) {
+  const { startSweep, stopSweep } = useActions()
   const seconds = useEstimate(sweep)
   if (progress.underWay)
     return (
@@ -34,20 +40,12 @@ function MainButton({ figures: { sweep, state, progress } }: { figures: Figures 
         Stop
       </Button>
     )
-  if (progress.ended === progress.total) {
-    const seed = state.seed + state.seeds
+  if (progress.ended === progress.total)
     return (
-      <Button
-        kind="primary"
-        onClick={() => {
-          setMoreNoise('seed', seed)
-          void startSweep(moreNoiseSweep({ ...state, seed }))
-        }}
-      >
+      <Button kind="primary" onClick={onNewSeeds}>
         Train with new seeds
       </Button>
     )
-  }
   return (
     <Button kind="primary" onClick={() => void startSweep(sweep)}>
       <span>
@@ -59,7 +57,7 @@ function MainButton({ figures: { sweep, state, progress } }: { figures: Figures 
 }
 
 /** What stands at the bar's end. */
-function useNote({ progress }: Figures): string {
+function useNote(progress: SweepProgress): string {
   const sweeps = useRoteState((state) => state.sweeps)
   const seconds = secondsLeft(sweeps, performance.now())
   const parts = [

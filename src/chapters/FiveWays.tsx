@@ -1,0 +1,102 @@
+// Chapter 2, Five ways to take the signal away: Figure 1a as a race of true labels, three kinds of changed pixels and random labels.
+import { type ReactNode, useEffect, useState } from 'react'
+import { Choice } from '../controls/Choice.tsx'
+import { Disclosure } from '../controls/Disclosure.tsx'
+import { fiveWaysSweep } from '../experiment/five-ways.ts'
+import { modelTitle } from '../experiment/models.ts'
+import { useActions, useRoteState } from '../store/react.tsx'
+import { HighlightContext } from './by-heart/Idea.tsx'
+import { Data } from './five-ways/Data.tsx'
+import './five-ways/five-ways.css'
+import { useRace } from './five-ways/figures.ts'
+import { Networks } from './five-ways/Networks.tsx'
+import { OrderGuess } from './five-ways/OrderGuess.tsx'
+import { Paper } from './five-ways/Paper.tsx'
+import { RaceChart } from './five-ways/RaceChart.tsx'
+import { Sentence, Verdict } from './five-ways/Sentence.tsx'
+import { Settings } from './five-ways/Settings.tsx'
+import { Standings } from './five-ways/Standings.tsx'
+import { NetworkTable } from './sweeps/NetworkTable.tsx'
+import { SweepControls } from './sweeps/SweepControls.tsx'
+import { Trouble } from './sweeps/Trouble.tsx'
+
+/** The networks that the chapter's text compares; settings have the others. */
+const compared = ['lenet', 'mlp-1x512'] as const
+
+/** `badge` says what the runs are computed on. */
+export function FiveWays({ badge }: { badge: ReactNode }) {
+  const { recallSweep, setFiveWays, startSweep, stopSweep } = useActions()
+  const state = useRoteState((all) => all.fiveWays)
+  const isGuessing = useRoteState((all) => all.raceGuess === null)
+  const race = useRace()
+  const [highlight, setHighlight] = useState<string | null>(null)
+  useEffect(() => {
+    for (const model of new Set([state.model, ...compared])) void recallSweep(fiveWaysSweep(state, model))
+  }, [state, recallSweep])
+  const trainNewSeeds = () => {
+    const seed = state.seed + state.seeds
+    setFiveWays('seed', seed)
+    void startSweep(fiveWaysSweep({ ...state, seed }))
+  }
+  return (
+    <HighlightContext value={setHighlight}>
+      <article className="chapter five-ways">
+        <header className="chapter-head">
+          <h1>Five ways to take the signal away</h1>
+          <p className="lede">
+            Shuffle the pixels of all images in the same way, or of each in its own. Put noise in their place. Or leave the images and make
+            every label random. What does the network <em>still</em> learn, and how fast?
+          </p>
+        </header>
+        <section className="figure-panel" aria-label="The race">
+          <Sentence race={race} />
+          <Trouble sweep={race.sweep} />
+          <div className="race-columns">
+            <div className="race-chart">
+              <RaceChart race={race} highlight={highlight} />
+              <Choice
+                label="network"
+                options={[...new Set([...compared, state.model])].map((value) => ({ value, label: modelTitle(value) }))}
+                value={state.model}
+                onChange={(value) => {
+                  stopSweep()
+                  setFiveWays('model', value)
+                }}
+              />
+              <Choice
+                label="drawn"
+                options={[
+                  { value: 'loss', label: 'training loss' },
+                  { value: 'accuracy', label: 'training accuracy' },
+                ]}
+                value={state.curve}
+                onChange={(value) => setFiveWays('curve', value)}
+              />
+            </div>
+            <div className="race-beside">{isGuessing ? <OrderGuess race={race} /> : <Standings race={race} />}</div>
+          </div>
+          {isGuessing ? null : <SweepControls sweep={race.sweep} progress={race.progress} onNewSeeds={trainNewSeeds} />}
+          <Verdict race={race} />
+        </section>
+        <div className="folded">
+          <Disclosure summary="Why an MLP runs another race">
+            <Networks />
+          </Disclosure>
+          <Disclosure summary="The network, layer by layer">
+            <NetworkTable spec={race.sweep.base} />
+          </Disclosure>
+          <Disclosure summary="Settings">
+            <Settings />
+          </Disclosure>
+          <Disclosure summary="Table and data">
+            <Data race={race} />
+          </Disclosure>
+          <Disclosure summary="What the paper found, and what differs here">
+            <Paper race={race} />
+          </Disclosure>
+          {badge}
+        </div>
+      </article>
+    </HighlightContext>
+  )
+}

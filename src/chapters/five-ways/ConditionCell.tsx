@@ -1,0 +1,45 @@
+// A condition's name with its stretch of curve, and a few images as the network sees them above the labels that it is told.
+import { DigitImage } from '../../charts/DigitImage.tsx'
+import { LineKey } from '../../charts/LineKey.tsx'
+import { textColour } from '../../charts/token.ts'
+import type { Condition } from '../../experiment/five-ways.ts'
+import { Idea } from '../by-heart/Idea.tsx'
+import { shownImages, useSeenImages } from './as-seen.ts'
+import { marks } from './marks.ts'
+
+const places = Array.from({ length: shownImages }, (_, place) => place)
+
+export function ConditionCell({ condition }: { condition: Condition }) {
+  const images = useSeenImages(condition)
+  const mark = marks[condition.id]
+  return (
+    <div className="condition">
+      <span className="condition-name">
+        <ConditionName condition={condition} />
+        <LineKey {...mark} />
+      </span>
+      <span className="condition-images">
+        {places.map((place) => {
+          const seen = images?.[place]
+          return (
+            <span key={place} className="condition-image">
+              {seen ? <DigitImage image={seen.image} description={`A ${seen.truth}, told ${seen.told}`} pixelated /> : null}
+              <span aria-hidden="true" className={seen && seen.told !== seen.truth ? 'lie' : ''}>
+                {seen?.told ?? ''}
+              </span>
+            </span>
+          )
+        })}
+      </span>
+    </div>
+  )
+}
+
+/** In its colour; pointing at it lights its curve. */
+export function ConditionName({ condition: { id, title } }: { condition: Condition }) {
+  return (
+    <Idea id={id}>
+      <span style={{ color: textColour(marks[id].colour) }}>{title}</span>
+    </Idea>
+  )
+}

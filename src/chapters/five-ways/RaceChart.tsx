@@ -1,0 +1,51 @@
+// Figure 1a: the five curves racing.
+import { useMemo } from 'react'
+import { LineChart } from '../../charts/LineChart.tsx'
+import type { XAxis, YAxis } from '../../charts/line-series.ts'
+import { expectedEpochs } from '../../experiment/estimate.ts'
+import { cellsOf } from '../../experiment/sweep.ts'
+import { useRoteState } from '../../store/react.tsx'
+import type { Race } from './figures.ts'
+import { raceSeries } from './race-series.ts'
+
+/** The axes end at whole multiples of these, so that they stand still for most of a race. */
+const epochsRaster = 10
+/** In nats: guessing blindly costs 2.3. */
+const leastTop = 3
+
+export function RaceChart({ race, highlight }: { race: Race; highlight: string | null }) {
+  const cells = useRoteState((state) => state.sweeps.cells)
+  const isHidden = useRoteState((state) => state.raceGuess === null)
+  const { sweep, state, title } = race
+  const quantity = state.curve
+  const series = useMemo(() => {
+    const all = raceSeries(race, cells, quantity)
+    return isHidden ? all.map((one) => ({ ...one, points: { x: [], y: [] } })) : all
+  }, [race, cells, quantity, isHidden])
+  const expected = useMemo(() => Math.max(...cellsOf(sweep).map(expectedEpochs)), [sweep])
+  const farthest = Math.max(expected, ...series.map(({ points }) => points.x[points.x.length - 1] ?? 0))
+  const end = epochsRaster * Math.ceil(farthest / epochsRaster)
+  const top = Math.ceil(
+    Math.max(leastTop, ...series.flatMap(({ points, band }) => Array.from(band?.high ?? points.y).filter(Number.isFinite))),
+  )
+  const x = useMemo((): XAxis => ({ kind: 'linear', label: 'epochs', domain: [0, end] }), [end])
+  const y = useMemo((): YAxis => (quantity === 'loss' ? { kind: 'number', domain: [0, top] } : { kind: 'percent' }), [quantity, top])
+  const what = quantity === 'loss' ? 'Training loss' : 'Training accuracy'
+  return (
+    <LineChart
+      series={series}
+      x={x}
+      y={y}
+      highlight={highlight}
+      caption={
+        <>
+          <strong>{what}</strong>
+          {quantity === 'loss' ? ', nats' : ', %'} · {title}
+          {state.seeds > 1 ? ` · ${state.seeds} seeds, band = lowest to highest` : ''}
+        </>
+      }
+      description={`${what} over epochs for the five conditions, ${title}. The table beside it has each one's epochs.`}
+      empty={isHidden ? 'The race is drawn here once you have said in which order they come in.' : 'The race will be drawn here.'}
+    />
+  )
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { defaultsOf } from '../../src/experiment/field.ts'
+import { conditions, fiveWaysFields, fiveWaysSweep, orderText, parseOrder } from '../../src/experiment/five-ways.ts'
+import { decodeLink, encodeLink } from '../../src/experiment/permalink.ts'
+import { cellsOf } from '../../src/experiment/sweep.ts'
+
+const state = defaultsOf(fiveWaysFields)
+
+test('the race is five conditions of LeNet, each with three seeds, all five of the first seed before the next', () => {
+  const cells = cellsOf(fiveWaysSweep(state))
+  expect(cells).toHaveLength(15)
+  expect(new Set(cells.map(({ model }) => model))).toEqual(new Set(['lenet']))
+  expect(cells.slice(0, 5).map(({ pixels, corruption, seed }) => [pixels, corruption, seed])).toEqual([
+    ['original', 0, 1],
+    ['shuffled', 0, 1],
+    ['gaussian', 0, 1],
+    ['random', 0, 1],
+    ['original', 1, 1],
+  ])
+})
+
+test('how the race is drawn changes nothing in what is trained', () => {
+  expect(fiveWaysSweep({ ...state, curve: 'accuracy' })).toEqual(fiveWaysSweep(state))
+})
+
+test('an order survives as text, and what is none is refused', () => {
+  const order = conditions.map(({ id }) => id).reverse()
+  expect(parseOrder(orderText(order))).toEqual(order)
+  for (const text of [null, 'skipped', '', orderText(order.slice(1)), `${orderText(order)} gauss`]) expect(parseOrder(text)).toBeNull()
+})
+
+test('a link opens the race as it was', () => {
+  const place = { chapter: 'five-ways', state: { ...state, model: 'mlp-1x512', curve: 'accuracy', n: 500 } } as const
+  expect(decodeLink(encodeLink(place))).toEqual({ ...place, notices: [] })
+})
