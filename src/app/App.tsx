@@ -15,6 +15,7 @@ import { ThemeToggle } from './ThemeToggle.tsx'
 /** Code of the chapters after the first comes when they are opened. */
 const FiveWays = lazy(async () => ({ default: (await import('../chapters/FiveWays.tsx')).FiveWays }))
 const MoreNoise = lazy(async () => ({ default: (await import('../chapters/MoreNoise.tsx')).MoreNoise }))
+const Regularisers = lazy(async () => ({ default: (await import('../chapters/Regularisers.tsx')).Regularisers }))
 const Theorem = lazy(async () => ({ default: (await import('../chapters/Theorem.tsx')).Theorem }))
 
 export function App({ currentState }: { currentState: () => State }) {
@@ -70,6 +71,8 @@ function Chapter({ id }: { id: OpenChapter }) {
       return <FiveWays badge={<BackendBadge />} />
     case 'more-noise':
       return <MoreNoise badge={<BackendBadge />} />
+    case 'regularisers':
+      return <Regularisers badge={<BackendBadge />} />
     case 'theorem':
       return <Theorem />
     default:

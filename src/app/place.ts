@@ -3,7 +3,10 @@ import type { OpenChapter, Place } from '../experiment/chapters.ts'
 import type { State } from '../store/state.ts'
 
 /** `chapter`: the open one, unless told. */
-export function placeOf({ spec, fiveWays, moreNoise, theorem, ...state }: State, chapter: OpenChapter = state.chapter): Place {
+export function placeOf(
+  { spec, fiveWays, moreNoise, regularisers, theorem, ...state }: State,
+  chapter: OpenChapter = state.chapter,
+): Place {
   switch (chapter) {
     case 'by-heart':
       return { chapter, state: spec }
@@ -11,6 +14,8 @@ export function placeOf({ spec, fiveWays, moreNoise, theorem, ...state }: State,
       return { chapter, state: fiveWays }
     case 'more-noise':
       return { chapter, state: moreNoise }
+    case 'regularisers':
+      return { chapter, state: regularisers }
     case 'theorem':
       return { chapter, state: theorem }
     default:

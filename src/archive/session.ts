@@ -9,6 +9,8 @@ export interface Session {
   readonly theoremAnswer: string | null
   /** The order expected in the chapter on five ways. */
   readonly raceGuess: string | null
+  /** The answer to the question of the chapter on regularisers. */
+  readonly regulariserAnswer: string | null
   /** The curve drawn in the chapter on more noise. */
   readonly prediction: DrawnPrediction
   /** Corruption levels of the earlier curves shown beside the run's own. */
@@ -24,6 +26,7 @@ export const emptySession: Session = {
   answer: null,
   theoremAnswer: null,
   raceGuess: null,
+  regulariserAnswer: null,
   prediction: nothingDrawn,
   ghosts: [],
   unfinished: null,
@@ -65,6 +68,7 @@ function checked(saved: object): Partial<Session> {
     ['answer', isText],
     ['theoremAnswer', isText],
     ['raceGuess', isText],
+    ['regulariserAnswer', isText],
     ['unfinished', isText],
     ['override', (value) => value === null || isBackend(value)],
     ['ghosts', (value) => Array.isArray(value) && value.every((entry) => typeof entry === 'number')],

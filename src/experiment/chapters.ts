@@ -3,6 +3,7 @@ import type { FieldTable, ValuesOf } from './field.ts'
 import { fiveWaysForm } from './five-ways.ts'
 import type { Form } from './form.ts'
 import { moreNoiseForm } from './more-noise.ts'
+import { regulariserForm } from './regularisers.ts'
 import { runForm } from './spec.ts'
 import { theoremForm } from './theorem-fields.ts'
 
@@ -22,7 +23,13 @@ export const chapters = [
 export type ChapterId = (typeof chapters)[number]['id']
 
 /** The chapters that can be opened, each with its form. */
-export const chapterForms = { 'by-heart': runForm, 'five-ways': fiveWaysForm, 'more-noise': moreNoiseForm, theorem: theoremForm } as const
+export const chapterForms = {
+  'by-heart': runForm,
+  'five-ways': fiveWaysForm,
+  'more-noise': moreNoiseForm,
+  regularisers: regulariserForm,
+  theorem: theoremForm,
+} as const
 
 export type OpenChapter = keyof typeof chapterForms
 export type ChapterState<C extends OpenChapter> = ValuesOf<(typeof chapterForms)[C]['fields']>

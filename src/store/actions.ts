@@ -12,6 +12,7 @@ import { fastestOf } from '../protocol/time-backends.ts'
 import { createFiveWaysActions } from './five-ways-actions.ts'
 import { ghostsBeside, isComparable } from './ghosts.ts'
 import { createMoreNoiseActions, type NeighbourGauge } from './more-noise-actions.ts'
+import { createRegulariserActions } from './regulariser-actions.ts'
 import { isUnderWay, type State, withNotices } from './state.ts'
 import { createSweepActions } from './sweep-actions.ts'
 import { createTheoremActions } from './theorem-actions.ts'
@@ -98,6 +99,7 @@ export function createActions(
     ...createSweepActions(store, pool, cellArchive),
     ...createFiveWaysActions(store, client),
     ...createMoreNoiseActions(store, gauge),
+    ...createRegulariserActions(store),
     ...createTheoremActions(store, client, archive),
     start,
     stop,

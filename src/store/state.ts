@@ -8,6 +8,7 @@ import { defaultsOf } from '../experiment/field.ts'
 import { type FiveWays, fiveWaysFields } from '../experiment/five-ways.ts'
 import type { Notice } from '../experiment/form.ts'
 import { type MoreNoise, moreNoiseFields } from '../experiment/more-noise.ts'
+import { type RegulariserState, regulariserFields } from '../experiment/regularisers.ts'
 import { type ExperimentSpec, runFields } from '../experiment/run-fields.ts'
 import type { RunRecord } from '../experiment/run-record.ts'
 import { type TheoremState, theoremFields } from '../experiment/theorem-fields.ts'
@@ -29,6 +30,9 @@ export interface State {
   /** The chapter on more noise, as it was left, and the curve drawn there. */
   readonly moreNoise: MoreNoise
   readonly prediction: DrawnPrediction
+  /** The chapter on regularisers, as it was left, and the answer to its question. */
+  readonly regularisers: RegulariserState
+  readonly regulariserAnswer: string | null
   /** Test error of the nearest-neighbour classifier by data set and n, as `mnist 1000`, where it has been measured. */
   readonly neighbourErrors: Readonly<Record<string, number>>
   /** Cells of sweeps, of every chapter that runs one. */
@@ -72,6 +76,8 @@ export function initialState(place: Place): State {
     fiveWays: defaultsOf(fiveWaysFields),
     raceGuess: null,
     moreNoise: defaultsOf(moreNoiseFields),
+    regularisers: defaultsOf(regulariserFields),
+    regulariserAnswer: null,
     prediction: nothingDrawn,
     sweeps: noSweeps,
     neighbourErrors: {},
@@ -105,6 +111,8 @@ export function stateOfPlace({ chapter, state }: Place): Partial<State> {
       return { fiveWays: state }
     case 'more-noise':
       return { moreNoise: state }
+    case 'regularisers':
+      return { regularisers: state }
     case 'theorem':
       return { theorem: state }
     default:

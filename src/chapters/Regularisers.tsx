@@ -1,0 +1,97 @@
+// Chapter 4, Regularisers are not the reason: a live table of what is on and off, with true labels and with random ones.
+import { type ReactNode, useEffect } from 'react'
+import { Choice } from '../controls/Choice.tsx'
+import { Disclosure } from '../controls/Disclosure.tsx'
+import { regulariserSweep } from '../experiment/regularisers.ts'
+import { useActions, useRoteState } from '../store/react.tsx'
+import { Ask } from './regularisers/Ask.tsx'
+import { Findings } from './regularisers/Findings.tsx'
+import { useFigures } from './regularisers/figures.ts'
+import { Paper } from './regularisers/Paper.tsx'
+import './regularisers/regularisers.css'
+import { RowBuilder } from './regularisers/RowBuilder.tsx'
+import { RowCurves } from './regularisers/RowCurves.tsx'
+import { RowTable } from './regularisers/RowTable.tsx'
+import { rowsCsv } from './regularisers/rows-csv.ts'
+import { Settings } from './regularisers/Settings.tsx'
+import { NetworkTable } from './sweeps/NetworkTable.tsx'
+import { SweepControls } from './sweeps/SweepControls.tsx'
+import { Trouble } from './sweeps/Trouble.tsx'
+
+/** `badge` says what the runs are computed on. */
+export function Regularisers({ badge }: { badge: ReactNode }) {
+  const { recallSweep, setRegularisers, startSweep, stopSweep } = useActions()
+  const state = useRoteState((all) => all.regularisers)
+  const isHidden = useRoteState((all) => all.regulariserAnswer === null)
+  const figures = useFigures()
+  const { sweep, progress } = figures
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the sweep follows from the settings
+  useEffect(() => void recallSweep(sweep), [state, recallSweep])
+  const trainNewSeeds = () => {
+    const seed = state.seed + state.seeds
+    setRegularisers('seed', seed)
+    void startSweep(regulariserSweep({ ...state, seed }))
+  }
+  const levels = [...new Set([1, 0.4, state.corruption])]
+  return (
+    <article className="chapter regularisers">
+      <header className="chapter-head">
+        <h1>Regularisers are not the reason</h1>
+        <p className="lede">
+          Weight decay, dropout, random crops, early stopping: are they what keeps a network from learning by heart, and what makes it good
+          on <span className="unseen">unseen images</span>? Switch them on and off.
+        </p>
+      </header>
+      <Ask figures={figures} />
+      <section className="figure-panel" aria-label="The table">
+        <Trouble sweep={sweep} />
+        <div className="rows-columns">
+          <RowTable figures={figures} />
+          <div className="row-curves">
+            <RowCurves figures={figures} />
+            <Choice
+              label="beside true labels"
+              options={levels.map((level) => ({
+                value: String(level),
+                label: level === 1 ? 'random labels' : `p = ${Math.round(100 * level)} %`,
+              }))}
+              value={String(state.corruption)}
+              onChange={(value) => {
+                stopSweep()
+                setRegularisers('corruption', Number(value))
+              }}
+            />
+          </div>
+        </div>
+        {isHidden ? null : <SweepControls sweep={sweep} progress={progress} onNewSeeds={trainNewSeeds} />}
+        <RowBuilder figures={figures} />
+        <Findings figures={figures} />
+      </section>
+      <div className="folded">
+        <Disclosure summary="Settings and strengths">
+          <Settings />
+        </Disclosure>
+        <Disclosure summary="The network, layer by layer">
+          <NetworkTable spec={figures.shown ? { ...sweep.base, ...figures.shown.clean.variation } : sweep.base} />
+        </Disclosure>
+        <Disclosure summary="Data">
+          {isHidden || progress.ended === 0 ? (
+            <p>There are no figures before you have answered and the first network has been trained.</p>
+          ) : (
+            <a
+              className="download sans"
+              download="rote-regularisers.csv"
+              href={`data:text/csv;charset=utf-8,${encodeURIComponent(rowsCsv(figures))}`}
+            >
+              Download every network’s figures as CSV
+            </a>
+          )}
+        </Disclosure>
+        <Disclosure summary="What the paper found, and what differs here">
+          <Paper figures={figures} />
+        </Disclosure>
+        {badge}
+      </div>
+    </article>
+  )
+}

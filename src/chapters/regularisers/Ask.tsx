@@ -1,0 +1,69 @@
+// The chapter's question, and afterwards one line with the reader's answer beside what the table says.
+import { Question } from '../../controls/Question.tsx'
+import { durationText } from '../../experiment/estimate.ts'
+import { useActions, useRoteState } from '../../store/react.tsx'
+import { percentText } from '../by-heart/words.ts'
+import { useEstimate } from '../sweeps/use-estimate.ts'
+import type { Figures } from './figures.ts'
+
+const answers = [
+  { value: 'no', label: 'it cannot fit them any more' },
+  { value: 'half', label: 'it fits about half' },
+  { value: 'slower', label: 'it fits them all, but slower' },
+  { value: 'same', label: 'it fits them all, just as fast' },
+] as const
+
+export function Ask({ figures: { sweep, rows, state, progress } }: { figures: Figures }) {
+  const { answerRegularisers, startSweep } = useActions()
+  const answer = useRoteState((all) => all.regulariserAnswer)
+  const seconds = useEstimate(sweep)
+  const noise = state.corruption === 1 ? 'every label is random' : `${percentText(state.corruption)} of the labels are random`
+  const question = `When ${noise}, what does the network do with weight decay on, or dropout?`
+  if (answer === null)
+    return (
+      <div>
+        <Question
+          question={question}
+          answers={answers}
+          answer={null}
+          onAnswer={(said) => {
+            answerRegularisers(said)
+            if (progress.ended < progress.total) void startSweep(sweep)
+          }}
+          onSkip={() => answerRegularisers('skipped')}
+        />
+        <p className="soft sans">
+          {progress.ended < progress.total
+            ? `Your answer starts the training of ${progress.total - progress.ended} networks, ${durationText(seconds)}.`
+            : 'All of the table’s networks are trained.'}
+        </p>
+      </div>
+    )
+  const said = answers.find(({ value }) => value === answer)
+  const off = rows.find(({ row }) => row.length === 0)?.noisy.fitEpoch.mean ?? null
+  const known = rows.filter(({ row, noisy }) => ['weight-decay', 'dropout'].includes(row.join(' ')) && noisy.runs.length > 0)
+  return (
+    <p className="asked sans">
+      <span>
+        {question}{' '}
+        {said ? (
+          <>
+            You said: <strong>{said.label}</strong>.{' '}
+          </>
+        ) : null}
+        {known.map(({ title, noisy }) => (
+          <span key={title}>
+            With {title}:{' '}
+            {noisy.fitEpoch.n < noisy.runs.length || noisy.fitEpoch.mean === null
+              ? `${percentText(noisy.trainAccuracy.mean ?? 0)} fitted`
+              : `all fitted, in ${Number(noisy.fitEpoch.mean.toFixed(1))} epochs`}
+            {off === null ? '' : ` (off: ${Number(off.toFixed(1))})`}.{' '}
+          </span>
+        ))}
+      </span>
+      <button type="button" className="text-button" onClick={() => answerRegularisers(null)}>
+        ask me again
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,44 @@
+// Toggles that build a row; it joins the table, or leaves it again.
+import { useState } from 'react'
+import { Button } from '../../controls/Button.tsx'
+import { Toggle } from '../../controls/Toggle.tsx'
+import { codeOf, mostRows, type RegulariserId, type Row, regularisers, rowsText, rowTitle } from '../../experiment/regularisers.ts'
+import { useActions } from '../../store/react.tsx'
+import type { Figures } from './figures.ts'
+
+export function RowBuilder({ figures: { rows, shown, state } }: { figures: Figures }) {
+  const { setRegularisers, stopSweep } = useActions()
+  const [row, setRow] = useState<Row>([])
+  const all = rows.map((one) => one.row)
+  const isThere = all.some((one) => codeOf(one) === codeOf(row))
+  const change = (next: readonly Row[], show: number) => {
+    stopSweep()
+    setRegularisers('rows', rowsText(next))
+    setRegularisers('shown', Math.max(1, show))
+  }
+  const set = (id: RegulariserId, on: boolean) =>
+    setRow(regularisers.map((one) => one.id).filter((other) => (other === id ? on : row.includes(other))))
+  return (
+    <fieldset className="row-builder">
+      <legend className="control-label sans">another row</legend>
+      {regularisers.map(({ id, title }) => (
+        <Toggle key={id} label={title} checked={row.includes(id)} onChange={(on) => set(id, on)} />
+      ))}
+      <Button kind="quiet" disabled={isThere || all.length >= mostRows} onClick={() => change([...all, row], all.length + 1)}>
+        {isThere ? `“${rowTitle(row)}” is there` : `Add “${rowTitle(row)}”`}
+      </Button>
+      <Button
+        kind="quiet"
+        disabled={all.length < 2}
+        onClick={() =>
+          change(
+            all.filter((one) => one !== shown?.row),
+            state.shown - 1,
+          )
+        }
+      >
+        Remove “{shown?.title}”
+      </Button>
+    </fieldset>
+  )
+}

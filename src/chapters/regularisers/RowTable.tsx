@@ -1,0 +1,89 @@
+// The live table: a row for each combination, the paper's rows below it; a row's name shows its curves.
+import type { SweepPoint } from '../../experiment/sweep.ts'
+import { useActions, useRoteState } from '../../store/react.tsx'
+import { percentText } from '../by-heart/words.ts'
+import type { Figures } from './figures.ts'
+import { paperRowsOf } from './paper-rows.ts'
+
+export function RowTable({ figures: { rows, shown, state } }: { figures: Figures }) {
+  const { setRegularisers } = useActions()
+  const isHidden = useRoteState((all) => all.regulariserAnswer === null)
+  return (
+    <div className="row-table">
+      <table className="sans">
+        <caption className="visually-hidden">Accuracy of each combination, in percent</caption>
+        <thead>
+          <tr>
+            <td rowSpan={2} />
+            <th scope="colgroup" colSpan={2} className="truth">
+              true labels
+            </th>
+            <th scope="colgroup" colSpan={2} className="lie">
+              {state.corruption === 1 ? 'random labels' : `p = ${percentText(state.corruption)}`}
+            </th>
+          </tr>
+          <tr>
+            <th scope="col">as told</th>
+            <th scope="col">unseen</th>
+            <th scope="col">as told</th>
+            <th scope="col">unseen</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((one, index) => (
+            <tr key={one.title} data-shown={one === shown}>
+              <th scope="row">
+                <button type="button" className="row-name" aria-pressed={one === shown} onClick={() => setRegularisers('shown', index + 1)}>
+                  {one.title}
+                </button>
+              </th>
+              {isHidden ? <Unknown /> : <Measured points={[one.clean, one.noisy]} />}
+            </tr>
+          ))}
+        </tbody>
+        <tbody className="paper-rows">
+          <tr>
+            <th scope="rowgroup" colSpan={5}>
+              the paper’s, {paperRowsOf(state.model)[0]?.network} on CIFAR-10, random labels, one run each
+            </th>
+          </tr>
+          {paperRowsOf(state.model).map(({ on, clean, noisy }) => (
+            <tr key={on}>
+              <th scope="row">{on}</th>
+              {isHidden ? (
+                <Unknown />
+              ) : (
+                [...clean, ...noisy].map((value, column) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a value is its column
+                  <td key={column}>{value ?? '–'}</td>
+                ))
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Unknown() {
+  return ['a', 'b', 'c', 'd'].map((column) => <td key={column}>?</td>)
+}
+
+function Measured({ points }: { points: readonly SweepPoint[] }) {
+  return points.flatMap(({ variation, trainAccuracy: told, testError }) => [
+    <Value key={`${variation.corruption} told`} mean={told.mean} sd={told.sd} />,
+    <Value key={`${variation.corruption} unseen`} mean={testError.mean === null ? null : 1 - testError.mean} sd={testError.sd} isUnseen />,
+  ])
+}
+
+/** In percent; 100 only where it is exactly that. */
+function Value({ mean, sd, isUnseen = false }: { mean: number | null; sd: number | null; isUnseen?: boolean }) {
+  if (mean === null) return <td>–</td>
+  return (
+    <td className={isUnseen ? 'unseen' : ''}>
+      {mean === 1 ? '100' : (Math.floor(1000 * mean) / 10).toFixed(1)}
+      {sd === null ? null : <span className="soft"> ±&nbsp;{(100 * sd).toFixed(1)}</span>}
+    </td>
+  )
+}

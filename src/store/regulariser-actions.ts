@@ -1,0 +1,18 @@
+// What the reader can do in the chapter on regularisers besides training: set it up, and answer its question.
+import type { StoreApi } from 'zustand/vanilla'
+import { withValue } from '../experiment/form.ts'
+import { type RegulariserState, regulariserForm } from '../experiment/regularisers.ts'
+import type { State } from './state.ts'
+
+export function createRegulariserActions({ getState, setState }: StoreApi<State>) {
+  return {
+    /** Sets one field through the validator. */
+    setRegularisers(name: keyof RegulariserState, value: string | number): void {
+      setState({ regularisers: withValue(regulariserForm, getState().regularisers, name, value).values })
+    },
+    /** Null asks again. */
+    answerRegularisers(regulariserAnswer: string | null): void {
+      setState({ regulariserAnswer })
+    },
+  }
+}
