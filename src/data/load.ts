@@ -5,7 +5,6 @@ import { DataError } from './data-error.ts'
 import { type ManifestEntry, type ManifestPart, manifestFile, parseManifest, type Split } from './manifest.ts'
 import { imageSize, type LabelledImages, loadPart } from './part.ts'
 
-
 /** An open data set. What it loads stays in memory; what failed is asked for again by the next call. */
 export interface Dataset {
   readonly entry: ManifestEntry

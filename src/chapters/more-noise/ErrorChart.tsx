@@ -14,7 +14,7 @@ import type { Figures } from './figures.ts'
 import { useNeighbourError } from './use-neighbour-error.ts'
 
 export const noiseAxis: XAxis = { kind: 'linear', label: 'p, %', domain: [-4, 104] }
-export const errorAxis: YAxis = { kind: 'percent' }
+const errorAxis: YAxis = { kind: 'percent' }
 
 export function ErrorChart({ figures, highlight }: { figures: Figures; highlight: string | null }) {
   const { draw } = useActions()
