@@ -2,7 +2,7 @@
 
 import { defaultsOf } from '../../src/experiment/field.ts'
 import { type FiveWays, fiveWaysFields } from '../../src/experiment/five-ways.ts'
-import { encodeLink, linkLimit, linkParameter } from '../../src/experiment/permalink.ts'
+import { encodeLink, linkParameter } from '../../src/experiment/permalink.ts'
 import { expect, test } from './fixtures.ts'
 
 const addressOf = (state: Partial<FiveWays>): string =>
@@ -47,15 +47,4 @@ test('a reload half-way finds the networks that are trained, and trains the rest
   await expect(page.getByText(/\d+ from an earlier visit/)).toBeVisible()
   await page.getByRole('button', { name: /^Train the rest/ }).click()
   await expect(page.getByText('20 of 20 networks')).toBeVisible({ timeout: 60_000 })
-})
-
-test('every setting fits into a short link', () => {
-  const longest = Object.fromEntries(
-    Object.entries(fiveWaysFields).map(([name, field]) => {
-      if (field.kind === 'number') return [name, 'integer' in field ? field.max : 1.2345e-12]
-      const words: readonly string[] = field.values
-      return [name, words.filter((word) => word !== field.default).reduce((a, b) => (b.length > a.length ? b : a))]
-    }),
-  ) as unknown as FiveWays
-  expect(addressOf(longest).length).toBeLessThan(linkLimit + 3)
 })

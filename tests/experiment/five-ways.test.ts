@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultsOf } from '../../src/experiment/field.ts'
-import { conditions, fiveWaysFields, fiveWaysSweep, orderText, parseOrder } from '../../src/experiment/five-ways.ts'
-import { decodeLink, encodeLink } from '../../src/experiment/permalink.ts'
+import { conditions, type FiveWays, fiveWaysFields, fiveWaysSweep, orderText, parseOrder } from '../../src/experiment/five-ways.ts'
+import { decodeLink, encodeLink, linkLimit } from '../../src/experiment/permalink.ts'
 import { cellsOf } from '../../src/experiment/sweep.ts'
 
 const state = defaultsOf(fiveWaysFields)
@@ -32,4 +32,15 @@ test('an order survives as text, and what is none is refused', () => {
 test('a link opens the race as it was', () => {
   const place = { chapter: 'five-ways', state: { ...state, model: 'mlp-1x512', curve: 'accuracy', n: 500 } } as const
   expect(decodeLink(encodeLink(place))).toEqual({ ...place, notices: [] })
+})
+
+test('every setting at its longest fits into a short link', () => {
+  const longest = Object.fromEntries(
+    Object.entries(fiveWaysFields).map(([name, field]) => {
+      if (field.kind === 'number') return [name, 'integer' in field && field.integer ? field.max : 1.2345e-12]
+      const words: readonly string[] = field.values
+      return [name, words.filter((word) => word !== field.default).reduce((a, b) => (b.length > a.length ? b : a))]
+    }),
+  ) as unknown as FiveWays
+  expect(encodeLink({ chapter: 'five-ways', state: longest }).length).toBeLessThan(linkLimit)
 })

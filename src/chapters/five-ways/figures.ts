@@ -23,7 +23,7 @@ export interface Race {
   readonly progress: SweepProgress
 }
 
-export function raceOf(state: FiveWays, sweeps: SweepState, model: ExperimentSpec['model'] = state.model): Race {
+function raceOf(state: FiveWays, sweeps: SweepState, model: ExperimentSpec['model'] = state.model): Race {
   const sweep = fiveWaysSweep(state, model)
   const points = pointsOf(sweep, (cell) => resultOfCell(sweeps, cell))
   const racers = conditions.map((condition, index) => ({ condition, point: points[index] as SweepPoint }))

@@ -22,7 +22,7 @@ export interface Figures {
   readonly progress: SweepProgress
 }
 
-export function figuresOf(state: RegulariserState, sweeps: SweepState): Figures {
+function figuresOf(state: RegulariserState, sweeps: SweepState): Figures {
   const sweep = regulariserSweep(state)
   const points = pointsOf(sweep, (cell) => resultOfCell(sweeps, cell))
   const rows = rowsOf(state).map((row, index) => ({

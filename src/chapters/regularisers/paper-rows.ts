@@ -11,7 +11,7 @@ export interface PaperRow {
 
 const none = [null, null] as const
 
-export const paperRows: Readonly<Record<'inception' | 'alexnet' | 'mlp-3x512' | 'mlp-1x512', readonly PaperRow[]>> = {
+const paperRows: Readonly<Record<'inception' | 'alexnet' | 'mlp-3x512' | 'mlp-1x512', readonly PaperRow[]>> = {
   inception: [
     { network: 'Inception', on: 'weight decay + random crop', clean: [100, 89.05], noisy: none },
     { network: 'Inception', on: 'random crop', clean: [100, 89.31], noisy: [99.93, null] },
