@@ -10,6 +10,15 @@ export interface BatchSource {
   batch(rows: Int32Array, seats: readonly number[]): Tensor3D
 }
 
+/** Whitened once as long as the images live: the next run is likely to want the same. */
+const whitenedOf = new WeakMap<PixelValues, Float32Array>()
+
+function whiten(images: PixelValues, count: number): Float32Array {
+  const whitened = whitenedOf.get(images) ?? whitenImages(images, count, images.length / count)
+  whitenedOf.set(images, whitened)
+  return whitened
+}
+
 export class SeenImages implements BatchSource {
   /** [sets, count, pixels] */
   private readonly whitened: Tensor3D
@@ -17,10 +26,7 @@ export class SeenImages implements BatchSource {
   /** `sets`: one set of `count` images for all seeds, or one for each. */
   constructor(sets: readonly PixelValues[], count: number) {
     this.whitened = tidy(() => {
-      const parts = sets.map((images) => {
-        const pixels = images.length / count
-        return tensor3d(whitenImages(images, count, pixels), [1, count, pixels])
-      })
+      const parts = sets.map((images) => tensor3d(whiten(images, count), [1, count, images.length / count]))
       return parts.length === 1 ? (parts[0] as Tensor3D) : concat(parts, 0)
     })
   }

@@ -1,6 +1,7 @@
 // One run: trains a network per seed and tells how it goes; an async generator that needs no worker.
 import { getBackend } from '@tensorflow/tfjs-core'
 import type { Dataset } from '../data/load.ts'
+import type { LabelledImages } from '../data/part.ts'
 import { memoryProblem } from '../experiment/memory.ts'
 import { isConvolutional, networkOf } from '../experiment/models.ts'
 import type { Ending, RunEvent } from '../experiment/run-events.ts'
@@ -28,7 +29,7 @@ export async function* trainCells(cells: readonly ExperimentSpec[], dataset: Dat
   if (!spec) throw new RangeError('cells: expected at least one, got none')
   const problem = memoryProblem({ ...spec, seeds: cells.length })
   if (problem) throw new RangeError(problem)
-  const [training, test] = await Promise.all([dataset.train(spec.n), dataset.test()])
+  const [training, test] = await imagesOf(dataset, spec.n)
   const { layers, classes } = networkOf(spec)
   const students = enrol(cells, training, classes)
   const cohorts = isConvolutional(layers) ? students.map((student) => [student]) : [students]
@@ -52,4 +53,21 @@ export async function* trainCells(cells: readonly ExperimentSpec[], dataset: Dat
     if (ending.kind !== 'complete') break
   }
   yield { type: 'ended', ending, elapsedMs: performance.now() - started, evaluationMs }
+}
+
+interface Loaded {
+  readonly n: number
+  readonly images: Promise<[training: LabelledImages, test: LabelledImages]>
+}
+
+/** Images of the last run on each data set: the next run on as many finds them as they are, and whitened. */
+const lastLoaded = new WeakMap<Dataset, Loaded>()
+
+function imagesOf(dataset: Dataset, n: number): Loaded['images'] {
+  const last = lastLoaded.get(dataset)
+  if (last?.n === n) return last.images
+  const images = Promise.all([dataset.train(n), dataset.test()])
+  lastLoaded.set(dataset, { n, images })
+  images.catch(() => lastLoaded.delete(dataset))
+  return images
 }
