@@ -1,11 +1,7 @@
 // What the race is made of, from the chapter's table of fields; changing it keeps every network that is trained already.
-import { Choice } from '../../controls/Choice.tsx'
-import { NumberField } from '../../controls/NumberField.tsx'
-import { datasets } from '../../experiment/datasets.ts'
-import { type NumberField as NumberFieldTable, parseField } from '../../experiment/field.ts'
 import { type FiveWays, fiveWaysFields } from '../../experiment/five-ways.ts'
-import { modelTitle } from '../../experiment/models.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
+import { SweepSettings } from '../sweeps/SweepSettings.tsx'
 
 const numbers = [
   { name: 'seeds', label: 'seeds for each' },
@@ -18,36 +14,7 @@ const numbers = [
 ] as const satisfies readonly { name: keyof FiveWays; label: string }[]
 
 export function Settings() {
-  const { setFiveWays, stopSweep } = useActions()
+  const { setFiveWays } = useActions()
   const state = useRoteState((all) => all.fiveWays)
-  const set = (name: keyof FiveWays, value: string | number) => {
-    stopSweep()
-    setFiveWays(name, value)
-  }
-  return (
-    <div className="settings">
-      <Choice
-        label="data set"
-        options={fiveWaysFields.dataset.values.map((value) => ({ value, label: datasets[value].title }))}
-        value={state.dataset}
-        onChange={(value) => set('dataset', value)}
-      />
-      <Choice
-        label="network"
-        options={fiveWaysFields.model.values.map((value) => ({ value, label: modelTitle(value) }))}
-        value={state.model}
-        onChange={(value) => set('model', value)}
-      />
-      {numbers.map(({ name, label }) => (
-        <NumberField
-          key={name}
-          label={label}
-          value={state[name]}
-          format={String}
-          parse={(text) => parseField<NumberFieldTable>(fiveWaysFields[name], text.trim())}
-          onCommit={(value) => set(name, value)}
-        />
-      ))}
-    </div>
-  )
+  return <SweepSettings fields={fiveWaysFields} values={state} numbers={numbers} onChange={setFiveWays} />
 }

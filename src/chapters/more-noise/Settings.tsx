@@ -1,11 +1,9 @@
 // What the sweep is made of, from the chapter's table of fields; changing it keeps every network that is trained already.
 import { Choice } from '../../controls/Choice.tsx'
-import { NumberField } from '../../controls/NumberField.tsx'
-import { datasets } from '../../experiment/datasets.ts'
-import { type NumberField as NumberFieldTable, parseField } from '../../experiment/field.ts'
 import { modelTitle } from '../../experiment/models.ts'
 import { type MoreNoise, moreNoiseFields } from '../../experiment/more-noise.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
+import { SweepSettings } from '../sweeps/SweepSettings.tsx'
 
 const numbers = [
   { name: 'levels', label: 'levels of noise' },
@@ -19,38 +17,9 @@ const numbers = [
 ] as const satisfies readonly { name: keyof MoreNoise; label: string }[]
 
 export function Settings() {
-  const { setMoreNoise, stopSweep } = useActions()
+  const { setMoreNoise } = useActions()
   const state = useRoteState((all) => all.moreNoise)
-  const set = (name: keyof MoreNoise, value: string | number) => {
-    stopSweep()
-    setMoreNoise(name, value)
-  }
-  return (
-    <div className="settings">
-      <Choice
-        label="data set"
-        options={moreNoiseFields.dataset.values.map((value) => ({ value, label: datasets[value].title }))}
-        value={state.dataset}
-        onChange={(value) => set('dataset', value)}
-      />
-      <Choice
-        label="network"
-        options={moreNoiseFields.model.values.map((value) => ({ value, label: modelTitle(value) }))}
-        value={state.model}
-        onChange={(value) => set('model', value)}
-      />
-      {numbers.map(({ name, label }) => (
-        <NumberField
-          key={name}
-          label={label}
-          value={state[name]}
-          format={String}
-          parse={(text) => parseField<NumberFieldTable>(moreNoiseFields[name], text.trim())}
-          onCommit={(value) => set(name, value)}
-        />
-      ))}
-    </div>
-  )
+  return <SweepSettings fields={moreNoiseFields} values={state} numbers={numbers} onChange={setMoreNoise} />
 }
 
 /** Stands beside the times: the reader may hold another network against the first. */

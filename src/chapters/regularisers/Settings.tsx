@@ -1,11 +1,7 @@
 // What the rows are made of, from the chapter's table of fields; changing it keeps every network that is trained already.
-import { Choice } from '../../controls/Choice.tsx'
-import { NumberField } from '../../controls/NumberField.tsx'
-import { datasets } from '../../experiment/datasets.ts'
-import { type NumberField as NumberFieldTable, parseField } from '../../experiment/field.ts'
-import { modelTitle } from '../../experiment/models.ts'
 import { type RegulariserState, regulariserFields } from '../../experiment/regularisers.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
+import { SweepSettings } from '../sweeps/SweepSettings.tsx'
 
 const numbers = [
   { name: 'weightDecay', label: 'weight decay' },
@@ -22,36 +18,7 @@ const numbers = [
 ] as const satisfies readonly { name: keyof RegulariserState; label: string }[]
 
 export function Settings() {
-  const { setRegularisers, stopSweep } = useActions()
+  const { setRegularisers } = useActions()
   const state = useRoteState((all) => all.regularisers)
-  const set = (name: keyof RegulariserState, value: string | number) => {
-    stopSweep()
-    setRegularisers(name, value)
-  }
-  return (
-    <div className="settings">
-      <Choice
-        label="data set"
-        options={regulariserFields.dataset.values.map((value) => ({ value, label: datasets[value].title }))}
-        value={state.dataset}
-        onChange={(value) => set('dataset', value)}
-      />
-      <Choice
-        label="network"
-        options={regulariserFields.model.values.map((value) => ({ value, label: modelTitle(value) }))}
-        value={state.model}
-        onChange={(value) => set('model', value)}
-      />
-      {numbers.map(({ name, label }) => (
-        <NumberField
-          key={name}
-          label={label}
-          value={state[name]}
-          format={String}
-          parse={(text) => parseField<NumberFieldTable>(regulariserFields[name], text.trim())}
-          onCommit={(value) => set(name, value)}
-        />
-      ))}
-    </div>
-  )
+  return <SweepSettings fields={regulariserFields} values={state} numbers={numbers} onChange={setRegularisers} />
 }
