@@ -1,5 +1,6 @@
 // Curves on a canvas: bands first, then ghosts, then the lines that count.
 
+import { freshCanvas } from './fresh-canvas.ts'
 import type { Dash, LineSeries } from './line-series.ts'
 import type { Curve, PlotLayout } from './plot-layout.ts'
 import type { Figure } from './use-figure.ts'
@@ -15,12 +16,8 @@ export const dashes: Readonly<Record<Dash, readonly number[]>> = {
 
 /** Redraws the whole canvas. `highlight` is the id of a series to bring forward, or null. */
 export function paintCurves(canvas: HTMLCanvasElement, layout: PlotLayout, figure: Figure, highlight: string | null): void {
-  const context = canvas.getContext('2d')
+  const context = freshCanvas(canvas, figure)
   if (!context) return
-  const { width, height, density } = figure
-  canvas.width = Math.round(width * density)
-  canvas.height = Math.round(height * density)
-  context.scale(density, density)
   context.lineJoin = 'round'
   context.lineCap = 'round'
   const strength = (series: LineSeries) => (highlight === null || highlight === series.id ? 1 : 0.25)

@@ -1,4 +1,5 @@
 // The points of an image line on a canvas: c first, then true labels as dots and changed ones as crosses, the highlighted one last.
+import { freshCanvas } from './fresh-canvas.ts'
 import type { Figure } from './use-figure.ts'
 
 interface ImageLineData {
@@ -11,12 +12,9 @@ const marginPx = 12
 
 /** place: of the highlighted point, -1 for none. */
 export function paintImageLine(canvas: HTMLCanvasElement, figure: Figure, { x, y, changed }: ImageLineData, place: number): void {
-  const context = canvas.getContext('2d')
+  const context = freshCanvas(canvas, figure)
   if (!context) return
-  const { width, height, density } = figure
-  canvas.width = Math.round(width * density)
-  canvas.height = Math.round(height * density)
-  context.scale(density, density)
+  const { width, height } = figure
   const [low, high] = [x[0] as number, x.at(-1) as number]
   const toX = (value: number) => marginPx / 2 + ((value - low) / (high - low || 1)) * (width - marginPx)
   const toY = (value: number) => height - marginPx - value * (height - 2 * marginPx)

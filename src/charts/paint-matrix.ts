@@ -1,4 +1,5 @@
 // A square matrix as a grid of cells on a canvas, darker where the entry is larger.
+import { freshCanvas } from './fresh-canvas.ts'
 import type { Figure } from './use-figure.ts'
 
 export interface MatrixLayout {
@@ -25,12 +26,8 @@ export function paintMatrix(
   { left, top, cell, side }: MatrixLayout,
   entries: Float64Array,
 ): void {
-  const context = canvas.getContext('2d')
+  const context = freshCanvas(canvas, figure)
   if (!context) return
-  const { width, height, density } = figure
-  canvas.width = Math.round(width * density)
-  canvas.height = Math.round(height * density)
-  context.scale(density, density)
   const n = Math.round(side / cell)
   const most = entries.reduce((a, b) => Math.max(a, b), 0) || 1
   const gap = cell > 10 ? 1.5 : 0

@@ -1,4 +1,5 @@
 // A function of the place on a line, painted over the plane that the line lies in: constant across it, so stripes.
+import { freshCanvas } from './fresh-canvas.ts'
 import type { Figure } from './use-figure.ts'
 
 export interface Stripes {
@@ -14,13 +15,9 @@ const strongest = { above: 0.3, below: 0.2 }
 
 /** Above zero in the construction's colour, below in grey, fainter towards zero. angle: of the line, in radians, upwards. */
 export function paintStripes(canvas: HTMLCanvasElement, figure: Figure, stripes: Stripes | null, angle: number, perUnit: number): void {
-  const context = canvas.getContext('2d')
-  if (!context) return
-  const { width, height, density } = figure
-  canvas.width = Math.round(width * density)
-  canvas.height = Math.round(height * density)
-  if (!stripes) return
-  context.scale(density, density)
+  const context = freshCanvas(canvas, figure)
+  if (!context || !stripes) return
+  const { width, height } = figure
   context.translate(width / 2, height / 2)
   context.rotate(-angle)
   const reach = Math.hypot(width, height)
