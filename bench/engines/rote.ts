@@ -5,7 +5,7 @@ import { tensor2d, tidy } from '@tensorflow/tfjs-core'
 import relaxed from '../../build/kernels/relaxed.wasm?url'
 import simd from '../../build/kernels/simd.wasm?url'
 import { switchBackend, type WasmFiles } from '../../src/engine/backends.ts'
-import { SeenImages } from '../../src/engine/images.ts'
+import { placeImages } from '../../src/engine/images/place-images.ts'
 import { LossTape } from '../../src/engine/loss-tape.ts'
 import { Network } from '../../src/engine/network.ts'
 import type { StartTrainer } from './trainer.ts'
@@ -18,9 +18,9 @@ const wasmFiles: WasmFiles = {
 /** The models of a step start alike: what they compute does not depend on it. */
 export const startRote: StartTrainer = async (material, { backend, models }) => {
   if (backend === 'native') throw new Error('rote: runs in the browser')
-  const { images, n, layers, input, labels, rows, batchSize, batches, learningRate, momentum } = material
+  const { images, inputs, layers, input, labels, rows, batchSize, batches, learningRate, momentum } = material
   await switchBackend(backend, wasmFiles)
-  const seen = new SeenImages([images], n)
+  const seen = placeImages([images], { height: 1, width: inputs, channels: 1 })
   const seats = Array.from({ length: models }, () => 0)
   const network = new Network(
     { layers, input },

@@ -24,7 +24,7 @@ export function addressOf(place: Place): string {
 }
 
 export interface AddressWriter {
-  /** Puts a place into the address bar, the last one told, at most every half second. */
+  /** Puts a place into the address bar: at once, unless it changed within the last half second; then the last one told follows. */
   follow(place: Place): void
   /** The same at once, as a new entry of the history: Back returns to what was there. */
   push(place: Place): void
@@ -33,10 +33,12 @@ export interface AddressWriter {
 export function createAddressWriter(): AddressWriter {
   let wanted: string | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  let lastWrite = Number.NEGATIVE_INFINITY
   const write = (how: 'replaceState' | 'pushState' = 'replaceState'): void => {
     clearTimeout(timer)
     timer = undefined
     if (wanted === undefined || wanted === window.location.href) return
+    lastWrite = performance.now()
     try {
       window.history[how](null, '', wanted)
     } catch {
@@ -47,7 +49,9 @@ export function createAddressWriter(): AddressWriter {
   return {
     follow(place) {
       wanted = addressOf(place)
-      timer ??= setTimeout(write, writeEveryMs)
+      const dueMs = lastWrite + writeEveryMs - performance.now()
+      if (dueMs <= 0) write()
+      else timer ??= setTimeout(write, dueMs)
     },
     push(place) {
       write()

@@ -5,7 +5,7 @@ import { networkOf } from '../experiment/models.ts'
 import { createStream } from '../maths/random.ts'
 import { switchBackend, type WasmFiles } from './backends.ts'
 import { whyNoGpu } from './gpu-adapter.ts'
-import { SeenImages } from './images.ts'
+import { placeImages } from './images/place-images.ts'
 import { Network } from './network.ts'
 
 const warmUpSteps = 3
@@ -28,14 +28,13 @@ async function timeSteps(): Promise<{ msPerStep: number; losses: number[] }> {
   const definition = networkOf({ dataset: 'mnist', model: 'mlp-1x512', width: 1 })
   const { inputs, classes } = definition
   const stream = createStream(1, 'calibration')
-  const noise = new Float32Array(batchSize * inputs)
-  stream.fillNormal(noise, 1)
+  const noise = Uint8Array.from({ length: batchSize * inputs }, () => stream.int(256))
   const labels = tensor2d(
     Int32Array.from({ length: batchSize }, () => stream.int(classes)),
     [1, batchSize],
     'int32',
   )
-  const images = new SeenImages([noise], batchSize)
+  const images = placeImages([noise], { height: 1, width: inputs, channels: 1 })
   const rows = Int32Array.from({ length: batchSize }, (_, row) => row)
   const network = new Network(definition, [1])
   const settings = { learningRate: 0.01, momentum: 0.9, weightDecay: 0 }

@@ -12,7 +12,8 @@ import { Dealer } from './batches.ts'
 import { EarlyStopping } from './early-stopping.ts'
 import type { Evaluated } from './evaluate.ts'
 import { Examiner } from './examiner.ts'
-import { type BatchSource, SeenImages } from './images.ts'
+import { placeImages } from './images/place-images.ts'
+import type { SeenImages } from './images/seen-images.ts'
 import { LossTape } from './loss-tape.ts'
 import { Network } from './network.ts'
 import { isEvaluationStep } from './schedule.ts'
@@ -33,7 +34,7 @@ export class Cohort {
   private readonly earlyStopping: EarlyStopping | null
   private readonly images: SeenImages
   private readonly testImages: SeenImages
-  private readonly batches: BatchSource
+  private readonly augmenter: Augmenter | null
   private readonly network: Network
   private readonly dealer: Dealer
   private readonly examiner: Examiner
@@ -54,14 +55,11 @@ export class Cohort {
       (spec.pixels === 'original' ? seeds.slice(0, 1) : seeds).map((seed) =>
         conditionPixels({ ...set, split, channels: entry.channels }, spec.pixels, seed, entry),
       )
-    const seen = see(training, 'train')
     this.active = students
-    this.images = new SeenImages(seen, training.count)
-    this.testImages = new SeenImages(see(test, 'test'), test.count)
-    this.batches =
-      spec.augmentation === 0
-        ? this.images
-        : new Augmenter(seen, entry, { padding: spec.augmentation, flip: datasetInfo(spec.dataset).mirrors }, seeds)
+    this.images = placeImages(see(training, 'train'), entry)
+    this.testImages = placeImages(see(test, 'test'), entry)
+    this.augmenter =
+      spec.augmentation === 0 ? null : new Augmenter({ padding: spec.augmentation, flip: datasetInfo(spec.dataset).mirrors }, seeds)
     this.network = new Network(networkOf(spec), seeds)
     this.dealer = new Dealer(seeds, trainedCount, spec.batchSize)
     this.examiner = new Examiner({ ...training, seen: this.images }, { ...test, seen: this.testImages }, students)
@@ -119,8 +117,9 @@ export class Cohort {
       momentum: spec.momentum,
       weightDecay: spec.weightDecay,
     }
+    const moves = this.augmenter?.next(seats, size)
     this.tape.add(
-      tidy(() => this.network.trainBatch(this.batches.batch(rows, seats), tensor2d(told, [active.length, size], 'int32'), settings)),
+      tidy(() => this.network.trainBatch(this.images.batch(rows, seats, moves), tensor2d(told, [active.length, size], 'int32'), settings)),
     )
     this.step++
   }

@@ -2,7 +2,7 @@
 import { tensor2d, tidy } from '@tensorflow/tfjs-core'
 import { evaluationRows } from '../experiment/memory.ts'
 import type { Evaluating } from '../experiment/run-events.ts'
-import type { SeenImages } from './images.ts'
+import type { SeenImages } from './images/seen-images.ts'
 import type { Network } from './network.ts'
 import { softmaxCrossEntropy } from './ops/cross-entropy.ts'
 

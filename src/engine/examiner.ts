@@ -4,7 +4,7 @@ import type { CurvePoint } from '../experiment/result.ts'
 import type { Answers, Evaluation } from '../experiment/run-events.ts'
 import { type Evaluated, evaluate, type ModelAnswers, shareRight } from './evaluate.ts'
 import { readFilters } from './filters.ts'
-import type { SeenImages } from './images.ts'
+import type { SeenImages } from './images/seen-images.ts'
 import type { Network } from './network.ts'
 import type { Student } from './students.ts'
 

@@ -15,20 +15,27 @@ export interface Augmentation {
   readonly flip: boolean
 }
 
-/** The images at `rows`, each cropped and perhaps mirrored as the stream says: [rows * pixels], of the same type as `images`. */
-export function augmentImages<T extends PixelValues>(
-  images: T,
-  rows: ArrayLike<number>,
-  { height, width, channels }: Frame,
-  { padding, flip }: Augmentation,
-  stream: Stream,
-): T {
+/** Three numbers an image: how far down and how far right of the image its crop lies, in pixels, and 1 where it is mirrored, else 0. */
+export type Moves = Int32Array
+export const numbersPerMove = 3
+
+/** Draws how `count` images are moved. */
+export function drawMoves(count: number, { padding, flip }: Augmentation, stream: Stream): Moves {
+  const moves = new Int32Array(numbersPerMove * count)
+  for (let at = 0; at < moves.length; at += numbersPerMove) {
+    moves[at] = stream.int(2 * padding + 1) - padding
+    moves[at + 1] = stream.int(2 * padding + 1) - padding
+    moves[at + 2] = flip ? stream.int(2) : 0
+  }
+  return moves
+}
+
+/** The images at `rows`, each moved as `moves` says, black where there was nothing: [rows * pixels], of the same type as `images`. */
+export function moveImages<T extends PixelValues>(images: T, rows: ArrayLike<number>, { height, width, channels }: Frame, moves: Moves): T {
   const size = height * width * channels
-  const augmented = new (images.constructor as new (length: number) => T)(rows.length * size)
+  const moved = new (images.constructor as new (length: number) => T)(rows.length * size)
   for (let at = 0; at < rows.length; at++) {
-    const down = stream.int(2 * padding + 1) - padding
-    const right = stream.int(2 * padding + 1) - padding
-    const mirrored = flip && stream.int(2) === 1
+    const [down, right, mirrored] = moves.subarray(numbersPerMove * at) as unknown as [number, number, number]
     const source = (rows[at] as number) * size
     for (let y = 0; y < height; y++) {
       const fromY = y + down
@@ -38,9 +45,9 @@ export function augmentImages<T extends PixelValues>(
         if (fromX < 0 || fromX >= width) continue
         const from = source + (fromY * width + fromX) * channels
         const to = at * size + (y * width + x) * channels
-        for (let channel = 0; channel < channels; channel++) augmented[to + channel] = images[from + channel] as number
+        for (let channel = 0; channel < channels; channel++) moved[to + channel] = images[from + channel] as number
       }
     }
   }
-  return augmented
+  return moved
 }

@@ -33,6 +33,13 @@ test('a run can be paused, trained batch by batch, and go on; a new seed is anot
   await expect(chapter.button('Go on')).toBeVisible()
   // 20 batches an epoch.
   const steps = async () => Math.round(20 * Number(/Epoch ([\d.]+)/.exec((await chapter.sentence.textContent()) ?? '')?.[1]))
+  // What was on its way when the reader pressed the button arrives, and then nothing more.
+  const moves = async () => {
+    const seen = await steps()
+    await page.waitForTimeout(1000)
+    return (await steps()) - seen
+  }
+  await expect.poll(moves).toBe(0)
   const paused = await steps()
   await chapter.button('One batch').click()
   await expect.poll(steps).not.toBe(paused)

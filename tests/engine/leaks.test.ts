@@ -1,6 +1,6 @@
 import { memory, type Tensor3D, tensor2d, tidy } from '@tensorflow/tfjs-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { SeenImages } from '../../src/engine/images.ts'
+import { placeImages } from '../../src/engine/images/place-images.ts'
 import { Network } from '../../src/engine/network.ts'
 import { train } from '../../src/engine/train.ts'
 import { networkOf } from '../../src/experiment/models.ts'
@@ -11,7 +11,7 @@ describe.each(exactBackends)('E14: no tensor is left over on %s', (backend) => {
 
   test('by 200 training steps', async () => {
     const training = await (await mnist).train(100)
-    const images = new SeenImages([training.images], training.count)
+    const images = placeImages([training.images], (await mnist).entry)
     const network = new Network(networkOf(tiny()), [1, 2])
     const rows = Int32Array.from({ length: 40 }, (_, row) => row)
     const step = (): void =>

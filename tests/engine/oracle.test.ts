@@ -1,7 +1,7 @@
 import { tensor2d } from '@tensorflow/tfjs-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { Dealer } from '../../src/engine/batches.ts'
-import { SeenImages } from '../../src/engine/images.ts'
+import { placeImages } from '../../src/engine/images/place-images.ts'
 import { Network } from '../../src/engine/network.ts'
 import { enrol } from '../../src/engine/students.ts'
 import { networkOf } from '../../src/experiment/models.ts'
@@ -50,7 +50,7 @@ describe.each(exactBackends)('on %s', (backend) => {
     const definition = networkOf(spec)
     const students = enrol(singleSeeds(spec), training, definition.classes)
     const seeds = students.map(({ seed }) => seed)
-    const images = new SeenImages([training.images], training.count)
+    const images = placeImages([training.images], (await mnist).entry)
     const network = new Network(definition, seeds)
     const dealer = new Dealer(seeds, spec.n, spec.batchSize)
     for (let step = 0; step < spec.epochs * dealer.stepsPerEpoch; step++) {

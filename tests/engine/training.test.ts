@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { evaluate } from '../../src/engine/evaluate.ts'
-import { SeenImages } from '../../src/engine/images.ts'
+import { placeImages } from '../../src/engine/images/place-images.ts'
 import { Network } from '../../src/engine/network.ts'
 import { enrol } from '../../src/engine/students.ts'
 import { networkOf } from '../../src/experiment/models.ts'
@@ -116,7 +116,7 @@ describe('a run', () => {
   test('E12: evaluates in parts and yet every image', async () => {
     const training = await (await mnist).train(1100)
     const network = new Network(networkOf(tiny()), [1, 2])
-    const images = new SeenImages([training.images], training.count)
+    const images = placeImages([training.images], (await mnist).entry)
     const ask = async (count: number) => {
       const evaluation = evaluate(network, images, [0, 1], [training.labels, training.labels], count)
       for (let parts = 1; ; parts++) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { augmentImages } from '../../src/maths/augment.ts'
+import { drawMoves, moveImages } from '../../src/maths/augment.ts'
 import { createStream } from '../../src/maths/random.ts'
 
 const frame = { height: 4, width: 5, channels: 2 }
@@ -8,7 +8,7 @@ const size = frame.height * frame.width * frame.channels
 const images = Uint8Array.from({ length: 3 * size }, (_, i) => i + 1)
 
 const augment = (rows: number[], padding: number, flip: boolean, seed = 1) =>
-  augmentImages(images, rows, frame, { padding, flip }, createStream(seed, 'augmentation'))
+  moveImages(images, rows, frame, drawMoves(rows.length, { padding, flip }, createStream(seed, 'augmentation')))
 
 /** One image moved by hand; what comes from outside is 0. */
 function moved(row: number, down: number, right: number, mirrored: boolean): Uint8Array {
@@ -46,5 +46,5 @@ test('an image looks different from time to time, and mirrored about half the ti
 
 test('values beyond bytes stay what they are', () => {
   const noise = Float32Array.from(images, (value) => value - 30.5)
-  expect(augmentImages(noise, [1], frame, { padding: 0, flip: false }, createStream(1, 'a'))).toEqual(noise.slice(size, 2 * size))
+  expect(moveImages(noise, [1], frame, new Int32Array(3))).toEqual(noise.slice(size, 2 * size))
 })

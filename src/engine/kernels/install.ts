@@ -14,6 +14,7 @@ import { hasRelaxedSimd } from './relaxed-simd.ts'
 import { rowKernels } from './rows.ts'
 import { sgdKernels } from './sgd.ts'
 import { canInstall, instantiate, isInstalled, runningWasmBackend } from './wasm-backend.ts'
+import { whitenedRowsKernels } from './whitened-rows.ts'
 
 /** The file that npm's `prepare` builds: build/kernels/relaxed.wasm or build/kernels/simd.wasm. */
 export type KernelBuild = 'relaxed' | 'simd'
@@ -34,6 +35,7 @@ const factories: Record<string, KernelFactory> = {
   ...rowKernels,
   ...concatKernels,
   ...dropoutMaskKernels,
+  ...whitenedRowsKernels,
 }
 
 let registered = false

@@ -1,7 +1,7 @@
 // Rows of a tensor copied from place to place in the wasm memory, as batches are dealt and sets are cut into parts.
 // tfjs-wasm gathers number by number, and to slice it first copies the whole tensor out of the memory.
 import { type KernelFunc, slice_util, type Tensor, type TensorInfo, util } from '@tensorflow/tfjs-core'
-import { addressOf, kernelsOf, sizeOf, type WasmBackend } from './wasm-backend.ts'
+import { addressOf, intsOf, kernelsOf, type WasmBackend } from './wasm-backend.ts'
 
 /** Of float32 and int32; other types are left to the stock kernels. */
 const bytesPerNumber = 4
@@ -57,11 +57,6 @@ function cutAxis(shape: number[], size: number[]): number | undefined {
 
 function isOfNumbers({ dtype, shape }: TensorInfo): boolean {
   return (dtype === 'float32' || dtype === 'int32') && shape.length > 0 && util.sizeFromShape(shape) > 0
-}
-
-/** Valid until the next allocation, which may move the memory. */
-function intsOf(running: WasmBackend, tensor: TensorInfo): Int32Array {
-  return new Int32Array(running.wasm.asm.memory.buffer, addressOf(running, tensor), sizeOf(tensor))
 }
 
 function copy(running: WasmBackend, from: number, to: number, bytes: number): void {

@@ -83,3 +83,8 @@ export function sizeOf({ shape }: TensorInfo): number {
 export function floatsOf(running: WasmBackend, tensor: TensorInfo): Float32Array<ArrayBuffer> {
   return new Float32Array(running.wasm.asm.memory.buffer as ArrayBuffer, addressOf(running, tensor), sizeOf(tensor))
 }
+
+/** The same of an int32 tensor. */
+export function intsOf(running: WasmBackend, tensor: TensorInfo): Int32Array<ArrayBuffer> {
+  return new Int32Array(running.wasm.asm.memory.buffer as ArrayBuffer, addressOf(running, tensor), sizeOf(tensor))
+}

@@ -52,5 +52,17 @@ export interface WasmKernels {
     classes: number,
     scale: number,
   ): void
+  whitenedRows(
+    images: number,
+    stride: number,
+    rows: number,
+    moves: number,
+    count: number,
+    height: number,
+    width: number,
+    channels: number,
+    whitened: number,
+    scratch: number,
+  ): void
   sgd(weight: number, velocity: number, gradient: number, size: number, learningRate: number, momentum: number, weightDecay: number): void
 }
