@@ -1,5 +1,6 @@
 // Chapter 5, Theorem 1, by hand: the reader builds a network that fits any labels.
 import { Disclosure } from '../controls/Disclosure.tsx'
+import './shared/chapter.css'
 import './theorem/theorem.css'
 import { Arrangement, LongLink } from './theorem/Arrangement.tsx'
 import { Ask } from './theorem/Ask.tsx'

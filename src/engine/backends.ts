@@ -35,7 +35,8 @@ async function startBackend(name: BackendName, files: WasmFiles): Promise<void> 
 
 const loaders: Readonly<Record<BackendName, (files: WasmFiles) => Promise<unknown>>> = {
   webgpu: async () => {
-    await import('@tensorflow/tfjs-backend-webgpu')
+    const [{ installWebgpuKernels }] = await Promise.all([import('./kernels/webgpu/install.ts'), import('@tensorflow/tfjs-backend-webgpu')])
+    installWebgpuKernels()
     // The naive input gradient of convolutions is the slower one.
     env().set('WEBGPU_USE_NAIVE_CONV2D_TRANSPOSE', false)
   },

@@ -4,7 +4,7 @@ import { Question } from '../../controls/Question.tsx'
 import { datasetInfo } from '../../experiment/datasets.ts'
 import type { RunRecord } from '../../experiment/run-record.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { percentText } from './words.ts'
+import { percentText } from '../shared/words.ts'
 
 const answers = [
   { value: 'tenth', label: 'about one in ten' },

@@ -6,9 +6,9 @@ import { datasetInfo } from '../../experiment/datasets.ts'
 import { parameterCount } from '../../experiment/layers.ts'
 import { networkOf } from '../../experiment/models.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
+import { counted, percentText } from '../shared/words.ts'
 import { describeLine, useFittedImages } from '../theorem/fitted-images.ts'
 import { useMoment } from './moment.ts'
-import { counted, percentText } from './words.ts'
 
 interface ConstructionPanelProps {
   /** The image that the wall shows, and the other way round. */

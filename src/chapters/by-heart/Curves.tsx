@@ -5,10 +5,10 @@ import type { XAxis, YAxis } from '../../charts/line-series.ts'
 import { Choice } from '../../controls/Choice.tsx'
 import { datasetInfo } from '../../experiment/datasets.ts'
 import { useRoteState } from '../../store/react.tsx'
+import { epochText, percentText } from '../shared/words.ts'
 import { ConstructionPanel } from './ConstructionPanel.tsx'
 import { accuracySeries, lossSeries } from './curves.ts'
 import { useMoment } from './moment.ts'
-import { epochText, percentText } from './words.ts'
 
 const accuracyAxis: YAxis = { kind: 'percent' }
 /** The loss axis reaches this high, in nats, and further where a curve does: guessing blindly costs 2.3. */

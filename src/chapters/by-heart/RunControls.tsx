@@ -6,7 +6,7 @@ import { parseField } from '../../experiment/field.ts'
 import { runFields } from '../../experiment/run-fields.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
 import { isUnderWay } from '../../store/state.ts'
-import { percentText } from './words.ts'
+import { percentText } from '../shared/words.ts'
 
 /** Reads a typed p: `40` and `40 %` are percent, as the field shows them. */
 const parsePercent = (text: string): number => parseField(runFields.corruption, String(Number(text.replace('%', '').trim()) / 100))

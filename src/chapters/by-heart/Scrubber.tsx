@@ -3,8 +3,8 @@ import { Button } from '../../controls/Button.tsx'
 import { Slider } from '../../controls/Slider.tsx'
 import { useActions, useRoteState } from '../../store/react.tsx'
 import { isUnderWay } from '../../store/state.ts'
+import { epochText } from '../shared/words.ts'
 import { momentOf } from './moment.ts'
-import { epochText } from './words.ts'
 
 export function Scrubber() {
   const { scrub } = useActions()

@@ -2,11 +2,11 @@
 import { datasetInfo } from '../../experiment/datasets.ts'
 import type { RunRecord } from '../../experiment/run-record.ts'
 import { useRoteState } from '../../store/react.tsx'
-import { Idea } from './Idea.tsx'
+import { Idea } from '../shared/Idea.tsx'
+import { counted, epochText, percentText, plural } from '../shared/words.ts'
 import { type Moment, useMoment } from './moment.ts'
 import { type Told, useTold } from './told.ts'
 import { countStates } from './wall-codes.ts'
-import { counted, epochText, percentText, plural } from './words.ts'
 
 export function Sentence() {
   const told = useTold()

@@ -9,7 +9,7 @@ import { modelTitle, networkOf } from '../../experiment/models.ts'
 import { type ExperimentSpec, runFields } from '../../experiment/run-fields.ts'
 import { parseSpecStrictly } from '../../experiment/spec.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { counted } from './words.ts'
+import { counted } from '../shared/words.ts'
 
 type NumberName = {
   [Name in keyof typeof runFields]: (typeof runFields)[Name] extends NumberFieldTable ? Name : never

@@ -5,11 +5,11 @@ import { DigitWall } from '../../charts/DigitWall.tsx'
 import { WallLegend } from '../../charts/WallLegend.tsx'
 import { datasetInfo } from '../../experiment/datasets.ts'
 import { useRoteState } from '../../store/react.tsx'
+import { counted } from '../shared/words.ts'
 import { describeImage, imageStory } from './image-story.ts'
 import { useMoment } from './moment.ts'
 import { useTold } from './told.ts'
 import { countStates, wallCodes } from './wall-codes.ts'
-import { counted } from './words.ts'
 
 const noImages = new Uint8Array()
 

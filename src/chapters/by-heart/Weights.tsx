@@ -5,8 +5,8 @@ import { Toggle } from '../../controls/Toggle.tsx'
 import { datasetInfo } from '../../experiment/datasets.ts'
 import type { Filters } from '../../experiment/run-events.ts'
 import { useRoteState } from '../../store/react.tsx'
+import { epochText } from '../shared/words.ts'
 import { useMoment } from './moment.ts'
-import { epochText } from './words.ts'
 
 const mostUnits = 24
 const columns = 12

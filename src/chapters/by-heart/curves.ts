@@ -4,7 +4,7 @@ import type { Token } from '../../charts/token.ts'
 import type { CurvePoint } from '../../experiment/result.ts'
 import type { RunRecord } from '../../experiment/run-record.ts'
 import { combineCurves } from '../../maths/combine-curves.ts'
-import { percentText } from './words.ts'
+import { percentText } from '../shared/words.ts'
 
 interface Idea {
   readonly id: string

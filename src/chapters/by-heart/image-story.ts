@@ -1,7 +1,7 @@
 // One image of the wall in words.
 import type { Answers } from '../../experiment/run-events.ts'
+import { epochText } from '../shared/words.ts'
 import type { Told } from './told.ts'
-import { epochText } from './words.ts'
 
 type Names = readonly string[]
 

@@ -3,7 +3,7 @@ import { DigitImage } from '../../charts/DigitImage.tsx'
 import { LineKey } from '../../charts/LineKey.tsx'
 import { textColour } from '../../charts/token.ts'
 import type { Condition } from '../../experiment/five-ways.ts'
-import { Idea } from '../by-heart/Idea.tsx'
+import { Idea } from '../shared/Idea.tsx'
 import { shownImages, useSeenImages } from './as-seen.ts'
 import { marks } from './marks.ts'
 

@@ -1,6 +1,6 @@
 // What the paper found, and where this small race differs from it.
 import { datasetInfo } from '../../experiment/datasets.ts'
-import { counted } from '../by-heart/words.ts'
+import { counted } from '../shared/words.ts'
 import type { Race } from './figures.ts'
 
 export function Paper({ race: { state, title } }: { race: Race }) {

@@ -3,7 +3,7 @@ import { Fragment } from 'react'
 import { conditions, parseOrder } from '../../experiment/five-ways.ts'
 import { pairsInOrder } from '../../maths/orderings.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { counted, plural } from '../by-heart/words.ts'
+import { counted, plural } from '../shared/words.ts'
 import { ConditionName } from './ConditionCell.tsx'
 import { arrival, orderHere, type Race, type Racer, racerOf, tooCloseToCall } from './figures.ts'
 

@@ -6,7 +6,7 @@ import { durationText } from '../../experiment/estimate.ts'
 import { parseField } from '../../experiment/field.ts'
 import { runFields } from '../../experiment/run-fields.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { percentText } from '../by-heart/words.ts'
+import { percentText } from '../shared/words.ts'
 import { useEstimate } from '../sweeps/use-estimate.ts'
 import type { Figures } from './figures.ts'
 

@@ -1,6 +1,6 @@
 // What the figures' marks are, and whether every network came to know its labels.
 import { datasetInfo } from '../../experiment/datasets.ts'
-import { counted } from '../by-heart/words.ts'
+import { counted } from '../shared/words.ts'
 import { type Figures, unfittedIn } from './figures.ts'
 
 export function Key({ figures }: { figures: Figures }) {

@@ -2,7 +2,7 @@
 import { datasetInfo } from '../../experiment/datasets.ts'
 import { modelTitle } from '../../experiment/models.ts'
 import type { RelativeTime } from '../../experiment/relative-time.ts'
-import { counted, percentText } from '../by-heart/words.ts'
+import { counted, percentText } from '../shared/words.ts'
 import type { Figures } from './figures.ts'
 
 export function Paper({ figures: { state, levels, models } }: { figures: Figures }) {

@@ -1,8 +1,8 @@
 // What the runs say so far, in a sentence or two.
 import { datasetInfo } from '../../experiment/datasets.ts'
 import { useRoteState } from '../../store/react.tsx'
-import { Idea } from '../by-heart/Idea.tsx'
-import { counted, percentText, plural } from '../by-heart/words.ts'
+import { Idea } from '../shared/Idea.tsx'
+import { counted, percentText, plural } from '../shared/words.ts'
 import type { Figures } from './figures.ts'
 
 export function Sentence({ figures }: { figures: Figures }) {

@@ -3,7 +3,7 @@ import '../../charts/chart-table.css'
 import { datasetInfo } from '../../experiment/datasets.ts'
 import type { SeedResult, Spread } from '../../experiment/result.ts'
 import { memoriserError } from '../../maths/memoriser.ts'
-import { percentText } from '../by-heart/words.ts'
+import { percentText } from '../shared/words.ts'
 import type { Figures, ModelFigures } from './figures.ts'
 
 interface TableProps {

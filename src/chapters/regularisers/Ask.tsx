@@ -2,7 +2,7 @@
 import { Question } from '../../controls/Question.tsx'
 import { durationText } from '../../experiment/estimate.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { percentText } from '../by-heart/words.ts'
+import { percentText } from '../shared/words.ts'
 import { useEstimate } from '../sweeps/use-estimate.ts'
 import type { Figures } from './figures.ts'
 

@@ -1,6 +1,6 @@
 // What the table says so far, row against row: worded by the results alone.
 import { useRoteState } from '../../store/react.tsx'
-import { percentText } from '../by-heart/words.ts'
+import { percentText } from '../shared/words.ts'
 import { type Figures, isFitted, type RowFigures, testAccuracy } from './figures.ts'
 
 /** Differences below so much are called none. */

@@ -1,7 +1,7 @@
 // What the paper found, its Tables 2 and 4 among it, and where this small run differs.
 import { datasetInfo } from '../../experiment/datasets.ts'
 import { strongDropout } from '../../experiment/regularisers.ts'
-import { counted } from '../by-heart/words.ts'
+import { counted } from '../shared/words.ts'
 import type { Figures } from './figures.ts'
 
 /** Table 2: ImageNet, Inception v3, top-1 accuracy in percent; the best along training where it was not at the end. */

@@ -7,7 +7,7 @@ import { datasetInfo } from '../../experiment/datasets.ts'
 import type { SweepPoint } from '../../experiment/sweep.ts'
 import { combineCurves } from '../../maths/combine-curves.ts'
 import { useRoteState } from '../../store/react.tsx'
-import { percentText } from '../by-heart/words.ts'
+import { percentText } from '../shared/words.ts'
 import type { Figures } from './figures.ts'
 
 const y: YAxis = { kind: 'percent' }

@@ -1,7 +1,7 @@
 // The live table: a row for each combination, the paper's rows below it; a row's name shows its curves.
 import type { SweepPoint } from '../../experiment/sweep.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { percentText } from '../by-heart/words.ts'
+import { percentText } from '../shared/words.ts'
 import type { Figures } from './figures.ts'
 import { paperRowsOf } from './paper-rows.ts'
 

@@ -2,7 +2,7 @@
 import { layerTitle, type Shape, summarise } from '../../experiment/layers.ts'
 import { networkOf } from '../../experiment/models.ts'
 import type { ExperimentSpec } from '../../experiment/run-fields.ts'
-import { counted } from '../by-heart/words.ts'
+import { counted } from '../shared/words.ts'
 import './network-table.css'
 
 const shapeText = (shape: Shape): string => shape.join('×')

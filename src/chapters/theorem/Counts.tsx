@@ -1,7 +1,7 @@
 // How few weights the construction takes, beside the networks of the paper.
 import { parameterCount } from '../../experiment/layers.ts'
 import { defineNetwork, modelTitle } from '../../experiment/models.ts'
-import { counted } from '../by-heart/words.ts'
+import { counted } from '../shared/words.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 /** The paper's images, CIFAR-10 cropped: 50,000 of 28 x 28 pixels in three colours. */

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { eigenvalues } from '../../maths/theorem/hinge-matrix.ts'
 import { substitutionStep } from '../../maths/theorem/substitution.ts'
-import { counted } from '../by-heart/words.ts'
+import { counted } from '../shared/words.ts'
 import { smallestPlace } from './Matrix.tsx'
 import { numberText, signedText } from './marks.ts'
 import { Counted, HingeName } from './Names.tsx'

@@ -11,7 +11,7 @@ import { runFields } from '../../experiment/run-fields.ts'
 import { runKey } from '../../experiment/run-key.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
 import { isUnderWay } from '../../store/state.ts'
-import { counted, epochText, percentText } from '../by-heart/words.ts'
+import { counted, epochText, percentText } from '../shared/words.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 export function Trained() {

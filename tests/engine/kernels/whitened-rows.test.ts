@@ -79,7 +79,10 @@ function expectAlike(bytes: SeenImages, floats: SeenImages, look: (images: SeenI
     told.forEach((tensor, at) => {
       expect(got[at]?.shape).toEqual(tensor.shape)
       const values = got[at]?.dataSync() as Float32Array
-      const furthest = tensor.dataSync().reduce((most, value, i) => Math.max(most, Math.abs(value - (values[i] as number))), 0)
+      const furthest = (tensor.dataSync() as Float32Array).reduce(
+        (most, value, i) => Math.max(most, Math.abs(value - (values[i] as number))),
+        0,
+      )
       // Whitened values stay below the square root of the pixels, 16 here.
       expect(furthest).toBeLessThan(1e-5)
     })

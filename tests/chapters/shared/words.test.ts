@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { counted, epochText, percentText, plural } from '../../../src/chapters/by-heart/words.ts'
+import { counted, epochText, percentText, plural } from '../../../src/chapters/shared/words.ts'
 
 test('a share close to all or nothing is not rounded to it', () => {
   expect([0, 0.0004, 0.634, 0.999, 1].map(percentText)).toEqual(
