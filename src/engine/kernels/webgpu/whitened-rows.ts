@@ -64,9 +64,9 @@ const main = `
 
     let pixels = u32(uniforms.pixels);
     let sum = sums[0].x;
-    let floor = sum / pixels;
-    let rest = f32(sum - pixels * floor) / f32(pixels);
-    let squares = sums[0].y - 2u * floor * sum + pixels * floor * floor;
+    let base = sum / pixels;
+    let rest = f32(sum - pixels * base) / f32(pixels);
+    let squares = sums[0].y - 2u * base * sum + pixels * base * base;
     let deviation = sqrt(max(0.0, f32(squares) / f32(pixels) - rest * rest));
     let scale = 1.0 / max(deviation, 255.0 / sqrt(f32(pixels)));
 
@@ -74,7 +74,7 @@ const main = `
     for (var word = lane; word < uniforms.words; word += ${workgroupSize}) {
       var bytes = vec4<u32>(0);
       if (isThere) { bytes = fourPixels(image, row, word); }
-      let values = (vec4<f32>(vec4<i32>(bytes) - vec4<i32>(i32(floor))) - vec4<f32>(rest)) * scale;
+      let values = (vec4<f32>(vec4<i32>(bytes) - vec4<i32>(i32(base))) - vec4<f32>(rest)) * scale;
       for (var i = 0; i < 4 && 4 * word + i < uniforms.pixels; i++) {
         whitened[image * uniforms.pixels + 4 * word + i] = values[i];
       }
