@@ -7,7 +7,7 @@ import { runCsv } from './run-csv.ts'
 import { describeFields, specFromFlags } from './spec-from-flags.ts'
 import { trainHere } from './train-here.ts'
 import { UsageError } from './usage-error.ts'
-import { writeTo } from './write-to.ts'
+import { expectTargets, writeTo } from './write-to.ts'
 
 const help = `rote run [--FIELD VALUE ...] [--csv FILE] [--json FILE]
 rote run LINK [--csv FILE] [--json FILE]
@@ -23,6 +23,7 @@ export async function runCommand(args: readonly string[]): Promise<void> {
   for (const { message } of notices) console.error(message)
   const problem = memoryProblem(spec)
   if (problem) throw new UsageError(problem)
+  await expectTargets([options.json, options.csv])
   const progress = progressLine()
   const { result, failure } = await trainHere(spec, progress.show)
   progress.end()
@@ -50,11 +51,11 @@ function summaryText({ runs, summary }: RunResult): string {
         .trimEnd(),
     ),
     '',
-    `epochs to fit ${spreadText(summary.fitEpoch, (value) => value.toFixed(1))}; test error ${spreadText(summary.testError, percent)}`,
+    `epochs to fit ${spreadText(summary.fitEpoch, (value) => value.toFixed(1), 'never')}; test error ${spreadText(summary.testError, percent, 'not measured')}`,
   ].join('\n')
 }
 
-function spreadText({ mean, sd, n }: Spread, text: (value: number) => string): string {
-  if (mean === null) return 'not measured'
+function spreadText({ mean, sd, n }: Spread, text: (value: number) => string, without: string): string {
+  if (mean === null) return without
   return `${text(mean)}${sd === null ? '' : ` ± ${text(sd)}`} (${n} ${n === 1 ? 'seed' : 'seeds'})`
 }

@@ -45,7 +45,8 @@ export function describeFields(table: FieldTable): string {
     .map((field) => {
       const range = field.kind === 'choice' ? field.values.join(' | ') : expectationOf(field).replace('a whole number from ', '')
       const unit = field.kind === 'number' && field.unit !== undefined ? ` ${field.unit}` : ''
-      return `  ${`--${field.key}`.padEnd(18)}${range}${unit} (default ${field.default})\n${' '.repeat(20)}${field.help}`
+      const bare = field.kind === 'number' && field.bare !== undefined ? `; the flag alone means ${field.bare}` : ''
+      return `  ${`--${field.key}`.padEnd(18)}${range}${unit} (default ${field.default}${bare})\n${' '.repeat(20)}${field.help}`
     })
     .join('\n')
 }

@@ -1,8 +1,12 @@
 // Flags to a sweep: the fields of a run, and `--over FIELD=VALUE,VALUE,...` for what varies; or the link of a chapter that runs one.
+
+import type { Place } from '../experiment/chapters.ts'
 import { type Field, findField, parseField } from '../experiment/field.ts'
+import { fiveWaysSweep } from '../experiment/five-ways.ts'
 import { controlText, type Entry, type Notice } from '../experiment/form.ts'
 import { moreNoiseSweep } from '../experiment/more-noise.ts'
 import { decodeLink } from '../experiment/permalink.ts'
+import { regulariserSweep } from '../experiment/regularisers.ts'
 import { type ExperimentSpec, runFields } from '../experiment/run-fields.ts'
 import { parseSpecStrictly } from '../experiment/spec.ts'
 import { crossed, type Sweep, type Variation } from '../experiment/sweep.ts'
@@ -19,18 +23,36 @@ export interface SweepFlags {
 export function sweepFromFlags(args: readonly string[]): SweepFlags {
   const [link, ...others] = args
   const place = link === undefined || link.startsWith('-') ? null : decodeLink(link)
-  if (place?.chapter === 'more-noise') {
+  const linked = place && sweepOfPlace(place)
+  if (linked) {
     const { options } = specFromFlags(others, ['csv', 'json'])
     if (others.length > 2 * Object.keys(options).length)
       throw new UsageError(`${JSON.stringify(link)}: expected either one link or fields as --name value`)
-    return { sweep: moreNoiseSweep(place.state), options, notices: place.notices }
+    return { sweep: linked, options, notices: place.notices }
   }
   const { axes, rest } = splitAxes(args)
   const { spec, options, notices } = specFromFlags(rest, ['csv', 'json'])
   if (axes.length === 0) throw new UsageError('over: expected what varies, e.g. --over corruption=0,.5,1, got nothing')
+  const names = axes.map((axis) => Object.keys(axis[0] ?? {})[0])
+  const twice = names.find((name, at) => names.indexOf(name) < at)
+  if (twice) throw new UsageError(`over: expected each field once, got ${twice} twice`)
   const variations = crossed(...axes)
   for (const variation of variations) checkTogether(spec, variation)
   return { sweep: { base: spec, variations }, options, notices }
+}
+
+/** What the chapters that run a sweep train; null for the others. */
+function sweepOfPlace(place: Place): Sweep | null {
+  switch (place.chapter) {
+    case 'five-ways':
+      return fiveWaysSweep(place.state)
+    case 'more-noise':
+      return moreNoiseSweep(place.state)
+    case 'regularisers':
+      return regulariserSweep(place.state)
+    default:
+      return null
+  }
 }
 
 /** Takes every `--over FIELD=VALUES` out of the arguments. */
@@ -47,11 +69,14 @@ function splitAxes(args: readonly string[]): { axes: Variation[][]; rest: string
 }
 
 function parseAxis(text: string): Variation[] {
-  const [key = '', values] = text.split('=')
+  const [key = '', values, ...more] = text.split('=')
   const [name, field] = findField(runFields, key) ?? []
-  if (values === undefined || name === undefined || field === undefined || name === 'seed' || name === 'seeds')
+  if (values === undefined || more.length > 0 || name === undefined || field === undefined || name === 'seed' || name === 'seeds')
     throw new UsageError(`over: expected FIELD=VALUE,VALUE,... with a field of a run other than its seeds, got ${JSON.stringify(text)}`)
-  return values.split(',').map((value) => ({ [name]: parseField(field as Field, value.trim()) }))
+  const all = values.split(',').map((value) => parseField(field as Field, value.trim()))
+  const twice = all.find((value, at) => all.indexOf(value) < at)
+  if (twice !== undefined) throw new UsageError(`over: expected each ${key} once, got ${twice} twice`)
+  return all.map((value) => ({ [name]: value }))
 }
 
 /** Limits hold between fields; throws a FieldError where a point breaks one. */

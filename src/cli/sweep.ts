@@ -11,13 +11,13 @@ import { sweepFromFlags } from './sweep-from-flags.ts'
 import { sweepProgress } from './sweep-progress.ts'
 import { trainSweep } from './train-sweep.ts'
 import { UsageError } from './usage-error.ts'
-import { writeTo } from './write-to.ts'
+import { expectTargets, writeTo } from './write-to.ts'
 
 const help = `rote sweep --over FIELD=VALUE,VALUE,... [--over ...] [--FIELD VALUE ...] [--csv FILE] [--json FILE]
 rote sweep LINK [--csv FILE] [--json FILE]
   trains every seed at every point, one model on each core, and prints epochs to fit and test error by point;
   several --over are combined, e.g. --over model=softmax,mlp-1x512 --over corruption=0,.5,1 --seeds 3;
-  LINK is one of the chapter More noise; --json and --csv write the figures to a file, or to standard output for -
+  LINK is one of the chapters that run a sweep: Five ways, More noise, Regularisers; --json and --csv write the figures to a file, or to standard output for -
 
 ${describeFields(runForm.fields)}`
 
@@ -33,6 +33,7 @@ export async function sweepCommand(args: readonly string[]): Promise<void> {
     .map(memoryProblem)
     .find((message) => message !== null)
   if (problem) throw new UsageError(problem)
+  await expectTargets([options.json, options.csv])
   const progress = sweepProgress(sweep)
   const records = await trainSweep(sweep, progress.show).finally(progress.end)
   const find = (cell: ExperimentSpec) => resultOf(records.get(runKey(cell)) as RunRecord).runs[0]

@@ -1,16 +1,13 @@
 // Writes results where a flag says: to a file, or to standard output for `-`.
-import { writeFile } from 'node:fs/promises'
-import { UsageError } from './usage-error.ts'
+import { expectWritable, writeText } from './text-file.ts'
 
-/** Throws a {@link UsageError} when the file cannot be written. */
+/** Throws a UsageError when the file cannot be written. */
 export async function writeTo(target: string, text: string): Promise<void> {
-  if (target === '-') {
-    process.stdout.write(text)
-    return
-  }
-  try {
-    await writeFile(target, text)
-  } catch (error) {
-    throw new UsageError(`${target}: cannot be written (${error instanceof Error ? error.message : error})`)
-  }
+  if (target === '-') process.stdout.write(text)
+  else await writeText(target, text)
+}
+
+/** Throws a UsageError for a target that could not be written, before hours of training go there. */
+export async function expectTargets(targets: readonly (string | undefined)[]): Promise<void> {
+  for (const target of targets) if (target !== undefined && target !== '-') await expectWritable(target)
 }

@@ -12,8 +12,6 @@ export interface Dataset {
   train(count: number): Promise<LabelledImages>
   /** The same for test images, all of them unless told. */
   test(count?: number): Promise<LabelledImages>
-  /** Fetches what has not come yet, in the background; a failure is left to the call that needs the part. */
-  preload(): Promise<void>
 }
 
 /** Opens a data set by reading the manifest alone. Rejects with a {@link DataError}. */
@@ -41,9 +39,6 @@ export async function openDataset(name: DatasetName, source: ByteSource): Promis
     entry,
     train: (count) => first('train', count, entry.trainCount),
     test: (count = entry.testCount) => first('test', count, entry.testCount),
-    preload: async () => {
-      await Promise.allSettled(entry.parts.map(load))
-    },
   }
 }
 

@@ -69,20 +69,25 @@ export class Cohort {
   /** Trains until every seed has settled; returns why it ended. */
   async *events(signal: AbortSignal): Training<Ending> {
     let evaluate = true
+    let examinedStep = -1
     for (;;) {
       if (evaluate) {
         const before = performance.now()
         const evaluation = yield* this.examiner.examine(this.network, this.active, this.step, this.epoch)
         const settled = yield* this.settle(evaluation)
         this.evaluationMs += performance.now() - before
+        examinedStep = this.step
         yield evaluation
         yield* settled
       }
       if (this.active.length === 0) return { kind: 'complete' }
       const wish = yield null
       if (signal.aborted) return { kind: 'stopped' }
-      this.trainBatch()
-      evaluate = wish === 'evaluate' || isEvaluationStep(this.step, this.dealer.stepsPerEpoch)
+      const looksOnly = wish === 'evaluate-now'
+      if (!looksOnly) this.trainBatch()
+      evaluate = looksOnly
+        ? examinedStep !== this.step
+        : wish === 'evaluate-after' || isEvaluationStep(this.step, this.dealer.stepsPerEpoch)
       if (evaluate || this.tape.isDue(readIntervalMs)) {
         const progress = await this.readProgress()
         // Looked at before it is told: whoever hears it may take its buffers away.

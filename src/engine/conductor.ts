@@ -38,6 +38,7 @@ export class Conductor {
     const training = start(this.abort.signal)
     try {
       let wish: Wish
+      let hasLooked = false
       for (;;) {
         const { value, done } = await training.next(wish)
         if (done) return
@@ -45,10 +46,13 @@ export class Conductor {
         mailbox.add(value)
         await breath.take()
         if (value !== null) continue
-        await this.whilePaused(mailbox)
+        // A paused run shows where it stands, so that a single batch shows what one batch does.
+        if (this.mode === 'paused' && !hasLooked) wish = 'evaluate-now'
+        else await this.whilePaused(mailbox)
+        hasLooked = this.mode !== 'running'
         if (this.mode === 'stepping') {
           this.mode = 'paused'
-          wish = 'evaluate'
+          wish = 'evaluate-after'
         }
       }
     } finally {

@@ -10,8 +10,8 @@ import { singleSeeds } from '../experiment/sweep.ts'
 import { Cohort } from './cohort.ts'
 import { enrol } from './students.ts'
 
-/** What the consumer may answer to an event: nothing, or that it wants an evaluation after the batch to come. */
-export type Wish = 'evaluate' | undefined
+/** What the consumer may answer to null: nothing, or that it wants an evaluation, now before the batch or after it. */
+export type Wish = 'evaluate-now' | 'evaluate-after' | undefined
 export type Training<Outcome = void> = AsyncGenerator<RunEvent | null, Outcome, Wish>
 
 /**

@@ -19,9 +19,6 @@ export interface Snapshot {
   readonly filters: Filters | null
 }
 
-/** Losses of the first seed's batches; the loss of step i is at i. */
-export type BatchLosses = readonly number[]
-
 export interface RunRecord {
   readonly spec: ExperimentSpec
   /** Empty until the run has begun. */
@@ -30,7 +27,6 @@ export interface RunRecord {
   readonly epoch: number
   readonly seeds: readonly SeedRecord[]
   readonly snapshots: readonly Snapshot[]
-  readonly batchLosses: BatchLosses
   /** Null while it goes on. */
   readonly ending: Ending | null
   readonly elapsedMs: number
@@ -39,7 +35,7 @@ export interface RunRecord {
 }
 
 export function emptyRecord(spec: ExperimentSpec): RunRecord {
-  return { spec, backend: '', step: 0, epoch: 0, seeds: [], snapshots: [], batchLosses: [], ending: null, elapsedMs: 0, evaluationMs: 0 }
+  return { spec, backend: '', step: 0, epoch: 0, seeds: [], snapshots: [], ending: null, elapsedMs: 0, evaluationMs: 0 }
 }
 
 /** The record with one more event; the old one stays as it was. */
@@ -56,12 +52,8 @@ export function withEvent(record: RunRecord, event: RunEvent): RunRecord {
           settled: null,
         })),
       }
-    case 'progressed': {
-      const ofFirst = event.batchLosses.filter((_, at) => at % event.models === 0)
-      // Once the first seed has settled the losses are another's.
-      const batchLosses = record.seeds[0]?.settled ? record.batchLosses : [...record.batchLosses, ...ofFirst]
-      return { ...record, step: event.step, epoch: event.epoch, batchLosses }
-    }
+    case 'progressed':
+      return { ...record, step: event.step, epoch: event.epoch }
     case 'evaluated': {
       const seeds = [...record.seeds]
       for (const { index, point } of event.points)

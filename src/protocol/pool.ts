@@ -93,9 +93,8 @@ export class Pool {
     const seats = isGpu(this.backend) ? this.seats.slice(0, 1) : this.seats
     for (const seat of seats) {
       if (seat.cells.length > 0) continue
-      const count = isGpu(this.backend) ? countTogether(this.waiting) : 1
-      const cells = this.waiting.slice(0, count)
-      this.waiting = this.waiting.slice(count)
+      const cells = isGpu(this.backend) ? nextTogether(this.waiting) : this.waiting.slice(0, 1)
+      this.waiting = this.waiting.filter((cell) => !cells.includes(cell))
       if (cells.length === 0) this.leave(seat)
       else {
         seat.cells = cells
@@ -149,13 +148,13 @@ export class Pool {
 
 const isGpu = (backend: BackendName): boolean => backend === 'webgpu' || backend === 'webgl'
 
-/** How many of the first cells can train side by side: dense networks, equal but for seed and corruption, within the memory. */
-function countTogether(cells: readonly ExperimentSpec[]): number {
+/** The first cell and those that can train beside it: dense networks, equal but for seed and corruption, within the memory. */
+function nextTogether(cells: readonly ExperimentSpec[]): readonly ExperimentSpec[] {
   const [first] = cells
-  if (!first || isConvolutional(networkOf(first).layers)) return 1
+  if (!first || isConvolutional(networkOf(first).layers)) return cells.slice(0, 1)
   const common = ({ seed: _, corruption: __, ...rest }: ExperimentSpec): string => JSON.stringify(rest)
-  const stranger = cells.findIndex((cell) => common(cell) !== common(first))
-  let count = Math.min(mostTogether, stranger === -1 ? cells.length : stranger)
+  const alike = cells.filter((cell) => common(cell) === common(first))
+  let count = Math.min(mostTogether, alike.length)
   while (count > 1 && memoryProblem({ ...first, seeds: count })) count--
-  return count
+  return alike.slice(0, count)
 }

@@ -19,10 +19,10 @@ export async function timeBackends(createWorker: () => WorkerEndpoint): Promise<
   return timings
 }
 
-/** The fastest backend whose losses agree with wasm's; wasm when nothing is clearly faster. */
+/** The fastest backend whose losses agree with wasm's; wasm when nothing is clearly faster, or when there is nothing to agree with. */
 export function fastestOf(timings: readonly Timing[]): BackendName {
   const wasm = timings.find(({ backend }) => backend === 'wasm')
-  if (!wasm?.msPerStep) return timings.find(({ msPerStep }) => msPerStep !== null)?.backend ?? 'wasm'
+  if (!wasm?.msPerStep) return 'wasm'
   const rivals = timings.filter(
     ({ msPerStep, losses }) =>
       msPerStep !== null &&

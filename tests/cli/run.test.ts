@@ -48,7 +48,8 @@ test('curves go to a file as CSV, a line for every evaluation, and the summary i
 test.each([
   [['--seeds', '20', '--width', '4', '--model', 'mlp-3x512'], /memory: this run would take about \d+\.\d GiB/],
   [['--n', '100', '--learning-rate', '9'], /the loss ran away .+; a learning rate below 9 may help/],
-  [[...flags, '--json', '/no/such/folder/file.json'], /file\.json: cannot be written/],
+  [[...flags, '--json', '/no/such/folder/file.json'], /file\.json: cannot be written \(no such file or folder\)/],
+  [['--epochs', '1000', '--stop', 'epochs', '--csv', '/tmp'], /^\/tmp: cannot be written \(a folder\)/],
 ])('%j exits with 2 and says why', (args, message) => {
   const { code, err } = rote('run', ...args)
   expect(code).toBe(2)

@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { sweepFromFlags } from '../../src/cli/sweep-from-flags.ts'
 import { defaultsOf } from '../../src/experiment/field.ts'
+import { fiveWaysFields, fiveWaysSweep } from '../../src/experiment/five-ways.ts'
 import { moreNoiseFields, moreNoiseSweep } from '../../src/experiment/more-noise.ts'
 import { encodeLink } from '../../src/experiment/permalink.ts'
+import { regulariserFields, regulariserSweep } from '../../src/experiment/regularisers.ts'
 import { eventsOf, play, startBackend, tiny } from '../engine/runs.ts'
 
 const flags = ['--n', '100', '--width', '.03125', '--batch-size', '30', '--learning-rate', '.05', '--epochs', '4']
@@ -51,7 +53,7 @@ test('CSV has a line for every seed of every point', () => {
   ])
 })
 
-test('a link of the chapter is the sweep that the page runs', () => {
+test('a link of a chapter is the sweep that the page runs', () => {
   const state = { ...defaultsOf(moreNoiseFields), n: 900, second: 'softmax', levels: 4 } as const
   expect(sweepFromFlags([encodeLink({ chapter: 'more-noise', state }), '--json', '-'])).toEqual({
     sweep: moreNoiseSweep(state),
@@ -59,12 +61,20 @@ test('a link of the chapter is the sweep that the page runs', () => {
     notices: [],
   })
   expect(moreNoiseSweep(state).variations).toHaveLength(8)
+  const ways = { ...defaultsOf(fiveWaysFields), n: 900 }
+  expect(sweepFromFlags([encodeLink({ chapter: 'five-ways', state: ways })]).sweep).toEqual(fiveWaysSweep(ways))
+  const rows = { ...defaultsOf(regulariserFields), n: 900 }
+  expect(sweepFromFlags([encodeLink({ chapter: 'regularisers', state: rows })]).sweep).toEqual(regulariserSweep(rows))
 })
 
 test.each([
   [[], /^over: expected what varies/],
   [['--over', 'corruption'], /^over: expected FIELD=VALUE/],
   [['--over', 'seeds=1,2'], /^over: expected FIELD=VALUE/],
+  [['--over', 'corruption=0,.5=1'], /^over: expected FIELD=VALUE/],
+  [['--over', 'corruption=0,0'], /^over: expected each corruption once, got 0 twice/],
+  [['--over', 'corruption=0', '--over', 'corruption=1'], /^over: expected each field once, got corruption twice/],
+  [['1.by-heart.n-900.kxq'], /^over: expected what varies/],
   [['--over', 'corruption=0,1.4'], /^corruption: expected 0 to 1, got 1.4/],
   [['--over', 'dataset=mnist,fashion-mnist', '--n', '9000'], /^n: expected a whole number from 100 to 8000/],
   [['--over', 'corruption=0', '--colour', 'red'], /^--colour: no such flag/],

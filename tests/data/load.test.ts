@@ -25,25 +25,6 @@ describe('what is fetched', () => {
     await Promise.all([set.train(1001), set.train(900), set.test(500)])
     expect(asked.slice(1)).toEqual([firstPart, 'mnist/train-1000.bin', 'mnist/test-0000.bin'])
   })
-
-  it('preloads every part once', async () => {
-    const { source, asked } = counted()
-    const set = await openDataset('mnist', source)
-    await set.train(10)
-    await set.preload()
-    await set.test()
-    expect(asked.slice(1).toSorted()).toEqual(set.entry.parts.map(({ file }) => file).toSorted())
-  })
-
-  it('leaves a failed preload to the call that needs the part', async () => {
-    const set = await openDataset(
-      'mnist',
-      changed(firstPart, () => page),
-    )
-    await set.preload()
-    expect((await set.test()).count).toBe(2000)
-    await expect(set.train(10)).rejects.toThrow(firstPart)
-  })
 })
 
 describe('what comes', () => {

@@ -81,8 +81,8 @@ test('P22: cells begin in their order, on as many workers as there are, which ar
 
 test('P23: no pictures and no batch losses travel', async () => {
   const { records } = await runPool(1, 'wasm')
-  for (const { snapshots, batchLosses, seeds } of records.values()) {
-    expect([snapshots, batchLosses]).toEqual([[], []])
+  for (const { snapshots, seeds } of records.values()) {
+    expect(snapshots).toEqual([])
     expect(seeds[0]?.curve.length).toBeGreaterThan(4)
   }
 })
@@ -148,6 +148,15 @@ test('P27: on a GPU dense cells go to one worker together, convolutional ones on
   )
   await pause(50)
   expect(startsOf(threads.slice(1)).map((start) => cellsAsked(start).length)).toEqual([1])
+  pool.stop()
+})
+
+test('P27: on a GPU cells that are alike find each other among others', async () => {
+  const { pool, threads } = openPool(1, () => engineThread(() => false))
+  const mixed = cells.slice(0, 3).flatMap((cell): ExperimentSpec[] => [cell, { ...cell, dropout: 0.5 }])
+  pool.run(mixed, 'webgpu')
+  await pause(50)
+  expect(startsOf(threads).flatMap(cellsAsked)).toEqual(cells.slice(0, 3))
   pool.stop()
 })
 
