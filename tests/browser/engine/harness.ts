@@ -11,7 +11,8 @@ export interface Telling {
   readonly backend: string
   readonly batchLosses: number[]
   readonly curve: { readonly step: number; readonly trainLoss: number; readonly trainAccuracy: number; readonly testAccuracy: number }[]
-  readonly testAccuracy: number | null
+  /** Of all seeds. */
+  readonly testAccuracies: (number | null)[]
   readonly ending: string
 }
 
@@ -39,14 +40,14 @@ function tellingOf(events: readonly RunEvent[]): Telling {
     backend: '',
     batchLosses: [] as number[],
     curve: [] as Telling['curve'],
-    testAccuracy: null as number | null,
+    testAccuracies: [] as (number | null)[],
     ending: '',
   }
   for (const event of events) {
     if (event.type === 'began') telling.backend = event.backend
     if (event.type === 'progressed') telling.batchLosses.push(...event.batchLosses)
     if (event.type === 'evaluated') telling.curve.push(...event.points.map(({ point }) => point))
-    if (event.type === 'settled') telling.testAccuracy = event.result.testAccuracy
+    if (event.type === 'settled') telling.testAccuracies[event.index] = event.result.testAccuracy
     if (event.type === 'ended') telling.ending = event.ending.kind
   }
   return telling
