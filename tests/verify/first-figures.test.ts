@@ -37,6 +37,18 @@ test.each(figures)(
   },
 )
 
+test.each(['mnist', 'fashion-mnist'])(
+  'E20: %s is learned by heart at every p, and unseen images are answered the worse the larger p is',
+  (dataset) => {
+    const errors = ['0', '.2', '.4', '.6', '.8', '1'].map((corruption) => {
+      const { summary } = run('--dataset', dataset, '--corruption', corruption)
+      expect(summary.trainAccuracy).toMatchObject({ mean: 1, n: 3 })
+      return summary.testError.mean as number
+    })
+    expect(errors).toEqual(errors.toSorted((a, b) => a - b))
+  },
+)
+
 test('E21: with p = .4 the lies are first seen through, then learned: 70 % of them are answered with the truth after an epoch, none at the end', () => {
   for (const { curve } of run('--corruption', '.4').runs) {
     const truth = curve.map(({ trueLabelAccuracy }) => trueLabelAccuracy as number)
