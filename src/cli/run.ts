@@ -1,6 +1,7 @@
 // `rote run`: trains on true or corrupted labels and writes the figures.
 import { memoryProblem } from '../experiment/memory.ts'
 import type { RunResult, Spread } from '../experiment/result.ts'
+import { type RunRecord, resultOf } from '../experiment/run-record.ts'
 import { runForm } from '../experiment/spec.ts'
 import { progressLine } from './progress-line.ts'
 import { runCsv } from './run-csv.ts'
@@ -25,12 +26,17 @@ export async function runCommand(args: readonly string[]): Promise<void> {
   if (problem) throw new UsageError(problem)
   await expectTargets([options.json, options.csv])
   const progress = progressLine()
-  const { result, failure } = await trainHere(spec, progress.show)
+  const record = await trainHere(spec, progress.show)
   progress.end()
+  const result = resultOf(record)
   if (options.json) await writeTo(options.json, `${JSON.stringify(result, null, 1)}\n`)
   if (options.csv) await writeTo(options.csv, runCsv(result))
-  if (options.json !== '-' && options.csv !== '-') console.log(summaryText(result))
-  if (failure) throw new UsageError(failure)
+  if (options.json !== '-' && options.csv !== '-') console.log(`${summaryText(result)}\n${timeText(record)}`)
+  if (record.ending?.kind === 'diverged') throw new UsageError(record.ending.message)
+}
+
+function timeText({ elapsedMs, evaluationMs }: RunRecord): string {
+  return `${(elapsedMs / 1000).toFixed(1)} s, ${Math.round((100 * evaluationMs) / elapsedMs)} % of it evaluations`
 }
 
 function summaryText({ runs, summary }: RunResult): string {
