@@ -17,7 +17,7 @@ import { RaceChart } from './five-ways/RaceChart.tsx'
 import { Sentence, Verdict } from './five-ways/Sentence.tsx'
 import { Settings } from './five-ways/Settings.tsx'
 import { Standings } from './five-ways/Standings.tsx'
-import { NetworkTable } from './sweeps/NetworkTable.tsx'
+import { NetworkTable } from './shared/NetworkTable.tsx'
 import { SweepControls } from './sweeps/SweepControls.tsx'
 import { Trouble } from './sweeps/Trouble.tsx'
 

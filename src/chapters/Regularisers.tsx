@@ -15,7 +15,7 @@ import { RowCurves } from './regularisers/RowCurves.tsx'
 import { RowTable } from './regularisers/RowTable.tsx'
 import { rowsCsv } from './regularisers/rows-csv.ts'
 import { Settings } from './regularisers/Settings.tsx'
-import { NetworkTable } from './sweeps/NetworkTable.tsx'
+import { NetworkTable } from './shared/NetworkTable.tsx'
 import { SweepControls } from './sweeps/SweepControls.tsx'
 import { Trouble } from './sweeps/Trouble.tsx'
 

@@ -2,11 +2,11 @@
 import { useMemo } from 'react'
 import { LineChart } from '../../charts/LineChart.tsx'
 import type { LineSeries, XAxis, YAxis } from '../../charts/line-series.ts'
-import type { ChartNote } from '../../charts/plot-layout.ts'
 import { datasetInfo } from '../../experiment/datasets.ts'
 import type { SweepPoint } from '../../experiment/sweep.ts'
 import { combineCurves } from '../../maths/combine-curves.ts'
 import { useRoteState } from '../../store/react.tsx'
+import { stopNote } from '../shared/stop-note.ts'
 import { percentText } from '../shared/words.ts'
 import type { Figures } from './figures.ts'
 
@@ -18,7 +18,11 @@ export function RowCurves({ figures: { shown, state } }: { figures: Figures }) {
   const noun = datasetInfo(state.dataset).noun[1]
   const noise = state.corruption === 1 ? 'random labels' : `p = ${percentText(state.corruption)}`
   const series = useMemo(() => (shown && !isHidden ? rowSeries(shown.clean, shown.noisy, noun, noise) : []), [shown, isHidden, noun, noise])
-  const notes = useMemo(() => (shown && !isHidden ? [shown.clean, shown.noisy].flatMap(stopNote) : []), [shown, isHidden])
+  const notes = useMemo(
+    () =>
+      shown && !isHidden ? [shown.clean, shown.noisy].flatMap(({ runs: [first] }) => stopNote(first?.stoppedEpoch, first?.curve)) : [],
+    [shown, isHidden],
+  )
   const farthest = Math.max(leastEpochs, ...series.map(({ points }) => points.x[points.x.length - 1] ?? 0))
   const x = useMemo((): XAxis => ({ kind: 'sqrt', label: 'epochs', domain: [0, farthest] }), [farthest])
   return (
@@ -54,11 +58,4 @@ function rowSeries(clean: SweepPoint, noisy: SweepPoint, noun: string, noise: st
     one('clean unseen', `unseen ${noun}`, { colour: '--unseen', dash: 'long-dashed' }, clean, false),
     one('noisy unseen', `unseen, ${noise}`, { colour: '--unseen', dash: 'dash-dot' }, noisy, false),
   ]
-}
-
-/** Where the first seed would have stopped, on its curve of unseen images. */
-function stopNote({ runs: [first] }: SweepPoint): ChartNote[] {
-  const epoch = first?.stoppedEpoch
-  const point = first?.curve.find((one) => one.epoch === epoch)
-  return epoch === undefined || !point ? [] : [{ x: epoch, y: point.testAccuracy, label: `stop at ${epoch}`, colour: '--unseen' }]
 }

@@ -1,11 +1,14 @@
 // The running network, layer by layer: what each computes, what leaves it, and its weights.
-import { layerTitle, type Shape, summarise } from '../../experiment/layers.ts'
+import { type Layer, layerTitle, type Shape, summarise } from '../../experiment/layers.ts'
 import { networkOf } from '../../experiment/models.ts'
 import type { ExperimentSpec } from '../../experiment/run-fields.ts'
-import { counted } from '../shared/words.ts'
 import './network-table.css'
+import { counted } from './words.ts'
 
 const shapeText = (shape: Shape): string => shape.join('×')
+
+const isNormalised = (layer: Layer): boolean =>
+  layer.kind === 'batch-norm' || (layer.kind === 'fork' && layer.branches.some((branch) => branch.some(isNormalised)))
 
 export function NetworkTable({ spec }: { spec: ExperimentSpec }) {
   const { layers, input } = networkOf(spec)
@@ -15,6 +18,7 @@ export function NetworkTable({ spec }: { spec: ExperimentSpec }) {
     <table className="network-table sans">
       <caption>
         {counted(total)} weights and biases for {counted(spec.n)} images
+        {layers.some(isNormalised) ? '; batch normalisation’s scales and shifts are not counted, as the paper does not count them' : ''}
       </caption>
       <thead>
         <tr>
@@ -34,7 +38,7 @@ export function NetworkTable({ spec }: { spec: ExperimentSpec }) {
           <tr key={index}>
             <th scope="row">{layerTitle(layer)}</th>
             <td>{shapeText(output)}</td>
-            <td>{weights === 0 ? '–' : counted(weights)}</td>
+            <td>{layer.kind === 'batch-norm' ? 'not counted' : weights === 0 ? '–' : counted(weights)}</td>
           </tr>
         ))}
       </tbody>
