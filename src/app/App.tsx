@@ -1,5 +1,5 @@
 // The shell: name, chapters, link and colours above; messages; the open chapter.
-import { lazy, type MouseEvent, Suspense } from 'react'
+import { lazy, type MouseEvent, type ReactNode, Suspense } from 'react'
 import { ByHeart } from '../chapters/ByHeart.tsx'
 import { Notice } from '../controls/Notice.tsx'
 import { chapters, isOpenChapter, type OpenChapter } from '../experiment/chapters.ts'
@@ -18,7 +18,13 @@ const MoreNoise = lazy(async () => ({ default: (await import('../chapters/MoreNo
 const Regularisers = lazy(async () => ({ default: (await import('../chapters/Regularisers.tsx')).Regularisers }))
 const Theorem = lazy(async () => ({ default: (await import('../chapters/Theorem.tsx')).Theorem }))
 
-export function App({ currentState }: { currentState: () => State }) {
+interface AppProps {
+  readonly currentState: () => State
+  /** Times the backends anew. */
+  readonly measure: () => Promise<void>
+}
+
+export function App({ currentState, measure }: AppProps) {
   const open = useRoteState((state) => state.chapter)
   const { openChapter } = useActions()
   const follow = (event: MouseEvent, id: OpenChapter) => {
@@ -56,23 +62,23 @@ export function App({ currentState }: { currentState: () => State }) {
       <main>
         <Notices />
         <Suspense fallback={<div className="chapter-coming" />}>
-          <Chapter id={open} />
+          <Chapter id={open} badge={<BackendBadge measure={measure} />} />
         </Suspense>
       </main>
     </>
   )
 }
 
-function Chapter({ id }: { id: OpenChapter }) {
+function Chapter({ id, badge }: { id: OpenChapter; badge: ReactNode }) {
   switch (id) {
     case 'by-heart':
-      return <ByHeart badge={<BackendBadge />} />
+      return <ByHeart badge={badge} />
     case 'five-ways':
-      return <FiveWays badge={<BackendBadge />} />
+      return <FiveWays badge={badge} />
     case 'more-noise':
-      return <MoreNoise badge={<BackendBadge />} />
+      return <MoreNoise badge={badge} />
     case 'regularisers':
-      return <Regularisers badge={<BackendBadge />} />
+      return <Regularisers badge={badge} />
     case 'theorem':
       return <Theorem />
     default:
@@ -80,17 +86,25 @@ function Chapter({ id }: { id: OpenChapter }) {
   }
 }
 
+/** All that a link could not say and all that else is to know, in one box. */
 function Notices() {
-  const { dismiss } = useActions()
+  const { dismissNotices } = useActions()
   const notices = useRoteState((state) => state.notices)
-  if (notices.length === 0) return null
+  const [first, ...more] = notices
+  if (!first) return null
   return (
     <section className="notices" aria-label="Messages">
-      {notices.map((notice) => (
-        <Notice key={notice.message} kind="note" onDismiss={() => dismiss(notice)}>
-          {notice.message}
-        </Notice>
-      ))}
+      <Notice kind="note" onDismiss={dismissNotices}>
+        {more.length === 0 ? (
+          first.message
+        ) : (
+          <ul>
+            {notices.map(({ message }) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        )}
+      </Notice>
     </section>
   )
 }

@@ -1,34 +1,62 @@
-// Copies the link of what is shown; where the clipboard is refused, shows it.
-import { useState } from 'react'
+// Copies the link of what is shown; where the clipboard is refused, shows it to be copied by hand.
+import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../controls/Button.tsx'
+import { useRoteState } from '../store/react.tsx'
+import { addressOf } from './address.ts'
+import { placeOf } from './place.ts'
 
 const confirmedMs = 2500
 
 export function CopyLink({ address }: { address: () => string }) {
   const [copied, setCopied] = useState(false)
-  const [refused, setRefused] = useState<string | null>(null)
+  const [isRefused, setRefused] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
   const copy = async () => {
-    const link = address()
     try {
-      await navigator.clipboard.writeText(link)
-      setRefused(null)
+      await navigator.clipboard.writeText(address())
+      setRefused(false)
       setCopied(true)
       setTimeout(() => setCopied(false), confirmedMs)
     } catch {
-      setRefused(link)
+      setRefused(true)
     }
   }
+  const close = () => {
+    setRefused(false)
+    place.current?.querySelector('button')?.focus()
+  }
   return (
-    <div className="copy-link">
+    <div ref={place} className="copy-link">
       <Button kind="quiet" onClick={copy}>
         <span aria-live="polite">{copied ? 'Copied' : 'Copy link'}</span>
       </Button>
-      {refused === null ? null : (
-        <label className="copy-link-text sans">
-          Copy this address:
-          <input readOnly value={refused} onFocus={(event) => event.currentTarget.select()} />
-        </label>
-      )}
+      {isRefused ? <CopyByHand onClose={close} /> : null}
+    </div>
+  )
+}
+
+/** The address, selected; it follows what is shown. Escape closes. */
+function CopyByHand({ onClose }: { onClose: () => void }) {
+  const address = useRoteState((state) => addressOf(placeOf(state)))
+  const input = useRef<HTMLInputElement>(null)
+  const id = useId()
+  useEffect(() => input.current?.focus(), [])
+  return (
+    <div
+      className="copy-by-hand sans"
+      role="dialog"
+      aria-labelledby={id}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose()
+      }}
+    >
+      <label id={id} htmlFor={`${id}-address`}>
+        Copy this address:
+      </label>
+      <input ref={input} id={`${id}-address`} readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
+      <Button kind="quiet" onClick={onClose}>
+        Close
+      </Button>
     </div>
   )
 }

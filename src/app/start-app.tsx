@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { createStore } from 'zustand/vanilla'
 import { RunArchive } from '../archive/run-archive.ts'
 import { emptySession, loadSession, saveSession } from '../archive/session.ts'
+import { runFields } from '../experiment/run-fields.ts'
 import { runKey } from '../experiment/run-key.ts'
 import { askNeighbourError } from '../protocol/ask-neighbour.ts'
 import { Client, type WorkerEndpoint } from '../protocol/client.ts'
@@ -32,6 +33,7 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
     ...initialState(place),
     notices,
     answer: session.answer,
+    atRandom: session.atRandom,
     theoremAnswer: session.theoremAnswer,
     prediction: session.prediction,
     raceGuess: session.raceGuess,
@@ -50,9 +52,11 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
     askNeighbourError(createWorker, dataUrl, dataset, n),
   )
 
+  const measure = () => timeBackends(createWorker).then(actions.tookTime)
+
   const address = createAddressWriter()
   store.subscribe((state, before) => {
-    if (!arriving && state.chapter !== before.chapter) address.push(placeOf(state))
+    if (!arriving && (state.chapter !== before.chapter || leavesLink(state, before))) address.push(placeOf(state))
     else if (!arriving && placeOf(state).state !== placeOf(before).state) address.follow(placeOf(state))
     remember(state)
   })
@@ -62,7 +66,7 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
     arriving = true
     const { notices: _, ...place } = readAddress()
     const isNew = addressOf(place) !== addressOf(placeOf(store.getState(), place.chapter))
-    if (isNew && place.chapter === 'by-heart') actions.adopt(place.state)
+    if (isNew && place.chapter === 'by-heart') actions.revisit(place.state)
     else if (isNew) store.setState(stateOfPlace(place))
     actions.openChapter(place.chapter)
     arriving = false
@@ -71,7 +75,7 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
   createRoot(root).render(
     <StrictMode>
       <RoteProvider rote={{ store, actions }}>
-        <App currentState={store.getState} />
+        <App currentState={store.getState} measure={measure} />
       </RoteProvider>
     </StrictMode>,
   )
@@ -94,9 +98,15 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
   function tryBackends(): void {
     setTimeout(() => {
       if (isUnderWay(store.getState().phase) || store.getState().sweeps.phase === 'running') tryBackends()
-      else void timeBackends(createWorker).then(actions.tookTime)
+      else void measure()
     }, quietMs)
   }
+}
+
+/** Answering the question moves p away from what a link asked for: Back must find that again. */
+function leavesLink({ answer, spec }: State, before: State): boolean {
+  const { corruption } = before.spec
+  return answer !== before.answer && spec.corruption !== corruption && corruption !== runFields.corruption.default
 }
 
 /** Where the browser keeps texts for this site, if it lets us. */
@@ -111,6 +121,7 @@ const storage = ((): Storage | null => {
 /** False where the browser refuses. */
 function rememberSession({
   answer,
+  atRandom,
   theoremAnswer,
   raceGuess,
   regulariserAnswer,
@@ -125,6 +136,7 @@ function rememberSession({
   if (!storage) return false
   return saveSession(storage, {
     answer,
+    atRandom,
     theoremAnswer,
     raceGuess,
     regulariserAnswer,

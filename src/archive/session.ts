@@ -1,10 +1,13 @@
 // What a reload must bring back besides the address and the finished runs: the reader's prediction, and which curves stood beside.
 import { type BackendName, backendNames, type Timing } from '../experiment/backend.ts'
 import { checkedPrediction, type DrawnPrediction, nothingDrawn } from '../experiment/drawn-prediction.ts'
+import { checkedRandomOutcome, type RandomOutcome } from '../experiment/random-outcome.ts'
 
 export interface Session {
   /** The reader's answer to chapter 1's question, by its id. */
   readonly answer: string | null
+  /** What random labels came to. */
+  readonly atRandom: RandomOutcome | null
   /** The same for the chapter on Theorem 1. */
   readonly theoremAnswer: string | null
   /** The order expected in the chapter on five ways. */
@@ -24,6 +27,7 @@ export interface Session {
 
 export const emptySession: Session = {
   answer: null,
+  atRandom: null,
   theoremAnswer: null,
   raceGuess: null,
   regulariserAnswer: null,
@@ -77,5 +81,9 @@ function checked(saved: object): Partial<Session> {
   const known = Object.fromEntries(
     sound.filter(([name, holds]) => has(name, holds)).map(([name]) => [name, (saved as Record<string, unknown>)[name]]),
   )
-  return { ...known, prediction: checkedPrediction('prediction' in saved ? saved.prediction : null) }
+  return {
+    ...known,
+    prediction: checkedPrediction('prediction' in saved ? saved.prediction : null),
+    atRandom: checkedRandomOutcome('atRandom' in saved ? saved.atRandom : null),
+  }
 }

@@ -14,7 +14,7 @@ export function Notice({ kind, children, onDismiss }: NoticeProps) {
     <div className={`notice notice-${kind} sans`} role="status">
       <div>{children}</div>
       {onDismiss && (
-        <button type="button" aria-label="Dismiss" onClick={onDismiss}>
+        <button type="button" className="notice-dismiss" aria-label="Dismiss" onClick={onDismiss}>
           ×
         </button>
       )}

@@ -7,6 +7,8 @@ export interface NumberFieldProps {
   readonly label: string
   /** The label is for screen readers alone: the field's place says what it is. */
   readonly hideLabel?: boolean
+  /** What it sets, in a sentence. */
+  readonly help?: string
   readonly value: number
   readonly format: (value: number) => string
   /** Reads what was typed; throws an Error whose message is shown. */
@@ -15,7 +17,7 @@ export interface NumberFieldProps {
   readonly disabled?: boolean
 }
 
-export function NumberField({ label, hideLabel = false, value, format, parse, onCommit, disabled = false }: NumberFieldProps) {
+export function NumberField({ label, hideLabel = false, help, value, format, parse, onCommit, disabled = false }: NumberFieldProps) {
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -53,11 +55,16 @@ export function NumberField({ label, hideLabel = false, value, format, parse, on
         value={typed ?? format(value)}
         disabled={disabled}
         aria-invalid={problem !== null}
-        aria-describedby={`${id}-problem`}
+        aria-describedby={help === undefined ? `${id}-problem` : `${id}-help ${id}-problem`}
         onChange={(event) => show(event.currentTarget.value, null)}
         onBlur={enter}
         onKeyDown={onKeyDown}
       />
+      {help === undefined ? null : (
+        <span id={`${id}-help`} className="number-help">
+          {help}
+        </span>
+      )}
       <span id={`${id}-problem`} className="number-problem" role="alert">
         {problem}
       </span>

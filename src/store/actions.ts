@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { RunArchive } from '../archive/run-archive.ts'
 import type { BackendName, Timing } from '../experiment/backend.ts'
 import type { Notice } from '../experiment/form.ts'
+import { randomOutcomeOf } from '../experiment/random-outcome.ts'
 import type { ExperimentSpec } from '../experiment/run-fields.ts'
 import { emptyRecord } from '../experiment/run-record.ts'
 import { withField } from '../experiment/spec.ts'
@@ -19,6 +20,8 @@ import { createTheoremActions } from './theorem-actions.ts'
 
 /** Images shown on the wall at the most. */
 const mostShown = 1000
+/** Levels whose curves come back with settings that have been run before: the truth, and nothing but noise. */
+const comparisons = [0, 1]
 
 export type Actions = ReturnType<typeof createActions>
 
@@ -46,7 +49,13 @@ export function createActions(
     const record = await archive.find(spec).catch(() => undefined)
     // The reader may have gone on meanwhile.
     if (record && getState().spec === spec && getState().phase === 'idle')
-      setState({ record, recalled: true, phase: 'over', unfinished: false })
+      setState(({ atRandom }) => ({
+        record,
+        recalled: true,
+        phase: 'over',
+        unfinished: false,
+        atRandom: randomOutcomeOf(record) ?? atRandom,
+      }))
   }
 
   /** Brings back earlier curves of the same settings at these levels. */
@@ -82,6 +91,17 @@ export function createActions(
     setState({ spec, record: null, ghosts: [], phase: 'idle', recalled: false, scrubbed: null, problem: null, unfinished: false })
     openImages()
     void recall()
+    void recallGhosts(comparisons)
+  }
+
+  /** As `adopt`, on the way back through the history: starts nothing, and a run at another p is ended and stays as a ghost. */
+  const revisit = (spec: ExperimentSpec): void => {
+    adopt(spec)
+    const { record } = getState()
+    if (!record || record.spec.corruption === spec.corruption) return
+    client.stop()
+    setState(({ ghosts }) => ({ record: null, ghosts: ghostsBeside(spec, ghosts, record), phase: 'idle', scrubbed: null, problem: null }))
+    void recall()
   }
 
   const setField = (name: keyof ExperimentSpec, value: string | number): void => {
@@ -104,6 +124,7 @@ export function createActions(
     start,
     stop,
     adopt,
+    revisit,
     recall,
     recallGhosts,
     openImages,
@@ -135,8 +156,12 @@ export function createActions(
     },
     /** The answer to the chapter's question sets every label at random and starts the first run. */
     answer(answer: string): void {
-      setState({ answer })
-      setField('corruption', 1)
+      setState(({ spec }) => ({ answer, spec: { ...spec, corruption: 1 }, unfinished: false }))
+      start()
+    },
+    /** Sets p and runs. */
+    lie(corruption: number): void {
+      setField('corruption', corruption)
       start()
     },
     /** Goes on without an answer; nothing starts. */
@@ -150,8 +175,8 @@ export function createActions(
       setState({ scrubbed })
     },
     notify,
-    dismiss(notice: Notice): void {
-      setState((state) => ({ notices: state.notices.filter((other) => other !== notice) }))
+    dismissNotices(): void {
+      setState({ notices: [] })
     },
     /** After a failure: asks again for what did not come. */
     retry(): void {

@@ -3,6 +3,8 @@ import type { ExperimentSpec } from '../experiment/run-fields.ts'
 import type { RunRecord } from '../experiment/run-record.ts'
 
 const mostGhosts = 4
+/** No lies and nothing but lies: what every other run is held against, so these stay. */
+const lasting: readonly number[] = [0, 1]
 /** Shorter runs have no curve worth keeping. */
 const leastEpochs = 2
 
@@ -15,11 +17,13 @@ export function isComparable(one: ExperimentSpec, other: ExperimentSpec): boolea
 export function ghostsBeside(spec: ExperimentSpec, ghosts: readonly RunRecord[], left: RunRecord | null): RunRecord[] {
   const candidates = left && left.epoch >= leastEpochs ? [left, ...ghosts] : ghosts
   const levels = new Set([spec.corruption])
-  return candidates
-    .filter((ghost) => {
-      const isNew = isComparable(ghost.spec, spec) && !levels.has(ghost.spec.corruption)
-      levels.add(ghost.spec.corruption)
-      return isNew
-    })
-    .slice(0, mostGhosts)
+  const beside = candidates.filter((ghost) => {
+    const isNew = isComparable(ghost.spec, spec) && !levels.has(ghost.spec.corruption)
+    levels.add(ghost.spec.corruption)
+    return isNew
+  })
+  const isLasting = (ghost: RunRecord) => lasting.includes(ghost.spec.corruption)
+  const room = mostGhosts - beside.filter(isLasting).length
+  const passing = new Set(beside.filter((ghost) => !isLasting(ghost)).slice(0, room))
+  return beside.filter((ghost) => isLasting(ghost) || passing.has(ghost))
 }

@@ -2,6 +2,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { RunArchive } from '../archive/run-archive.ts'
 import type { Notice } from '../experiment/form.ts'
+import { randomOutcomeOf } from '../experiment/random-outcome.ts'
 import { emptyRecord, type RunRecord, withEvent } from '../experiment/run-record.ts'
 import type { Listener } from '../protocol/client.ts'
 import { type State, withNotices } from './state.ts'
@@ -23,10 +24,14 @@ export function createListener({ getState, setState }: StoreApi<State>, archive:
     },
     projected: (projected) => setState({ projected }),
     events: (events) => {
-      const { record, phase } = getState()
+      const { record, phase, atRandom } = getState()
       if (!record) return
       const next = events.reduce(withEvent, record)
-      setState({ record: next, phase: next.ending ? 'over' : phase === 'starting' ? 'running' : phase })
+      setState({
+        record: next,
+        phase: next.ending ? 'over' : phase === 'starting' ? 'running' : phase,
+        atRandom: randomOutcomeOf(next) ?? atRandom,
+      })
       if (next.ending?.kind === 'complete') keep(next)
     },
     restarted: (backend, reason) => {

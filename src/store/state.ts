@@ -8,6 +8,7 @@ import { defaultsOf } from '../experiment/field.ts'
 import { type FiveWays, fiveWaysFields } from '../experiment/five-ways.ts'
 import type { Notice } from '../experiment/form.ts'
 import { type MoreNoise, moreNoiseFields } from '../experiment/more-noise.ts'
+import type { RandomOutcome } from '../experiment/random-outcome.ts'
 import { type RegulariserState, regulariserFields } from '../experiment/regularisers.ts'
 import { type ExperimentSpec, runFields } from '../experiment/run-fields.ts'
 import type { RunRecord } from '../experiment/run-record.ts'
@@ -56,6 +57,8 @@ export interface State {
   readonly trained: RunRecord | null
   /** The reader's answer to chapter 1's question. */
   readonly answer: string | null
+  /** What the last finished run with random labels came to. */
+  readonly atRandom: RandomOutcome | null
   /** The reader's answer to the question of the chapter on Theorem 1. */
   readonly theoremAnswer: string | null
   readonly notices: readonly Notice[]
@@ -92,6 +95,7 @@ export function initialState(place: Place): State {
     projected: null,
     trained: null,
     answer: null,
+    atRandom: null,
     theoremAnswer: null,
     notices: [],
     problem: null,

@@ -17,6 +17,7 @@ function shelf(kept: string | null = null): KeptText & { writes: number } {
 const session: Session = {
   ...emptySession,
   answer: 'half',
+  atRandom: { dataset: 'mnist', trainAccuracy: 1 },
   ghosts: [0, 0.4],
   unfinished: '1.by-heart.abc',
   timings: [{ backend: 'wasm', msPerStep: 2.5, reason: '', losses: [2.3] }],
@@ -40,8 +41,8 @@ describe('what a reload brings back', () => {
   test('is an empty session where nothing was saved', () => expect(loadSession(shelf())).toEqual(emptySession))
 
   test('leaves out what another version or a hand has made unreadable, and keeps the rest', () => {
-    const storage = shelf(JSON.stringify({ ...session, ghosts: ['0.4'], override: 'abacus', timings: [{ backend: 'wasm' }] }))
-    expect(loadSession(storage)).toEqual({ ...session, ghosts: [], override: null, timings: [] })
+    const storage = shelf(JSON.stringify({ ...session, ghosts: ['0.4'], override: 'abacus', timings: [{ backend: 'wasm' }], atRandom: 1 }))
+    expect(loadSession(storage)).toEqual({ ...session, ghosts: [], override: null, timings: [], atRandom: null })
   })
 
   test('is some session, whatever text is found', () => {

@@ -39,4 +39,8 @@ describe('ghosts beside a run', () => {
     const ghosts = ghostsBeside(run, [at(0.9, 20, { seed: 2 }), at(0.1), at(0.2), at(0.3), at(0.4)], at(1))
     expect(levels(ghosts)).toEqual([1, 0.1, 0.2, 0.3])
   })
+
+  test('no lies and nothing but lies stay, however old', () => {
+    expect(levels(ghostsBeside(run, [at(0.1), at(0.2), at(0.3), at(1), at(0)], at(0.4)))).toEqual([0.4, 0.1, 1, 0])
+  })
 })

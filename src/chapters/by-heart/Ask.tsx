@@ -2,8 +2,8 @@
 import { useEffect, useRef } from 'react'
 import { Question } from '../../controls/Question.tsx'
 import { datasetInfo } from '../../experiment/datasets.ts'
-import type { RunRecord } from '../../experiment/run-record.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
+import { isUnderWay } from '../../store/state.ts'
 import { percentText } from '../shared/words.ts'
 
 const answers = [
@@ -18,7 +18,6 @@ export function Ask() {
   const { answer: give, askAgain, skipQuestion } = useActions()
   const answer = useRoteState((state) => state.answer)
   const noun = useRoteState((state) => datasetInfo(state.spec.dataset).noun[1])
-  const atRandom = useRoteState(findRandomLabelRun)
   const place = useRef<HTMLDivElement>(null)
   const before = useRef(answer)
   useEffect(() => {
@@ -43,7 +42,7 @@ export function Ask() {
                 You said <strong>{said.label}</strong>.{' '}
               </>
             ) : null}
-            <Outcome record={atRandom} />
+            <Outcome />
           </span>{' '}
           <button type="button" className="text-button" onClick={askAgain}>
             ask me again
@@ -56,24 +55,29 @@ export function Ask() {
 
 const prefersStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
-function Outcome({ record }: { record: RunRecord | null }) {
-  if (!record) return null
-  const accuracy = record.seeds[0]?.settled?.trainAccuracy ?? record.seeds[0]?.curve.at(-1)?.trainAccuracy ?? null
-  if (accuracy === null) return null
-  if (record.ending?.kind !== 'complete')
+/** What random labels come to, while they are being learned; then what they came to, whatever has been run since. */
+function Outcome() {
+  const outcome = useRoteState((state) => state.atRandom)
+  const soFar = useRoteState(({ record, phase, atRandom }) => {
+    const isWanted = record?.spec.corruption === 1 && record.ending?.kind !== 'complete' && (isUnderWay(phase) || atRandom === null)
+    return isWanted ? (record.seeds[0]?.curve.at(-1)?.trainAccuracy ?? null) : null
+  })
+  const dataset = useRoteState((state) => state.spec.dataset)
+  if (soFar !== null)
     return (
       <>
-        At 100 %, so far: <strong>{percentText(accuracy)}</strong>
+        At {percentText(1)}, so far: <strong>{percentText(soFar)}</strong>
       </>
     )
+  if (!outcome) return null
+  const { trainAccuracy } = outcome
   return (
     <>
-      At 100 % it was <strong className="lie">{accuracy === 1 ? 'every single one' : percentText(accuracy)}.</strong>
+      At {percentText(1)} it was{' '}
+      <strong className="lie">
+        {trainAccuracy === 1 ? 'every single one' : percentText(trainAccuracy)}
+        {outcome.dataset === dataset ? '' : ` of the ${datasetInfo(outcome.dataset).noun[1]}`}.
+      </strong>
     </>
   )
-}
-
-/** The run at p = 1 among those on the page. */
-function findRandomLabelRun({ record, ghosts }: { record: RunRecord | null; ghosts: readonly RunRecord[] }): RunRecord | null {
-  return [record, ...ghosts].find((run) => run?.spec.corruption === 1) ?? null
 }

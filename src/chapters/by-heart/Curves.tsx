@@ -5,10 +5,12 @@ import type { XAxis, YAxis } from '../../charts/line-series.ts'
 import { Choice } from '../../controls/Choice.tsx'
 import { datasetInfo } from '../../experiment/datasets.ts'
 import { useRoteState } from '../../store/react.tsx'
+import { stopNote } from '../shared/stop-note.ts'
 import { epochText, percentText } from '../shared/words.ts'
 import { ConstructionPanel } from './ConstructionPanel.tsx'
 import { accuracySeries, lossSeries } from './curves.ts'
 import { useMoment } from './moment.ts'
+import { useShownRuns } from './shown-runs.ts'
 
 const accuracyAxis: YAxis = { kind: 'percent' }
 /** The loss axis reaches this high, in nats, and further where a curve does: guessing blindly costs 2.3. */
@@ -27,8 +29,7 @@ export function Curves({ highlight, inspected, onInspect }: CurvesProps) {
   const [below, setBelow] = useState<'loss' | 'theorem'>('loss')
   const [kind, setKind] = useState<XAxis['kind']>('sqrt')
   const [cursor, setCursor] = useState<number | null>(null)
-  const record = useRoteState((state) => state.record)
-  const ghosts = useRoteState((state) => state.ghosts)
+  const { record, ghosts } = useShownRuns()
   const noun = useRoteState((state) => datasetInfo(state.spec.dataset).noun[1])
   const seeds = record?.seeds.length ?? 1
   const isScrubbed = useRoteState((state) => state.scrubbed !== null)
@@ -38,12 +39,14 @@ export function Curves({ highlight, inspected, onInspect }: CurvesProps) {
   const x = useMemo((): XAxis => ({ kind, label: 'epochs', domain: [0, farthest] }), [kind, farthest])
   const accuracy = useMemo(() => accuracySeries(record, ghosts, noun), [record, ghosts, noun])
   const loss = useMemo(() => lossSeries(record, ghosts), [record, ghosts])
+  const first = record?.seeds[0]
+  const notes = useMemo(() => stopNote(first?.settled?.stoppedEpoch, first?.curve), [first])
   const top = Math.ceil(
     Math.max(leastTop, ...loss.flatMap(({ points, band }) => Array.from(band?.high ?? points.y).filter(Number.isFinite))),
   )
   const lossAxis = useMemo((): YAxis => ({ kind: 'number', domain: [0, top] }), [top])
   const shared = { x, cursor, onCursor: setCursor, mark: mark === null ? null : { x: mark }, highlight }
-  const last = record?.seeds[0]?.curve.at(-1)
+  const last = first?.curve.at(-1)
   const summary = last
     ? `At epoch ${epochText(last.epoch)}: ${percentText(last.trainAccuracy)} as told, ${percentText(last.testAccuracy)} of unseen ${noun}.`
     : 'No run yet.'
@@ -54,10 +57,11 @@ export function Curves({ highlight, inspected, onInspect }: CurvesProps) {
           {...shared}
           series={accuracy}
           y={accuracyAxis}
+          notes={notes}
           description={`Accuracy over epochs: on the labels as told, on unseen ${noun}, and on the true labels behind the changed ones. ${summary}`}
           caption={
             <>
-              <strong>Accuracy</strong>, %{seeds > 1 ? ` · ${seeds} seeds, band = lowest to highest` : ''}
+              <strong>Accuracy</strong>, %{seeds > 1 ? ` · mean of ${seeds} seeds, band = lowest to highest` : ''}
             </>
           }
           empty="The curves will be drawn here."

@@ -7,20 +7,20 @@ import { Choice } from '../../controls/Choice.tsx'
 import { datasetInfo } from '../../experiment/datasets.ts'
 import { useRoteState } from '../../store/react.tsx'
 import { accuracySeries, lossSeries } from './curves.ts'
+import { useShownRuns } from './shown-runs.ts'
 
 const epochs: XAxis = { kind: 'linear', label: 'epochs' }
 const axes: Readonly<Record<'accuracy' | 'loss', YAxis>> = { accuracy: { kind: 'percent' }, loss: { kind: 'number' } }
 
 export function Data() {
-  const record = useRoteState((state) => state.record)
-  const ghosts = useRoteState((state) => state.ghosts)
+  const { record, ghosts } = useShownRuns()
   const noun = useRoteState((state) => datasetInfo(state.spec.dataset).noun[1])
   const [quantity, setQuantity] = useState<'accuracy' | 'loss'>('accuracy')
   const series = useMemo(
     () => (quantity === 'accuracy' ? accuracySeries(record, ghosts, noun) : lossSeries(record, ghosts)),
     [quantity, record, ghosts, noun],
   )
-  if (!record?.seeds.length) return <p>There are no figures before the first run.</p>
+  if (series.length === 0) return <p>There are no figures before the first run.</p>
   const csv = seriesToCsv(series, epochs, axes[quantity])
   return (
     <div className="data">

@@ -1,10 +1,15 @@
 // What the paper found, and where this small run differs from it.
 import { datasetInfo } from '../../experiment/datasets.ts'
+import { parameterCount } from '../../experiment/layers.ts'
+import { modelTitle, networkOf } from '../../experiment/models.ts'
 import { useRoteState } from '../../store/react.tsx'
+import { counted } from '../shared/words.ts'
 
 export function Paper() {
-  const dataset = useRoteState((state) => state.spec.dataset)
-  const { title } = datasetInfo(dataset)
+  const spec = useRoteState((state) => state.spec)
+  const { dataset, n, model, width, decay } = spec
+  const { title, ...set } = datasetInfo(dataset)
+  const { layers, input } = networkOf(spec)
   return (
     <div className="paper">
       <p>
@@ -21,25 +26,24 @@ export function Paper() {
       <p>What differs here:</p>
       <ul>
         <li>
-          {title} instead of CIFAR-10, one thousand images instead of fifty thousand, and a network of 512 hidden units on 28 by 28 grey
-          pixels (407,050 weights, where the paper’s on colour images had 1,209,866).
+          {title} instead of CIFAR-10, {counted(n)} images instead of 50,000, and {modelTitle(model)}
+          {width === 1 ? '' : ` at ${width} of its width`} on {set.height} by {set.width} grey pixels:{' '}
+          {counted(parameterCount(layers, input))} weights
+          {model === 'mlp-1x512' ? ', where the paper’s on colour images had 1,209,866' : ''}.
         </li>
         <li>
-          The learning rate stays constant. The paper’s falls by a factor of 0.95 every epoch, which with so few images would end the
-          learning before the noise is learned.
+          The paper’s learning rate falls by a factor of 0.95 every epoch, which with so few images would end the learning before the noise
+          is learned. Here {decay === 1 ? 'it stays constant' : `its factor is ${decay}`}.
         </li>
         {dataset === 'mnist' ? (
           <li>
-            The 2,000 test digits are not MNIST’s own test set: all 10,000 digits here come from one collection, probably of MNIST’s
-            training set, and 8,000 of them are for training.
+            The {counted(set.testCount)} test digits are not MNIST’s own test set: all {counted(set.trainCount + set.testCount)} digits here
+            come from one collection, probably of MNIST’s training set, and {counted(set.trainCount)} of them are for training.
           </li>
         ) : null}
         <li>The paper shows one run for each point. Set the number of seeds above one, and the band shows the lowest and the highest.</li>
         <li>A label that is redrawn can be redrawn right: at p = 100 %, about one in ten still is.</li>
       </ul>
-      <p className="take-away">
-        To take away: fitting the training set, even perfectly, says nothing about whether something has been understood.
-      </p>
     </div>
   )
 }

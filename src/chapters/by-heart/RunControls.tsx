@@ -3,6 +3,7 @@ import { Button } from '../../controls/Button.tsx'
 import { Slider } from '../../controls/Slider.tsx'
 import { durationText, estimateSeconds } from '../../experiment/estimate.ts'
 import { parseField } from '../../experiment/field.ts'
+import { memoryProblem } from '../../experiment/memory.ts'
 import { runFields } from '../../experiment/run-fields.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
 import { isUnderWay } from '../../store/state.ts'
@@ -36,6 +37,7 @@ export function TrainButton() {
   const underWay = useRoteState((state) => isUnderWay(state.phase))
   const spec = useRoteState((state) => state.spec)
   const stepMs = useRoteState((state) => state.timings.find(({ backend }) => backend === state.backend)?.msPerStep)
+  const fits = memoryProblem(spec) === null
   return (
     <div className="train">
       {underWay ? (
@@ -43,9 +45,10 @@ export function TrainButton() {
           Stop
         </Button>
       ) : (
-        <Button kind="primary" onClick={start}>
+        <Button kind="primary" onClick={start} disabled={!fits}>
           <span>
-            Train<span className="button-note">, {durationText(estimateSeconds(spec, stepMs ?? undefined))}</span>
+            Train
+            <span className="button-note">, {fits ? durationText(estimateSeconds(spec, stepMs ?? undefined)) : 'too large'}</span>
           </span>
         </Button>
       )}

@@ -11,6 +11,7 @@ export function Scrubber() {
   const record = useRoteState((state) => state.record)
   const scrubbed = useRoteState((state) => state.scrubbed)
   const underWay = useRoteState((state) => isUnderWay(state.phase))
+  const seed = record && record.spec.seeds > 1 ? ` · seed ${record.spec.seed}` : ''
   const snapshots = record?.snapshots ?? []
   const index = momentOf(record, scrubbed)?.index ?? 0
   const last = Math.max(0, snapshots.length - 1)
@@ -23,7 +24,7 @@ export function Scrubber() {
         max={Math.max(1, last)}
         step={1}
         disabled={last === 0}
-        format={(at) => `${epochText(snapshots[at]?.epoch ?? 0)} of ${epochText(record?.epoch ?? 0)}`}
+        format={(at) => `${epochText(snapshots[at]?.epoch ?? 0)} of ${epochText(snapshots[last]?.epoch ?? 0)}${seed}`}
         onInput={(at) => scrub(at === last ? null : at)}
       />
       <Button kind="quiet" onClick={() => scrub(null)} disabled={scrubbed === null}>

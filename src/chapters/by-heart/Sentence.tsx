@@ -1,6 +1,6 @@
 // One sentence that says where things stand: how far, what p changed, what was memorised, and what the network makes of unseen images.
 import { datasetInfo } from '../../experiment/datasets.ts'
-import type { RunRecord } from '../../experiment/run-record.ts'
+import type { RunRecord, SeedRecord } from '../../experiment/run-record.ts'
 import { useRoteState } from '../../store/react.tsx'
 import { Idea } from '../shared/Idea.tsx'
 import { counted, epochText, percentText, plural } from '../shared/words.ts'
@@ -37,22 +37,25 @@ function Before({ told, nouns }: { told: Told; nouns: Nouns }) {
 
 function During({ told, nouns, moment, record }: { told: Told; nouns: Nouns; moment: Moment; record: RunRecord }) {
   const settled = moment.isLast ? record.seeds[0]?.settled : null
+  const { earlyStopping, seed, seeds } = record.spec
   const counts = countStates(told, moment.snapshot.answers.predicted)
-  const testAccuracy = settled?.testAccuracy ?? moment.point.testAccuracy
+  // With early stopping the settled figure is that of other weights.
+  const testAccuracy = (earlyStopping > 0 ? null : settled?.testAccuracy) ?? moment.point.testAccuracy
   const isFitted = moment.point.trainAccuracy === 1
   const fittedAt = record.seeds[0]?.curve.find(({ trainAccuracy }) => trainAccuracy === 1)?.epoch ?? moment.point.epoch
   return (
-    <p className="outcome" aria-live={record.ending ? 'polite' : 'off'}>
+    <p className={`outcome ${seeds > 1 || earlyStopping > 0 ? 'outcome-long' : ''}`} aria-live={record.ending ? 'polite' : 'off'}>
       {isFitted ? (
         <>
           After <strong>{plural(moment.point.epoch, ['epoch', 'epochs'])}</strong>
-          {fittedAt < moment.point.epoch ? ` (first after ${epochText(fittedAt)})` : ''} it gives every {nouns[0]} the{' '}
-          <Idea id="as-told">label it was told</Idea>
+          {fittedAt < moment.point.epoch ? ` (first after ${epochText(fittedAt)})` : ''} {seeds > 1 ? `seed ${seed}` : 'it'} gives every{' '}
+          {nouns[0]}
+          {earlyStopping > 0 ? ' it trains on' : ''} the <Idea id="as-told">label it was told</Idea>
           {told.changed > 0 ? (
             <>
               ,{' '}
               <Idea id="as-told" className="lie">
-                {counted(told.changed)} wrong {told.changed === 1 ? 'one' : 'ones'} included
+                {counted(counts.lie)} wrong {counts.lie === 1 ? 'one' : 'ones'} included
               </Idea>
             </>
           ) : null}
@@ -60,7 +63,8 @@ function During({ told, nouns, moment, record }: { told: Told; nouns: Nouns; mom
         </>
       ) : (
         <>
-          <Where moment={moment} record={record} />: <Idea id="as-told">{percentText(moment.point.trainAccuracy)} answered as told</Idea>.{' '}
+          <Where moment={moment} record={record} />: <Idea id="as-told">{percentText(moment.point.trainAccuracy)} answered as told</Idea>
+          {seeds > 1 ? ` by seed ${seed}` : ''}.{' '}
           {told.changed > 0 ? (
             <>
               It repeats <span className="lie">{counted(counts.lie)}</span> of our{' '}
@@ -78,6 +82,8 @@ function During({ told, nouns, moment, record }: { told: Told; nouns: Nouns; mom
         {percentText(testAccuracy)}
       </Idea>{' '}
       right
+      {moment.isLast ? <AllSeeds record={record} /> : null}
+      <EarlyStop settled={settled} />
       <Comparison record={record} />.
     </p>
   )
@@ -96,6 +102,34 @@ function Where({ moment, record }: { moment: Moment; record: RunRecord }) {
   if (!moment.isLast || !record.ending) return <>Epoch {at}, not memorised yet</>
   if (record.ending.kind === 'complete') return <>Ended at the limit of {at} epochs, not memorised</>
   return <>Stopped by you at epoch {at}, not memorised yet</>
+}
+
+/** The same of every seed, where there are several. */
+function AllSeeds({ record }: { record: RunRecord }) {
+  const { earlyStopping, seeds } = record.spec
+  if (seeds === 1) return null
+  const accuracies = record.seeds.flatMap(
+    ({ settled, curve }) => (earlyStopping > 0 ? null : settled?.testAccuracy) ?? curve.at(-1)?.testAccuracy ?? [],
+  )
+  const mean = accuracies.reduce((sum, accuracy) => sum + accuracy, 0) / accuracies.length
+  return (
+    <>
+      {' '}
+      (mean of {seeds} seeds {percentText(mean)}, from {percentText(Math.min(...accuracies))} to {percentText(Math.max(...accuracies))})
+    </>
+  )
+}
+
+/** What the weights of the best held-out accuracy are worth, when that was asked for. */
+function EarlyStop({ settled }: { settled: SeedRecord['settled'] | undefined }) {
+  const epoch = settled?.stoppedEpoch
+  const accuracy = settled?.testAccuracy
+  if (epoch === undefined || accuracy === undefined || accuracy === null) return null
+  return (
+    <>
+      ; stopped early, after {plural(epoch, ['epoch', 'epochs'])}, <span className="unseen">{percentText(accuracy)}</span>
+    </>
+  )
 }
 
 /** What honest labels gave, when that has been run. */

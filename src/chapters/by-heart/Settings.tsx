@@ -1,21 +1,20 @@
-// The rarer settings of a run, made from the table of fields, with the network that they amount to.
+// The settings of a run, made from the table of fields: the usual ones, and folded the rest.
 import { Choice } from '../../controls/Choice.tsx'
+import { Disclosure } from '../../controls/Disclosure.tsx'
 import { NumberField } from '../../controls/NumberField.tsx'
-import { datasetInfo, datasets } from '../../experiment/datasets.ts'
+import { datasets } from '../../experiment/datasets.ts'
 import type { NumberField as NumberFieldTable } from '../../experiment/field.ts'
 import { controlText } from '../../experiment/form.ts'
-import { parameterCount } from '../../experiment/layers.ts'
-import { modelTitle, networkOf } from '../../experiment/models.ts'
+import { modelTitle } from '../../experiment/models.ts'
 import { type ExperimentSpec, runFields } from '../../experiment/run-fields.ts'
 import { parseSpecStrictly } from '../../experiment/spec.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { counted } from '../shared/words.ts'
 
 type NumberName = {
   [Name in keyof typeof runFields]: (typeof runFields)[Name] extends NumberFieldTable ? Name : never
 }[keyof typeof runFields]
 
-const numbers: readonly { name: NumberName; label: string }[] = [
+const usual: readonly { name: NumberName; label: string }[] = [
   { name: 'n', label: 'training images, n' },
   { name: 'width', label: 'width factor' },
   { name: 'batchSize', label: 'batch size' },
@@ -25,65 +24,92 @@ const numbers: readonly { name: NumberName; label: string }[] = [
   { name: 'seeds', label: 'number of seeds' },
 ]
 
+const optimiser: readonly { name: NumberName; label: string }[] = [
+  { name: 'momentum', label: 'momentum' },
+  { name: 'decay', label: 'decay per epoch' },
+]
+
+const regularisers: readonly { name: NumberName; label: string }[] = [
+  { name: 'weightDecay', label: 'weight decay' },
+  { name: 'dropout', label: 'dropout' },
+  { name: 'augmentation', label: 'random crop, pixels' },
+  { name: 'earlyStopping', label: 'early stopping' },
+]
+
 export function Settings() {
   const { setField } = useActions()
   const spec = useRoteState((state) => state.spec)
   return (
-    <div className="settings">
-      <Choice
-        label="data set"
-        options={runFields.dataset.values.map((value) => ({ value, label: datasets[value].title }))}
-        value={spec.dataset}
-        onChange={(value) => setField('dataset', value)}
-      />
-      <Choice
-        label="network"
-        options={runFields.model.values.map((value) => ({ value, label: modelTitle(value) }))}
-        value={spec.model}
-        onChange={(value) => setField('model', value)}
-      />
-      {numbers.map(({ name, label }) => (
-        <FieldInput key={name} name={name} label={label} spec={spec} />
-      ))}
-      <Choice
-        label="stop"
-        options={[
-          { value: 'fit', label: 'when all is answered as told' },
-          { value: 'epochs', label: 'only after all epochs' },
-        ]}
-        value={spec.stop}
-        onChange={(value) => setField('stop', value)}
-      />
-      <NetworkSummary spec={spec} />
-    </div>
+    <>
+      <p className="soft sans">A change clears the curves. Set back, a finished run returns.</p>
+      <div className="settings">
+        <Choice
+          label="data set"
+          options={runFields.dataset.values.map((value) => ({ value, label: datasets[value].title }))}
+          value={spec.dataset}
+          onChange={(value) => setField('dataset', value)}
+        />
+        <Choice
+          label="network"
+          options={runFields.model.values.map((value) => ({ value, label: modelTitle(value) }))}
+          value={spec.model}
+          onChange={(value) => setField('model', value)}
+        />
+        <Numbers names={usual} spec={spec} />
+        <Choice
+          label="stop"
+          options={[
+            { value: 'fit', label: 'when all is answered as told' },
+            { value: 'epochs', label: 'only after all epochs' },
+          ]}
+          value={spec.stop}
+          onChange={(value) => setField('stop', value)}
+        />
+      </div>
+      <Disclosure summary="Pixels, optimiser, regularisers">
+        <div className="settings">
+          <Choice
+            label="pixels"
+            options={runFields.pixels.values.map((value) => ({ value, label: value }))}
+            value={spec.pixels}
+            onChange={(value) => setField('pixels', value)}
+          />
+          <Numbers names={optimiser} spec={spec} />
+          <Numbers names={regularisers} spec={spec} />
+          <Choice
+            label="batch norm"
+            options={runFields.batchNorm.values.map((value) => ({ value, label: value.replace('-', ' ') }))}
+            value={spec.batchNorm}
+            onChange={(value) => setField('batchNorm', value)}
+          />
+        </div>
+      </Disclosure>
+    </>
   )
 }
 
-function FieldInput({ name, label, spec }: { name: NumberName; label: string; spec: ExperimentSpec }) {
+interface NumbersProps {
+  readonly names: readonly { readonly name: NumberName; readonly label: string }[]
+  readonly spec: ExperimentSpec
+}
+
+function Numbers({ names, spec }: NumbersProps) {
   const { setField } = useActions()
-  return (
+  return names.map(({ name, label }) => (
     <NumberField
+      key={name}
       label={label}
+      help={runFields[name].help}
       value={spec[name]}
       format={String}
       parse={(text) => checked(spec, name, text)}
       onCommit={(value) => setField(name, value)}
     />
-  )
+  ))
 }
 
 /** The number typed; throws with a message where it, or another setting beside it, cannot be. */
 function checked(spec: ExperimentSpec, name: NumberName, text: string): number {
   const fields = Object.entries({ ...spec, [name]: text.trim() }) as [keyof ExperimentSpec, string | number][]
   return parseSpecStrictly(fields.map(([field, value]) => [runFields[field].key, controlText(value)]))[name]
-}
-
-function NetworkSummary({ spec }: { spec: ExperimentSpec }) {
-  const { layers, input } = networkOf(spec)
-  const { height, width } = datasetInfo(spec.dataset)
-  return (
-    <p className="network-summary">
-      {width}×{height} pixels in; {counted(parameterCount(layers, input))} weights for {counted(spec.n)} images.
-    </p>
-  )
 }

@@ -6,9 +6,9 @@ import { WallLegend } from '../../charts/WallLegend.tsx'
 import { datasetInfo } from '../../experiment/datasets.ts'
 import { useRoteState } from '../../store/react.tsx'
 import { counted } from '../shared/words.ts'
-import { describeImage, imageStory } from './image-story.ts'
+import { describeImage, imageStory, seenInstead } from './image-story.ts'
 import { useMoment } from './moment.ts'
-import { useTold } from './told.ts'
+import { type Told, useTold } from './told.ts'
 import { countStates, wallCodes } from './wall-codes.ts'
 
 const noImages = new Uint8Array()
@@ -23,9 +23,12 @@ export function Wall({ inspected, onInspect }: WallProps) {
   const told = useTold()
   const moment = useMoment()
   const { classes, noun } = useRoteState((state) => datasetInfo(state.spec.dataset))
+  const pixels = useRoteState((state) => state.spec.pixels)
+  const seed = useRoteState(({ spec }) => (spec.seeds > 1 ? spec.seed : null))
   const answers = moment?.snapshot.answers
   const states = useMemo(() => (told ? wallCodes(told, answers?.predicted) : noImages), [told, answers])
   const counts = useMemo(() => told && countStates(told, answers?.predicted), [told, answers])
+  const isOpen = told !== null && inspected !== null && inspected < told.shown
   return (
     <section className="wall-panel" aria-label="Training images">
       <DigitWall
@@ -37,21 +40,22 @@ export function Wall({ inspected, onInspect }: WallProps) {
         onInspect={onInspect}
         caption={
           <>
-            <strong>What we told it.</strong> {told ? `${counted(told.changed)} of ${counted(told.labels.length)} labels are wrong` : ''}
+            <strong>What we told it{seed === null ? '' : `, seed ${seed}`}.</strong> {told ? saidOf(told) : ''}
+            {pixels === 'original' ? '' : ` It sees ${pixels} pixels, not these.`}
           </>
         }
       />
       <WallLegend
         entries={[
           { state: 'lie', label: 'answers our lie', ...(counts ? { count: counts.lie } : {}) },
-          { state: 'truth', label: 'still answers the truth', ...(counts ? { count: counts.truth } : {}) },
-          { state: 'neither', label: 'lied to, neither yet', ...(counts ? { count: counts.neither } : {}) },
+          { state: 'truth', label: 'answers the truth', ...(counts ? { count: counts.truth } : {}) },
+          { state: 'neither', label: 'neither yet', ...(counts ? { count: counts.neither } : {}) },
           { state: 'as-told', label: 'true label, learned', ...(counts ? { count: counts['as-told'] } : {}) },
-          { state: 'unlearned', label: 'not yet', ...(counts ? { count: counts.unlearned } : {}) },
+          { state: 'unlearned', label: 'true label, not yet', ...(counts ? { count: counts.unlearned } : {}) },
         ]}
       />
-      <div className="inspector sans">
-        {told && inspected !== null && inspected < told.shown ? (
+      <div className={`inspector sans ${isOpen ? 'inspector-open' : ''}`}>
+        {isOpen ? (
           <>
             <div className="inspector-image">
               <DigitImage
@@ -59,7 +63,9 @@ export function Wall({ inspected, onInspect }: WallProps) {
                 description={`Image ${inspected + 1}, a ${classes[told.truth[inspected] as number]}`}
               />
             </div>
-            <p>{imageStory(told, answers, inspected, classes)}</p>
+            <p>
+              {imageStory(told, answers, inspected, classes)} {seenInstead[pixels]}
+            </p>
           </>
         ) : (
           <p className="soft">Point at a {noun[0]}, tap it, or use the arrow keys on the wall to read its story.</p>
@@ -67,4 +73,10 @@ export function Wall({ inspected, onInspect }: WallProps) {
       </div>
     </section>
   )
+}
+
+/** How many labels are wrong, and how those are marked. */
+function saidOf({ changed, labels }: Told): string {
+  const wrong = `${counted(changed)} of ${counted(labels.length)} labels are wrong`
+  return changed === 0 ? `${wrong}.` : `${wrong}: in colour, with a mark.`
 }

@@ -21,7 +21,8 @@ export function Weights() {
   const filters = snapshot?.filters
   const values = useMemo(() => filters && initial && weightsOf(filters, isChange ? initial : null), [filters, initial, isChange])
   const title = isChange ? 'What training has changed in the first-layer weights' : 'First-layer weights'
-  const ofUnits = `of ${filters?.count ?? mostUnits} hidden units${snapshot ? ` at epoch ${epochText(snapshot.epoch)}` : ''}`
+  const ofSeed = useRoteState(({ spec }) => (spec.seeds > 1 ? ` of seed ${spec.seed}` : ''))
+  const ofUnits = `of ${filters?.count ?? mostUnits} hidden units${ofSeed}${snapshot ? ` at epoch ${epochText(snapshot.epoch)}` : ''}`
   return (
     <figure className="weights sans">
       <figcaption>

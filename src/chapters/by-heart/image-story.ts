@@ -1,5 +1,6 @@
 // One image of the wall in words.
 import type { Answers } from '../../experiment/run-events.ts'
+import type { ExperimentSpec } from '../../experiment/run-fields.ts'
 import { epochText } from '../shared/words.ts'
 import type { Told } from './told.ts'
 
@@ -24,4 +25,12 @@ export function imageStory({ truth, labels }: Told, answers: Answers | undefined
   if (since >= 0) return `${said} It has answered ${told} ${start}${is === told ? '' : ': memorised'}.`
   if (answer === is) return `${said} It still answers the truth, ${is}.`
   return `${said} It answers ${answer}: not learned yet.`
+}
+
+/** What the network sees where the wall shows an image, if that is something else. */
+export const seenInstead: Readonly<Record<ExperimentSpec['pixels'], string>> = {
+  original: '',
+  shuffled: 'The network sees its pixels in another order, the same for all images.',
+  random: 'The network sees its pixels in an order of their own.',
+  gaussian: 'The network sees noise in its place.',
 }

@@ -9,11 +9,9 @@ function wallState(truth: number, label: number, answer: number | undefined): Wa
   return answer === truth ? 'truth' : 'neither'
 }
 
-/** Codes of the first `told.shown` images for the wall. */
-export function wallCodes({ truth, labels, shown }: Told, predicted: Uint8Array | undefined): Uint8Array {
-  return Uint8Array.from({ length: shown }, (_, image) =>
-    wallCode(wallState(truth[image] as number, labels[image] as number, predicted?.[image])),
-  )
+/** Codes of all images for the wall, those that it has no room for too. */
+export function wallCodes({ truth, labels }: Told, predicted: Uint8Array | undefined): Uint8Array {
+  return truth.map((true_, image) => wallCode(wallState(true_, labels[image] as number, predicted?.[image])))
 }
 
 /** How many of all images are in each state. */
