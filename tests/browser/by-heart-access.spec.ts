@@ -1,4 +1,4 @@
-/** For everybody: without a mouse, on small screens, in both colour schemes, without motion. */
+/** For everybody: without a mouse, on small screens, in both colour schemes. */
 
 import { devices, type Page } from '@playwright/test'
 import { ByHeartPage, longRun, smallRun } from './by-heart.ts'
@@ -90,14 +90,6 @@ test('the keyboard alone reaches question, slider, button, wall, scrubber and se
   await page.keyboard.type('200')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/n-200/)
-})
-
-test('with reduced motion nothing on the page is animated while it trains', async ({ page }) => {
-  const chapter = new ByHeartPage(page)
-  await chapter.open({ ...longRun, corruption: 1 })
-  await chapter.button('about half').click()
-  await expect(chapter.sentence).toContainText(/^Epoch [1-9]/)
-  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
 })
 
 /** How many px the page is wider than its window. */

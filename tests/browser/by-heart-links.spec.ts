@@ -67,6 +67,48 @@ test('earlier curves stay as ghosts with their p beside them, also after a reloa
   expect(await chapter.table()).toEqual(before)
 })
 
+test('answering the question leaves a shared setting, and Back returns to it and starts nothing', async ({ page }) => {
+  const chapter = new ByHeartPage(page)
+  const shared = { ...smallRun, corruption: 0.4 }
+  await chapter.open(shared)
+  await chapter.button('about half').click()
+  await expect(page).toHaveURL(linkTo({ ...smallRun, corruption: 1 }))
+  await chapter.toFinish()
+  await page.goBack()
+  await expect(page).toHaveURL(linkTo(shared))
+  await expect(chapter.corruption).toHaveValue('0.4')
+  await expect(chapter.sentence).toContainText('Nothing has been learned yet')
+  await expect(chapter.accuracy).toContainText('p = 100\u00a0%')
+  await expect(chapter.train).toBeVisible()
+})
+
+test('what a link sets without a control in sight is said beside the figure, has a control, and can be reset', async ({
+  page,
+  expectAccessible,
+}) => {
+  const chapter = new ByHeartPage(page)
+  await chapter.open({ ...smallRun, epochs: 8, pixels: 'gaussian', dropout: 0.5, momentum: 0.5, earlyStopping: 0.1, corruption: 0.4 })
+  const also = page.getByText('Also set:')
+  for (const what of ['gaussian pixels', 'dropout 0.5', 'momentum 0.5', 'early stopping with 10\u00a0% held out'])
+    await expect(also).toContainText(what)
+  await expect(page.locator('.wall')).toContainText('It sees gaussian pixels, not these.')
+  await chapter.skipQuestion()
+  await chapter.train.click()
+  await chapter.toFinish()
+  await expect(chapter.accuracy).toContainText(/stop at \d/)
+  await expect(chapter.sentence).toContainText(/; stopped early, after \d epochs?,/)
+  await chapter.wall.hover({ position: { x: 20, y: 20 } })
+  await expect(page.locator('.inspector')).toContainText('The network sees noise in its place.')
+  await chapter.fold('Settings').click()
+  await chapter.fold('Pixels, optimiser').click()
+  await expect(page.getByLabel('dropout')).toHaveValue('0.5')
+  await expect(page.getByLabel('gaussian')).toBeChecked()
+  await expectAccessible()
+  await also.getByRole('button', { name: 'reset' }).click()
+  await expect(also).toBeHidden()
+  await expect(page).toHaveURL(linkTo({ n: 100, corruption: 0.4 }))
+})
+
 test('a link with bad fields opens what it can, names each of them, and starts nothing', async ({ page, expectAccessible }) => {
   const chapter = new ByHeartPage(page)
   await page.goto('?r=1.by-heart.n-300.width-99.epochs-x.corruption-5e-1.mood-good')

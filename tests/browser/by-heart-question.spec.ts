@@ -1,6 +1,6 @@
 /** The question comes first; the answer sets everything going and stays on the page. */
 
-import { ByHeartPage, smallRun } from './by-heart.ts'
+import { ByHeartPage, linkTo, smallRun } from './by-heart.ts'
 import { expect, test } from './fixtures.ts'
 
 test('nothing is trained before an answer; the answer goes to 100 % and trains by itself', async ({ page }) => {
@@ -31,10 +31,41 @@ test('answer and outcome stand side by side after a reload too, and can be asked
   await page.reload()
   await expect(chapter.asked).toContainText('You said nearly all. At 100 % it was every single one.')
 
+  await chapter.drag(0.3)
+  await chapter.toFinish()
+  await chapter.button('New seed').click()
+  await expect(page).toHaveURL(/seed-2/)
+  await chapter.toFinish()
+  await page.reload()
+  await expect(chapter.asked).toContainText('You said nearly all. At 100 % it was every single one.')
+
   await chapter.button('ask me again').click()
   await expect(chapter.answers).toBeVisible()
   await chapter.button('every single one').click()
   await expect(chapter.asked).toContainText('You said every single one.')
+})
+
+test('once all is learned by heart the page offers fewer lies, then none, and takes what honest labels gave beside', async ({ page }) => {
+  const chapter = new ByHeartPage(page)
+  await chapter.open(smallRun)
+  await expect(page.getByText('To take away:')).toBeHidden()
+  await chapter.button('nearly all').click()
+  await chapter.toFinish()
+  await expect(page.getByText('To take away:')).toBeVisible()
+  await chapter.button('Now lie about 40\u00a0% only').click()
+  await expect(chapter.corruption).toHaveValue('0.4')
+  await expect(chapter.sentence).toContainText(/^(Before training|Epoch|After)/)
+  await chapter.toFinish()
+  await chapter.button('Now tell the truth').click()
+  await expect(chapter.corruption).toHaveValue('0')
+  await chapter.toFinish()
+  for (const p of [0.1, 0.2, 0.3, 0.5]) {
+    await chapter.drag(p)
+    await expect(page).toHaveURL(linkTo({ ...smallRun, corruption: p }))
+    await chapter.toFinish()
+    await expect(chapter.sentence).toContainText('; with no lies')
+  }
+  await expect(chapter.accuracy).toContainText('p = 100\u00a0%')
 })
 
 test('the question can be skipped: nothing starts, and nobody is said to have answered', async ({ page }) => {

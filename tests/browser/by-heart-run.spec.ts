@@ -3,7 +3,7 @@
 import { ByHeartPage, longRun, smallRun } from './by-heart.ts'
 import { expect, test } from './fixtures.ts'
 
-test('p can be dragged while a run goes; letting go starts it over with the same seed', async ({ page }) => {
+test('p can be dragged while a run goes; letting go starts it over with the same initial weights', async ({ page }) => {
   const chapter = new ByHeartPage(page)
   await chapter.open({ ...longRun, corruption: 0.2 })
   await chapter.skipQuestion()
@@ -12,15 +12,29 @@ test('p can be dragged while a run goes; letting go starts it over with the same
 
   await chapter.drag(0.6, { hold: true })
   await expect(chapter.sentence).toContainText(/We lie about [56]\d\d of 1,000 digits\. Nothing has been learned yet/)
+  // The run that goes on is no longer what the figure is about.
+  await expect(chapter.accuracy).toContainText('p = 20\u00a0%')
+  await expect(chapter.accuracy).not.toContainText('as told')
   await page.mouse.up()
   await expect(chapter.sentence).toContainText(/^(Before training|Epoch 0\.)/)
   await expect(chapter.accuracy).toContainText('p = 20\u00a0%')
   await expect(page).toHaveURL(/corruption-6e-1/)
-  await expect(page).not.toHaveURL(/seed-/)
-
   await chapter.stop.click()
   await expect(chapter.sentence).toContainText('Stopped by you at epoch')
   await expect(chapter.train).toBeVisible()
+
+  // Unseen digits have their true labels at every p: before training they tell the weights.
+  const unseen = 'unseen digits (%)'
+  const [start] = await chapter.figures()
+  expect(start?.[unseen]).toMatch(/^\d/)
+  expect(start?.[unseen]).toBe(start?.['unseen digits, p = 20\u00a0% (%)'])
+  await chapter.button('New seed').click()
+  await expect(page).toHaveURL(/seed-2/)
+  await expect(chapter.sentence).toContainText(/^(Before|Epoch)/)
+  await chapter.stop.click()
+  const [other] = await chapter.figures()
+  expect(other?.[unseen]).toMatch(/^\d/)
+  expect(other?.[unseen]).not.toBe(start?.[unseen])
 })
 
 test('a run can be paused, trained batch by batch, and go on; a new seed is another run', async ({ page }) => {

@@ -46,10 +46,29 @@ test('clothes instead of digits, the wider of two settings typed, three seeds as
   await expect(page).toHaveURL(/dataset-fashion-mnist.*seeds-3/)
   await chapter.train.click()
   await chapter.toFinish()
-  await expect(chapter.accuracy).toContainText('3 seeds, band = lowest to highest')
+  await expect(chapter.accuracy).toContainText('mean of 3 seeds, band = lowest to highest')
+  await expect(chapter.sentence).toContainText(/seed 1 .* \(mean of 3 seeds \d+\s%, from \d+\s% to \d+\s%\)/)
+  await expect(page.locator('.wall')).toContainText('What we told it, seed 1.')
+  await expect(chapter.scrubber).toHaveAttribute('aria-valuetext', /seed 1$/)
+  await expect(page.locator('.weights figcaption')).toContainText('of seed 1')
   const table = await chapter.table()
   expect(table).toContain('as told, lowest (%)')
   await expect(chapter.sentence).not.toContainText('digit')
+})
+
+test('more images than the wall has room for: it says how many it shows, and the set has its true size', async ({ page }) => {
+  const chapter = new ByHeartPage(page)
+  await chapter.open({ n: 8000 })
+  await expect(page.locator('.wall')).toContainText('showing 1,000 of 8,000')
+  await expect(chapter.wall.getByRole('option')).toHaveAttribute('aria-setsize', '8000')
+})
+
+test('a run that would not fit says so before it starts, with the figure and without a second try', async ({ page }) => {
+  const chapter = new ByHeartPage(page)
+  await chapter.open({ model: 'mlp-3x512', width: 4, seeds: 20 })
+  await expect(page.getByRole('status').filter({ hasText: 'memory:' })).toContainText(/about [\d.]+ GiB/)
+  await expect(chapter.button(/^Train, too large/)).toBeDisabled()
+  await expect(chapter.button('Try again')).toBeHidden()
 })
 
 test('the limit of epochs ends a run that is not memorised, and the sentence says which it was', async ({ page }) => {

@@ -19,15 +19,30 @@ test('only the words of the sentence move, in their place; figure, controls and 
   await chapter.open()
   await page.evaluate(() => document.fonts.ready)
   const moved = () => page.evaluate(() => (window as unknown as { moved: string[] }).moved)
+  const boxes = async () =>
+    Promise.all(
+      ['.outcome', '.figure-panel', '.wall-legend', '.time-row', '.weights'].map(async (part) => {
+        const box = await page.locator(part).boundingBox()
+        return [part, Math.round((box?.y ?? 0) + (await page.evaluate(() => scrollY))), Math.round(box?.height ?? 0)]
+      }),
+    )
   const before = (await moved()).length
   await chapter.button('about half').click()
   await chapter.toFinish()
-  const heights = async () =>
-    [await page.locator('.outcome').boundingBox(), await page.locator('.figure-panel').boundingBox()].map((box) => box?.height)
-  const end = await heights()
+  const end = await boxes()
+  const fits = async () => (await chapter.scrubber.boundingBox())?.y ?? 0
+  expect(await fits()).toBeLessThan(720 - 16)
+
   await chapter.scrubber.focus()
   for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowLeft')
   await expect(chapter.sentence).toContainText('not memorised yet')
-  expect(await heights()).toEqual(end)
+  expect(await boxes()).toEqual(end)
+
+  // At p = 0 a thousand images are in one state.
+  await chapter.corruption.press('Home')
+  await expect(chapter.sentence).toContainText(/^(Before training|Epoch)/)
+  await chapter.toFinish()
+  await expect(page.locator('.wall-legend')).toContainText('1,000')
+  expect(await boxes()).toEqual(end)
   expect((await moved()).slice(before)).toEqual([])
 })

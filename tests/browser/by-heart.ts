@@ -81,6 +81,15 @@ export class ByHeartPage {
     return this.page.locator('summary', { hasText: title })
   }
 
+  /** The rows of the table view, each cell by the name of its column. */
+  async figures(): Promise<Record<string, string>[]> {
+    await this.table()
+    return this.page.locator('table', { hasText: 'curves, epoch by epoch' }).evaluate((table: HTMLTableElement) => {
+      const [head, ...rows] = Array.from(table.rows, ({ cells }) => Array.from(cells, ({ textContent }) => textContent ?? ''))
+      return rows.map((row) => Object.fromEntries(row.map((cell, column) => [head?.[column] ?? '', cell])))
+    })
+  }
+
   /** What the table view says, cell by cell. */
   async table(): Promise<string[]> {
     const cells = this.page.locator('table', { hasText: 'curves, epoch by epoch' }).locator('th, td')
