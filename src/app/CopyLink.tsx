@@ -45,15 +45,15 @@ function CopyByHand({ onClose }: { onClose: () => void }) {
     <div
       className="copy-by-hand sans"
       role="dialog"
-      aria-labelledby={id}
+      aria-label="The link of this page"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose()
       }}
     >
-      <label id={id} htmlFor={`${id}-address`}>
+      <label htmlFor={id}>
         Copy this address:
       </label>
-      <input ref={input} id={`${id}-address`} readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
+      <input ref={input} id={id} readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
       <Button kind="quiet" onClick={onClose}>
         Close
       </Button>
