@@ -1,10 +1,12 @@
 // Chapter 4, Regularisers are not the reason: a live table of what is on and off, with true labels and with random ones.
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Choice } from '../controls/Choice.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import { regulariserSweep } from '../experiment/regularisers.ts'
 import { useActions, useRoteState } from '../store/react.tsx'
 import { Ask } from './regularisers/Ask.tsx'
+import { BatchNorm } from './regularisers/BatchNorm.tsx'
+import { CloserLooks } from './regularisers/CloserLooks.tsx'
 import { Findings } from './regularisers/Findings.tsx'
 import { useFigures } from './regularisers/figures.ts'
 import { Paper } from './regularisers/Paper.tsx'
@@ -16,6 +18,7 @@ import { RowTable } from './regularisers/RowTable.tsx'
 import { rowsCsv } from './regularisers/rows-csv.ts'
 import { Settings } from './regularisers/Settings.tsx'
 import { NetworkTable } from './shared/NetworkTable.tsx'
+import { Download } from './sweeps/Download.tsx'
 import { SweepControls } from './sweeps/SweepControls.tsx'
 import { Trouble } from './sweeps/Trouble.tsx'
 
@@ -26,8 +29,8 @@ export function Regularisers({ badge }: { badge: ReactNode }) {
   const isHidden = useRoteState((all) => all.regulariserAnswer === null)
   const figures = useFigures()
   const { sweep, progress } = figures
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the sweep follows from the settings
-  useEffect(() => void recallSweep(sweep), [state, recallSweep])
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => void recallSweep(regulariserSweep(state)), [state, recallSweep])
   const trainNewSeeds = () => {
     const seed = state.seed + state.seeds
     setRegularisers('seed', seed)
@@ -44,7 +47,7 @@ export function Regularisers({ badge }: { badge: ReactNode }) {
         </p>
       </header>
       <Ask figures={figures} />
-      <section className="figure-panel" aria-label="The table">
+      <section ref={panel} className="figure-panel" aria-label="The table" tabIndex={-1}>
         <Trouble sweep={sweep} />
         <div className="rows-columns">
           <RowTable figures={figures} />
@@ -66,8 +69,10 @@ export function Regularisers({ badge }: { badge: ReactNode }) {
         </div>
         {isHidden ? null : <SweepControls sweep={sweep} progress={progress} onNewSeeds={trainNewSeeds} />}
         <RowBuilder figures={figures} />
+        <BatchNorm figures={figures} />
         <Findings figures={figures} />
       </section>
+      <CloserLooks onLook={() => panel.current?.focus()} />
       <div className="folded">
         <Disclosure summary="Settings and strengths">
           <Settings />
@@ -79,13 +84,9 @@ export function Regularisers({ badge }: { badge: ReactNode }) {
           {isHidden || progress.ended === 0 ? (
             <p>There are no figures before you have answered and the first network has been trained.</p>
           ) : (
-            <a
-              className="download sans"
-              download="rote-regularisers.csv"
-              href={`data:text/csv;charset=utf-8,${encodeURIComponent(rowsCsv(figures))}`}
-            >
+            <Download name="rote-regularisers" csv={rowsCsv(figures)}>
               Download every network’s figures as CSV
-            </a>
+            </Download>
           )}
         </Disclosure>
         <Disclosure summary="What the paper found, and what differs here">

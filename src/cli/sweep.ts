@@ -1,10 +1,12 @@
 // `rote sweep`: the same run at several settings and seeds, and how the figures change from point to point.
+import { csvText } from '../experiment/csv.ts'
 import { memoryProblem } from '../experiment/memory.ts'
-import type { RunResult, SeedResult, Spread } from '../experiment/result.ts'
+import type { RunResult, SeedResult } from '../experiment/result.ts'
 import type { ExperimentSpec } from '../experiment/run-fields.ts'
 import { runKey } from '../experiment/run-key.ts'
 import { type RunRecord, resultOf } from '../experiment/run-record.ts'
 import { runForm } from '../experiment/spec.ts'
+import { oneDecimal, percentOneDecimal, spreadText } from '../experiment/spread-text.ts'
 import { cellsOf, pointsOf, type SweepPoint, type Variation } from '../experiment/sweep.ts'
 import { describeFields } from './spec-from-flags.ts'
 import { sweepFromFlags } from './sweep-from-flags.ts'
@@ -55,20 +57,19 @@ const columns = ['seed', 'epochs', 'fitEpoch', 'changedShare', 'trainAccuracy', 
 function sweepCsv(points: readonly SweepPoint[]): string {
   const names = Object.keys(points[0]?.variation ?? {})
   const lines = points.flatMap(({ variation, runs }) =>
-    runs.map((run) => [...Object.values(variation), ...columns.map((column) => run[column] ?? '')].join(',')),
+    runs.map((run) => [...Object.values(variation), ...columns.map((column) => run[column])]),
   )
-  return `${[[...names, ...columns].join(','), ...lines].join('\n')}\n`
+  return csvText([[...names, ...columns], ...lines], '\n')
 }
 
 function tableOf(points: readonly SweepPoint[]): string {
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`
   const head = [...Object.keys(points[0]?.variation ?? {}), 'epochs to fit', 'fitted', 'test error', 'train accuracy']
   const rows = points.map(({ variation, runs, fitEpoch, testError, trainAccuracy }) => [
     ...Object.values(variation),
-    spreadText(fitEpoch, (value) => value.toFixed(1)),
+    spreadText(fitEpoch, oneDecimal, 'never'),
     `${fitEpoch.n} of ${runs.length}`,
-    spreadText(testError, percent),
-    spreadText(trainAccuracy, percent),
+    spreadText(testError, percentOneDecimal),
+    spreadText(trainAccuracy, percentOneDecimal),
   ])
   return [head, ...rows]
     .map((row) =>
@@ -78,8 +79,4 @@ function tableOf(points: readonly SweepPoint[]): string {
         .trimEnd(),
     )
     .join('\n')
-}
-
-function spreadText({ mean, sd }: Spread, text: (value: number) => string): string {
-  return mean === null ? 'never' : `${text(mean)}${sd === null ? '' : ` ± ${text(sd)}`}`
 }

@@ -1,6 +1,6 @@
 // About how long a run will take: said before it starts, never promised.
 import { multiplyAdds } from './layers.ts'
-import { isConvolutional, networkOf } from './models.ts'
+import { isConvolutional, type ModelName, networkOf } from './models.ts'
 import type { ExperimentSpec } from './run-fields.ts'
 
 /** Training step of the default network on the machine that this was written on, ms; until the reader's own is known. */
@@ -8,11 +8,24 @@ const usualStepMs = 3
 /** Evaluations take about this much on top of training. */
 const evaluationShare = 0.6
 
-/** A multiplication of a convolutional network takes so many times as long: gathering the pixels costs too. */
-const convolutionPace = 3
-
 const referenceMultiplyAdds = 406_528
 const referenceBatch = 50
+
+/**
+ * What a step takes, in steps of the default network: so much whatever the width, and so much for each time its
+ * multiplications. Measured on wasm as the difference between runs of few and of many epochs, at two or three widths each:
+ * `npm run -s rote -- run --model MODEL --n 500 --width WIDTH --stop epochs --epochs 2` (and 12 or 22).
+ */
+const paces: Readonly<Record<ModelName, { readonly always: number; readonly work: number }>> = {
+  softmax: { always: 0.4, work: 1 },
+  'mlp-1x512': { always: 0, work: 1 },
+  'mlp-3x512': { always: 0.3, work: 1.1 },
+  lenet: { always: 0.8, work: 1.7 },
+  alexnet: { always: 1.5, work: 0.9 },
+  inception: { always: 27, work: 1.1 },
+}
+/** Of Inception's constant part so much is its batch normalisation's. */
+const normalisationShare = 0.45
 
 /**
  * Epochs until n images are answered as told, roughly. Measured at n = 1000: MLPs take 8 with true labels and about 20 with random
@@ -31,9 +44,14 @@ export function expectedEpochs(spec: ExperimentSpec): number {
 export function estimateSeconds(spec: ExperimentSpec, stepMs: number = usualStepMs): number {
   const { layers, input } = networkOf(spec)
   const work = (multiplyAdds(layers, input) * spec.batchSize) / (referenceMultiplyAdds * referenceBatch)
-  const pace = isConvolutional(layers) ? convolutionPace : 1
   const steps = expectedEpochs(spec) * Math.ceil(spec.n / spec.batchSize)
-  return (steps * stepMs * work * pace * spec.seeds * (1 + evaluationShare)) / 1000
+  return (steps * stepMs * stepCost(spec, work) * spec.seeds * (1 + evaluationShare)) / 1000
+}
+
+function stepCost({ model, batchNorm }: ExperimentSpec, work: number): number {
+  const pace = paces[model]
+  const always = model === 'inception' && batchNorm === 'off' ? pace.always * (1 - normalisationShare) : pace.always
+  return always + pace.work * work
 }
 
 /** `about 2 s`, `about 3 min`. */

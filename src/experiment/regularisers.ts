@@ -83,11 +83,43 @@ const firstRows: readonly Row[] = [
   ['weight-decay', 'dropout', 'augmentation'],
 ]
 
+/** Those of a network that is defined with batch norm: as it is defined, without, and with what else the paper's tables have. */
+const firstNormalisedRows: readonly Row[] = [['batch-norm'], [], ['weight-decay', 'batch-norm'], ['augmentation', 'batch-norm']]
+
+type Network = Pick<RegulariserState, 'dataset' | 'model' | 'width'>
+
+/** Whether batch norm belongs to the network's definition. */
+function hasBatchNorm({ dataset, model, width }: Network): boolean {
+  return networkOf({ dataset, model, width }).layers.some(({ kind }) => kind === 'batch-norm')
+}
+
+/** The network as it is defined, with nothing added. */
+export const plainRow = (network: Network): Row => (hasBatchNorm(network) ? ['batch-norm'] : [])
+
 /** The rows of the table, each once; what a record does not spell is left out. */
-export function rowsOf({ rows }: Pick<RegulariserState, 'rows'>): readonly Row[] {
-  if (rows === '') return firstRows
-  const codes = new Set(Array.from(rows.matchAll(/../g), ([code]) => Number.parseInt(code, 36)))
-  return [...codes].filter((code) => code < 2 ** regularisers.length).map(rowOfCode)
+export function rowsOf({ rows, ...state }: Pick<RegulariserState, 'rows'> & Network): readonly Row[] {
+  if (rows === '') return hasBatchNorm(state) ? firstNormalisedRows : firstRows
+  const codes = Array.from(rows.matchAll(/../g), ([code]) => Number.parseInt(code, 36))
+  const spelt = codes.filter((code) => code < 2 ** regularisers.length).map((code) => codeOf(withoutDouble(rowOfCode(code))))
+  return [...new Set(spelt)].map(rowOfCode)
+}
+
+/** Strong dropout stands in the place of dropout. */
+const withoutDouble = (row: Row): Row => (row.includes('strong-dropout') ? row.filter((id) => id !== 'dropout') : row)
+
+/** The row with one of them on or off; the two strengths of dropout exclude each other. */
+export function withRegulariser(row: Row, id: RegulariserId, on: boolean): Row {
+  const excluded = on && id === 'dropout' ? 'strong-dropout' : on && id === 'strong-dropout' ? 'dropout' : null
+  return regularisers.map((one) => one.id).filter((other) => (other === id ? on : row.includes(other) && other !== excluded))
+}
+
+/** The same row but for batch norm. */
+export const otherNorm = (row: Row): Row => withRegulariser(row, 'batch-norm', !row.includes('batch-norm'))
+
+/** Why a regulariser changes nothing in this network; null where it does. */
+export function idleReason(network: Network, id: RegulariserId): string | null {
+  if (network.model !== 'softmax' || !['dropout', 'strong-dropout', 'batch-norm'].includes(id)) return null
+  return 'softmax regression has no hidden units'
 }
 
 /** The text of the `rows` field for these rows. */
@@ -98,9 +130,12 @@ export function rowsText(rows: readonly Row[]): string {
 const rowOfCode = (code: number): Row => regularisers.filter((_, bit) => code & (1 << bit)).map(({ id }) => id)
 export const codeOf = (row: Row): number => regularisers.reduce((code, { id }, bit) => code + (row.includes(id) ? 1 << bit : 0), 0)
 
-/** `weight decay + dropout`, or that there is none. */
-export function rowTitle(row: Row): string {
-  return row.length === 0 ? 'all off' : regularisers.flatMap(({ id, title }) => (row.includes(id) ? [title] : [])).join(' + ')
+/** `weight decay + dropout`, or that all are off; where batch norm belongs to the network, its state is always named. */
+export function rowTitle(row: Row, network: Network): string {
+  const namesNorm = hasBatchNorm(network)
+  const on = regularisers.filter(({ id }) => row.includes(id) && !(namesNorm && id === 'batch-norm'))
+  const title = on.length === 0 ? 'all off' : on.map((one) => one.title).join(' + ')
+  return namesNorm ? `${title}, batch norm ${row.includes('batch-norm') ? 'on' : 'off'}` : title
 }
 
 /** What a row changes in a run without regularisers. */
@@ -109,13 +144,13 @@ export function rowChange(
   row: Row,
 ): Pick<ExperimentSpec, 'weightDecay' | 'dropout' | 'augmentation' | 'earlyStopping' | 'batchNorm'> {
   const isOn = (id: RegulariserId) => row.includes(id)
-  const hasBatchNorm = networkOf({ ...state, dropout: 0 }).layers.some(({ kind }) => kind === 'batch-norm')
+  const isDefined = hasBatchNorm(state)
   return {
     weightDecay: isOn('weight-decay') ? state.weightDecay : 0,
     dropout: isOn('strong-dropout') ? strongDropout : isOn('dropout') ? state.dropout : 0,
     augmentation: isOn('augmentation') ? state.augmentation : 0,
     earlyStopping: isOn('early-stopping') ? state.earlyStopping : 0,
-    batchNorm: isOn('batch-norm') === hasBatchNorm ? 'as-defined' : hasBatchNorm ? 'off' : 'on',
+    batchNorm: isOn('batch-norm') === isDefined ? 'as-defined' : isDefined ? 'off' : 'on',
   }
 }
 
@@ -131,3 +166,49 @@ export function regulariserSweep(state: RegulariserState): Sweep {
     ),
   }
 }
+
+/** Two closer looks that take longer than the table: what each sets. */
+export const closerLooks = [
+  {
+    id: 'strong-dropout',
+    title: 'Strong dropout until it fits',
+    set: {
+      model: 'mlp-1x512',
+      width: 1,
+      n: 1000,
+      learningRate: 0.01,
+      corruption: 0.4,
+      epochs: 600,
+      rows: rowsText([[], ['strong-dropout']]),
+      shown: 2,
+    },
+  },
+  {
+    id: 'batch-norm',
+    title: 'Small Inception with batch norm and without',
+    set: {
+      model: 'inception',
+      width: 0.0625,
+      n: 300,
+      learningRate: 0.03,
+      corruption: 1,
+      epochs: 100,
+      rows: rowsText([['batch-norm'], []]),
+      shown: 1,
+    },
+  },
+] as const satisfies readonly CloserLook[]
+
+interface CloserLook {
+  readonly id: string
+  readonly title: string
+  readonly set: Partial<RegulariserState>
+}
+
+/** The settings of a closer look; data set, seeds and strengths stay as the reader has them, batches as they are by default. */
+export const lookedAt = (state: RegulariserState, { set }: CloserLook): RegulariserState => ({
+  ...state,
+  batchSize: regulariserFields.batchSize.default,
+  stop: regulariserFields.stop.default,
+  ...set,
+})

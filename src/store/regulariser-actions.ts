@@ -10,6 +10,10 @@ export function createRegulariserActions({ getState, setState }: StoreApi<State>
     setRegularisers(name: keyof RegulariserState, value: string | number): void {
       setState({ regularisers: withValue(regulariserForm, getState().regularisers, name, value).values })
     },
+    /** Sets all fields at once. */
+    adoptRegularisers(regularisers: RegulariserState): void {
+      setState({ regularisers })
+    },
     /** Null asks again. */
     answerRegularisers(regulariserAnswer: string | null): void {
       setState({ regulariserAnswer })

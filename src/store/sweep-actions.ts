@@ -6,7 +6,7 @@ import { runKey } from '../experiment/run-key.ts'
 import { cellsOf, type Sweep } from '../experiment/sweep.ts'
 import type { Pool } from '../protocol/pool.ts'
 import type { State } from './state.ts'
-import type { CellState, SweepState } from './sweep-state.ts'
+import { type CellState, otherOwner, type SweepState } from './sweep-state.ts'
 
 export function createSweepActions({ getState, setState }: StoreApi<State>, pool: Pool, archive: RunArchive) {
   const change = (part: (sweeps: SweepState) => Partial<SweepState>): void =>
@@ -31,25 +31,33 @@ export function createSweepActions({ getState, setState }: StoreApi<State>, pool
     return { workedMs: workedMs + (since === null ? 0 : now - since), since: runs ? now : null }
   }
 
+  /** Whether the sweep under way belongs to another chapter than the open one. */
+  const isOthers = (): boolean => otherOwner(getState().sweeps, getState().chapter) !== null
+
   const stopSweep = (): void => {
+    if (isOthers()) return
     pool.stop()
     change((sweeps) => ({
       ...clock(sweeps, false),
       phase: 'idle',
+      owner: null,
       cells: new Map([...sweeps.cells].filter(([, { record }]) => record.ending)),
     }))
   }
 
   return {
     recallSweep,
+    /** Stops the open chapter's sweep; another chapter's goes on. */
     stopSweep,
-    /** Trains what is missing of a sweep; one under way is stopped. */
+    /** Trains what is missing of a sweep of the open chapter, whose earlier one is stopped; while another chapter's is under way nothing starts. */
     async startSweep(sweep: Sweep): Promise<void> {
+      if (isOthers()) return
+      const owner = getState().chapter
       stopSweep()
       await recallSweep(sweep)
       const asked = cellsOf(sweep).filter(isMissing)
       if (asked.length === 0) return
-      change(() => ({ phase: 'running', asked, workedMs: 0, since: performance.now() }))
+      change(() => ({ phase: 'running', owner, asked, workedMs: 0, since: performance.now() }))
       pool.run(asked, getState().backend)
     },
     pauseSweep(): void {

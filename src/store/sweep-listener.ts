@@ -46,7 +46,7 @@ export function createSweepListener({ getState, setState }: StoreApi<State>, arc
     failed: (cell, { message }) => tell({ record: emptyRecord(cell), recalled: false, problem: message }),
     finished: () => {
       flush()
-      setState(({ sweeps }) => ({ sweeps: { ...sweeps, phase: 'idle', since: null } }))
+      setState(({ sweeps }) => ({ sweeps: { ...sweeps, phase: 'idle', owner: null, since: null } }))
     },
   }
 }

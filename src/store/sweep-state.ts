@@ -1,4 +1,5 @@
 // What the page knows of sweeps: every cell that has ended or is under way, and how far the sweep has come that is being trained.
+import type { OpenChapter } from '../experiment/chapters.ts'
 import { estimateSeconds, expectedEpochs } from '../experiment/estimate.ts'
 import type { SeedResult } from '../experiment/result.ts'
 import type { ExperimentSpec } from '../experiment/run-fields.ts'
@@ -16,6 +17,8 @@ export interface CellState {
 
 export interface SweepState {
   readonly phase: 'idle' | 'running' | 'paused'
+  /** The chapter that started the sweep under way; it alone stops or pauses it. */
+  readonly owner: OpenChapter | null
   /** The cells that the sweep under way had to train when it was started. */
   readonly asked: readonly ExperimentSpec[]
   /** Cells of all sweeps by their {@link runKey}. */
@@ -25,7 +28,7 @@ export interface SweepState {
   readonly since: number | null
 }
 
-export const noSweeps: SweepState = { phase: 'idle', asked: [], cells: new Map(), workedMs: 0, since: null }
+export const noSweeps: SweepState = { phase: 'idle', owner: null, asked: [], cells: new Map(), workedMs: 0, since: null }
 
 /** How a cell ended; undefined while it is not known. One that diverged has nulls for what was not measured. */
 export function resultOfCell({ cells }: Pick<SweepState, 'cells'>, cell: ExperimentSpec): SeedResult | undefined {
@@ -39,17 +42,18 @@ export interface SweepProgress {
   /** Of those that have ended: found from an earlier visit. */
   readonly recalled: number
   readonly failed: number
-  /** Some of its cells are being trained or waiting for it. */
+  /** Some of its cells are being trained or waiting for it, by its own chapter. */
   readonly underWay: boolean
   /** Share of the work, 0-1. */
   readonly share: number
 }
 
-export function progressOf(state: SweepState, sweep: Sweep): SweepProgress {
+/** Of a sweep that a chapter shows: cells that another chapter is training are not its own business. */
+export function progressOf(state: SweepState, sweep: Sweep, chapter: OpenChapter): SweepProgress {
   const specs = cellsOf(sweep)
   const states = specs.map((spec) => state.cells.get(runKey(spec)))
   const count = (isSo: (cell: CellState) => boolean): number => states.filter((cell) => cell && isSo(cell)).length
-  const asked = new Set(state.phase === 'idle' ? [] : state.asked.map(runKey))
+  const asked = new Set(state.phase === 'idle' || state.owner !== chapter ? [] : state.asked.map(runKey))
   return {
     total: specs.length,
     ended: count(({ record }) => record.ending !== null),
@@ -58,6 +62,11 @@ export function progressOf(state: SweepState, sweep: Sweep): SweepProgress {
     underWay: specs.some((spec) => asked.has(runKey(spec))),
     share: shareDone(state, specs),
   }
+}
+
+/** The other chapter that has a sweep under way, which must end or be stopped there before one can start here. */
+export function otherOwner({ phase, owner }: Pick<SweepState, 'phase' | 'owner'>, chapter: OpenChapter): OpenChapter | null {
+  return phase === 'idle' || owner === chapter ? null : owner
 }
 
 /** Seconds until the sweep under way ends, judged by its own pace; null where that is not known yet. */

@@ -3,7 +3,11 @@ import { expect, test } from 'vitest'
 import { defaultsOf } from '../../src/experiment/field.ts'
 import { decodeLink, encodeLink, linkLimit } from '../../src/experiment/permalink.ts'
 import {
+  closerLooks,
+  idleReason,
+  lookedAt,
   mostRows,
+  plainRow,
   type RegulariserState,
   type Row,
   regulariserFields,
@@ -12,11 +16,16 @@ import {
   rowChange,
   rowsOf,
   rowsText,
+  rowTitle,
+  withRegulariser,
 } from '../../src/experiment/regularisers.ts'
 import { cellsOf } from '../../src/experiment/sweep.ts'
 
 const state = defaultsOf(regulariserFields)
-const row: fc.Arbitrary<Row> = fc.subarray(regularisers.map(({ id }) => id))
+/** The two strengths of dropout exclude each other. */
+const row: fc.Arbitrary<Row> = fc
+  .subarray(regularisers.map(({ id }) => id))
+  .filter((ids) => !(ids.includes('dropout') && ids.includes('strong-dropout')))
 const rows = fc.uniqueArray(row, { minLength: 1, maxLength: mostRows, selector: (one) => one.join() })
 
 test('rows come back from their text, which a link holds', () => {
@@ -45,7 +54,7 @@ test('every setting at its longest fits into a short link', () => {
 })
 
 test('what no row spells, and a row told twice, are left out', () => {
-  expect(rowsOf({ rows: '00zz0100' })).toEqual([[], ['weight-decay']])
+  expect(rowsOf({ ...state, rows: '00zz0100' })).toEqual([[], ['weight-decay']])
 })
 
 test('each row is trained with true labels and with noisy ones, by every seed', () => {
@@ -67,4 +76,39 @@ test('batch normalisation is off where a row does not have it, whatever the netw
   expect(rowChange(state, ['batch-norm']).batchNorm).toBe('on')
   expect(rowChange({ ...state, model: 'inception' }, []).batchNorm).toBe('off')
   expect(rowChange({ ...state, model: 'inception' }, ['batch-norm']).batchNorm).toBe('as-defined')
+})
+
+test('a network that is defined with batch norm has rows of its own: as defined first, then without', () => {
+  const inception = { ...state, model: 'inception' } as const
+  expect(rowsOf(inception).slice(0, 2)).toEqual([['batch-norm'], []])
+  expect(plainRow(inception)).toEqual(['batch-norm'])
+  expect(plainRow(state)).toEqual([])
+  expect(rowsOf(inception).map((one) => rowTitle(one, inception))).toEqual([
+    'all off, batch norm on',
+    'all off, batch norm off',
+    'weight decay, batch norm on',
+    'random crop, batch norm on',
+  ])
+  expect(rowTitle(['weight-decay', 'batch-norm'], state)).toBe('weight decay + batch norm')
+})
+
+test('the two strengths of dropout exclude each other, in links too', () => {
+  expect(withRegulariser(['dropout'], 'strong-dropout', true)).toEqual(['strong-dropout'])
+  expect(withRegulariser(['weight-decay', 'strong-dropout'], 'dropout', true)).toEqual(['weight-decay', 'dropout'])
+  expect(rowsOf({ ...state, rows: rowsText([['dropout', 'strong-dropout'], ['strong-dropout']]) })).toEqual([['strong-dropout']])
+})
+
+test('a closer look is within the limits of every field, and its link opens to it', () => {
+  for (const look of closerLooks) {
+    const place = { chapter: 'regularisers', state: lookedAt({ ...state, dataset: 'fashion-mnist' }, look) } as const
+    const opened = decodeLink(encodeLink(place))
+    expect(opened.notices).toEqual([])
+    expect(opened.state).toEqual(place.state)
+  }
+})
+
+test('what does nothing in a network without hidden units is named', () => {
+  expect(idleReason({ ...state, model: 'softmax' }, 'dropout')).toMatch(/no hidden units/)
+  expect(idleReason({ ...state, model: 'softmax' }, 'weight-decay')).toBeNull()
+  expect(idleReason(state, 'dropout')).toBeNull()
 })

@@ -37,11 +37,11 @@ function openStore() {
 test('a sweep is trained to its end, and says how far it is on the way', async () => {
   const { store, sweeps, until, actions } = openStore()
   const shares: number[] = []
-  store.subscribe(() => shares.push(progressOf(sweeps(), sweep).share))
+  store.subscribe(() => shares.push(progressOf(sweeps(), sweep, 'by-heart').share))
   await actions.startSweep(sweep)
-  expect(progressOf(sweeps(), sweep)).toMatchObject({ total: 4, ended: 0, underWay: true })
+  expect(progressOf(sweeps(), sweep, 'by-heart')).toMatchObject({ total: 4, ended: 0, underWay: true })
   await until(() => sweeps().phase === 'idle')
-  expect(progressOf(sweeps(), sweep)).toEqual({ total: 4, ended: 4, recalled: 0, failed: 0, underWay: false, share: 1 })
+  expect(progressOf(sweeps(), sweep, 'by-heart')).toEqual({ total: 4, ended: 4, recalled: 0, failed: 0, underWay: false, share: 1 })
   expect(shares).toEqual([...shares].sort((a, b) => a - b))
   expect(pointsOf(sweep, (cell) => resultOfCell(sweeps(), cell)).map(({ runs }) => runs.map(({ seed, epochs }) => [seed, epochs]))).toEqual(
     [
@@ -62,7 +62,7 @@ test('a sweep is trained to its end, and says how far it is on the way', async (
 test('a stop keeps what has ended and forgets the rest; starting again trains only that', async () => {
   const { sweeps, until, actions } = openStore()
   await actions.startSweep(sweep)
-  await until(() => progressOf(sweeps(), sweep).ended > 0)
+  await until(() => progressOf(sweeps(), sweep, 'by-heart').ended > 0)
   actions.stopSweep()
   const kept = [...sweeps().cells]
   expect(kept.length).toBeGreaterThan(0)
@@ -76,7 +76,7 @@ test('a stop keeps what has ended and forgets the rest; starting again trains on
   )
   if (asked.length > 0) await until(() => sweeps().phase === 'idle')
   for (const [key, { record }] of kept) expect(sweeps().cells.get(key)?.record).toBe(record)
-  expect(progressOf(sweeps(), sweep).ended).toBe(4)
+  expect(progressOf(sweeps(), sweep, 'by-heart').ended).toBe(4)
 })
 
 test('the clock of a sweep stands still while it is paused', async () => {

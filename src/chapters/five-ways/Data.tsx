@@ -4,6 +4,7 @@ import { ChartTable } from '../../charts/ChartTable.tsx'
 import type { XAxis, YAxis } from '../../charts/line-series.ts'
 import { seriesToCsv } from '../../charts/series-csv.ts'
 import { useRoteState } from '../../store/react.tsx'
+import { Download } from '../sweeps/Download.tsx'
 import type { Race } from './figures.ts'
 import { raceCsv } from './race-csv.ts'
 import { raceSeries } from './race-series.ts'
@@ -30,13 +31,5 @@ export function Data({ race }: { race: Race }) {
       </p>
       <ChartTable series={series} x={epochs} y={axes[curve]} caption={`Training ${curve} of each condition, mean over seeds`} />
     </div>
-  )
-}
-
-function Download({ name, csv, children }: { name: string; csv: string; children: string }) {
-  return (
-    <a className="download" download={`${name}.csv`} href={`data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`}>
-      {children}
-    </a>
   )
 }

@@ -27,7 +27,7 @@ function raceOf(state: FiveWays, sweeps: SweepState, model: ExperimentSpec['mode
   const sweep = fiveWaysSweep(state, model)
   const points = pointsOf(sweep, (cell) => resultOfCell(sweeps, cell))
   const racers = conditions.map((condition, index) => ({ condition, point: points[index] as SweepPoint }))
-  return { state, model, title: modelTitle(model), sweep, racers, progress: progressOf(sweeps, sweep) }
+  return { state, model, title: modelTitle(model), sweep, racers, progress: progressOf(sweeps, sweep, 'five-ways') }
 }
 
 /** The race of the network that is chosen, or of another one. */

@@ -1,5 +1,6 @@
 // Every network's figures as a table and as a file.
 import { useRoteState } from '../../store/react.tsx'
+import { Download } from '../sweeps/Download.tsx'
 import type { Figures } from './figures.ts'
 import { sweepCsv } from './sweep-csv.ts'
 import { Table } from './Table.tsx'
@@ -12,13 +13,9 @@ export function Data({ figures }: { figures: Figures }) {
   if (figures.progress.ended === 0) return <p>There are no figures before the first network has been trained.</p>
   return (
     <div className="data">
-      <a
-        className="download sans"
-        download="rote-more-noise.csv"
-        href={`data:text/csv;charset=utf-8,${encodeURIComponent(sweepCsv(figures))}`}
-      >
+      <Download name="rote-more-noise" csv={sweepCsv(figures)}>
         Download every network’s figures as CSV
-      </a>
+      </Download>
       {figures.models.map((model) => (
         <Table key={model.model} figures={figures} model={model} neighbourError={neighbourError} />
       ))}

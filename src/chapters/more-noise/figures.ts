@@ -31,7 +31,7 @@ export function figuresOf(state: MoreNoise, sweeps: SweepState): Figures {
     const points = pointsOf(levelSweep(state, model), (cell) => resultOfCell(sweeps, cell))
     return { model, title: modelTitle(model), points, times: relativeTimes(points) }
   })
-  return { state, sweep, levels: levelsOf(state), models, progress: progressOf(sweeps, sweep) }
+  return { state, sweep, levels: levelsOf(state), models, progress: progressOf(sweeps, sweep, 'more-noise') }
 }
 
 export function useFigures(): Figures {

@@ -4,6 +4,8 @@ import { durationText } from '../../experiment/estimate.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
 import { percentText } from '../shared/words.ts'
 import { useEstimate } from '../sweeps/use-estimate.ts'
+import { useOtherSweep } from '../sweeps/use-other-sweep.ts'
+import { answersOf } from './answers.ts'
 import type { Figures } from './figures.ts'
 
 const answers = [
@@ -13,10 +15,12 @@ const answers = [
   { value: 'same', label: 'it fits them all, just as fast' },
 ] as const
 
-export function Ask({ figures: { sweep, rows, state, progress } }: { figures: Figures }) {
+export function Ask({ figures }: { figures: Figures }) {
+  const { sweep, state, progress } = figures
   const { answerRegularisers, startSweep } = useActions()
   const answer = useRoteState((all) => all.regulariserAnswer)
   const seconds = useEstimate(sweep)
+  const other = useOtherSweep()
   const noise = state.corruption === 1 ? 'every label is random' : `${percentText(state.corruption)} of the labels are random`
   const question = `When ${noise}, what does the network do with weight decay on, or dropout?`
   if (answer === null)
@@ -33,15 +37,15 @@ export function Ask({ figures: { sweep, rows, state, progress } }: { figures: Fi
           onSkip={() => answerRegularisers('skipped')}
         />
         <p className="soft sans">
-          {progress.ended < progress.total
-            ? `Your answer starts the training of ${progress.total - progress.ended} networks, ${durationText(seconds)}.`
-            : 'All of the table’s networks are trained.'}
+          {progress.ended < progress.total && other
+            ? `The training itself has to wait: ${other.title} is training its networks.`
+            : progress.ended < progress.total
+              ? `Your answer starts the training of ${progress.total - progress.ended} networks, ${durationText(seconds)}.`
+              : 'All of the table’s networks are trained.'}
         </p>
       </div>
     )
   const said = answers.find(({ value }) => value === answer)
-  const off = rows.find(({ row }) => row.length === 0)?.noisy.fitEpoch.mean ?? null
-  const known = rows.filter(({ row, noisy }) => ['weight-decay', 'dropout'].includes(row.join(' ')) && noisy.runs.length > 0)
   return (
     <p className="asked sans">
       <span>
@@ -51,15 +55,7 @@ export function Ask({ figures: { sweep, rows, state, progress } }: { figures: Fi
             You said: <strong>{said.label}</strong>.{' '}
           </>
         ) : null}
-        {known.map(({ title, noisy }) => (
-          <span key={title}>
-            With {title}:{' '}
-            {noisy.fitEpoch.n < noisy.runs.length || noisy.fitEpoch.mean === null
-              ? `${percentText(noisy.trainAccuracy.mean ?? 0)} fitted`
-              : `all fitted, in ${Number(noisy.fitEpoch.mean.toFixed(1))} epochs`}
-            {off === null ? '' : ` (off: ${Number(off.toFixed(1))})`}.{' '}
-          </span>
-        ))}
+        {answersOf(figures).join(' ')}
       </span>
       <button type="button" className="text-button" onClick={() => answerRegularisers(null)}>
         ask me again

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Button } from '../../controls/Button.tsx'
 import { Toggle } from '../../controls/Toggle.tsx'
-import { codeOf, mostRows, type RegulariserId, type Row, regularisers, rowsText, rowTitle } from '../../experiment/regularisers.ts'
+import { codeOf, idleReason, mostRows, type Row, regularisers, rowsText, rowTitle, withRegulariser } from '../../experiment/regularisers.ts'
 import { useActions } from '../../store/react.tsx'
 import type { Figures } from './figures.ts'
 
@@ -16,16 +16,18 @@ export function RowBuilder({ figures: { rows, shown, state } }: { figures: Figur
     setRegularisers('rows', rowsText(next))
     setRegularisers('shown', Math.max(1, show))
   }
-  const set = (id: RegulariserId, on: boolean) =>
-    setRow(regularisers.map((one) => one.id).filter((other) => (other === id ? on : row.includes(other))))
+  const idle = row.flatMap((id) => {
+    const reason = idleReason(state, id)
+    return reason ? [`${regularisers.find((one) => one.id === id)?.title} changes nothing here: ${reason}.`] : []
+  })
   return (
     <fieldset className="row-builder">
       <legend className="control-label sans">another row</legend>
       {regularisers.map(({ id, title }) => (
-        <Toggle key={id} label={title} checked={row.includes(id)} onChange={(on) => set(id, on)} />
+        <Toggle key={id} label={title} checked={row.includes(id)} onChange={(on) => setRow(withRegulariser(row, id, on))} />
       ))}
       <Button kind="quiet" disabled={isThere || all.length >= mostRows} onClick={() => change([...all, row], all.length + 1)}>
-        {isThere ? `“${rowTitle(row)}” is there` : `Add “${rowTitle(row)}”`}
+        {isThere ? `“${rowTitle(row, state)}” is there` : `Add “${rowTitle(row, state)}”`}
       </Button>
       <Button
         kind="quiet"
@@ -39,6 +41,9 @@ export function RowBuilder({ figures: { rows, shown, state } }: { figures: Figur
       >
         Remove “{shown?.title}”
       </Button>
+      <span className="row-idle soft sans" aria-live="polite">
+        {idle.join(' ')}
+      </span>
     </fieldset>
   )
 }

@@ -1,9 +1,12 @@
 // The live table: a row for each combination, the paper's rows below it; a row's name shows its curves.
+import type { Spread } from '../../experiment/result.ts'
+import { accuracyOf } from '../../experiment/spread-text.ts'
 import type { SweepPoint } from '../../experiment/sweep.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { percentText } from '../shared/words.ts'
+import { SpreadValue } from '../sweeps/SpreadValue.tsx'
 import type { Figures } from './figures.ts'
 import { paperRowsOf } from './paper-rows.ts'
+import { shortNoise } from './short-noise.ts'
 
 export function RowTable({ figures: { rows, shown, state } }: { figures: Figures }) {
   const { setRegularisers } = useActions()
@@ -19,7 +22,7 @@ export function RowTable({ figures: { rows, shown, state } }: { figures: Figures
               true labels
             </th>
             <th scope="colgroup" colSpan={2} className="lie">
-              {state.corruption === 1 ? 'random labels' : `p = ${percentText(state.corruption)}`}
+              {shortNoise(state)}
             </th>
           </tr>
           <tr>
@@ -71,19 +74,19 @@ function Unknown() {
 }
 
 function Measured({ points }: { points: readonly SweepPoint[] }) {
-  return points.flatMap(({ variation, trainAccuracy: told, testError }) => [
-    <Value key={`${variation.corruption} told`} mean={told.mean} sd={told.sd} />,
-    <Value key={`${variation.corruption} unseen`} mean={testError.mean === null ? null : 1 - testError.mean} sd={testError.sd} isUnseen />,
+  return points.flatMap(({ variation, trainAccuracy, testError }) => [
+    <Value key={`${variation.corruption} told`} spread={trainAccuracy} />,
+    <Value key={`${variation.corruption} unseen`} spread={accuracyOf(testError)} isUnseen />,
   ])
 }
 
-/** In percent; 100 only where it is exactly that. */
-function Value({ mean, sd, isUnseen = false }: { mean: number | null; sd: number | null; isUnseen?: boolean }) {
-  if (mean === null) return <td>–</td>
+function Value({ spread, isUnseen = false }: { spread: Spread; isUnseen?: boolean }) {
   return (
     <td className={isUnseen ? 'unseen' : ''}>
-      {mean === 1 ? '100' : (Math.floor(1000 * mean) / 10).toFixed(1)}
-      {sd === null ? null : <span className="soft"> ±&nbsp;{(100 * sd).toFixed(1)}</span>}
+      <SpreadValue spread={spread} text={inPercent} />
     </td>
   )
 }
+
+/** 100 only where it is exactly that. */
+const inPercent = (share: number): string => (share === 1 ? '100' : (Math.floor(1000 * share) / 10).toFixed(1))

@@ -1,43 +1,59 @@
 // What the chapter's table, curves and sentences speak of: every row with true and with noisy labels.
 import { useMemo } from 'react'
 import { modelTitle } from '../../experiment/models.ts'
-import { type RegulariserState, type Row, regulariserSweep, rowsOf, rowTitle } from '../../experiment/regularisers.ts'
+import { codeOf, plainRow, type RegulariserState, type Row, regulariserSweep, rowsOf, rowTitle } from '../../experiment/regularisers.ts'
+import { type Spread, spreadOf } from '../../experiment/result.ts'
 import { pointsOf, type Sweep, type SweepPoint } from '../../experiment/sweep.ts'
 import { useRoteState } from '../../store/react.tsx'
 import { progressOf, resultOfCell, type SweepProgress, type SweepState } from '../../store/sweep-state.ts'
+import { percentText } from '../shared/words.ts'
+import { curvesOfPoint, type SeedCurve } from '../sweeps/point-curve.ts'
+
+/** One row with one kind of labels: what has ended, and the curves so far. */
+export interface RowPoint extends SweepPoint {
+  readonly curves: readonly SeedCurve[]
+}
 
 export interface RowFigures {
   readonly row: Row
   readonly title: string
-  readonly clean: SweepPoint
-  readonly noisy: SweepPoint
+  readonly clean: RowPoint
+  readonly noisy: RowPoint
 }
 
 export interface Figures {
   readonly state: RegulariserState
   readonly network: string
+  /** The noisy labels in words: `random labels`, `labels at p = 40 %`. */
+  readonly noise: string
   readonly sweep: Sweep
   readonly rows: readonly RowFigures[]
+  /** The network as it is defined with nothing added, if the table has that row. */
+  readonly plain: RowFigures | undefined
   readonly shown: RowFigures | undefined
   readonly progress: SweepProgress
 }
 
-function figuresOf(state: RegulariserState, sweeps: SweepState): Figures {
+export function figuresOf(state: RegulariserState, sweeps: SweepState): Figures {
   const sweep = regulariserSweep(state)
-  const points = pointsOf(sweep, (cell) => resultOfCell(sweeps, cell))
+  const points = pointsOf(sweep, (cell) => resultOfCell(sweeps, cell)).map(
+    (point): RowPoint => ({ ...point, curves: curvesOfPoint(sweep, point.variation, sweeps.cells) }),
+  )
   const rows = rowsOf(state).map((row, index) => ({
     row,
-    title: rowTitle(row),
-    clean: points[2 * index] as SweepPoint,
-    noisy: points[2 * index + 1] as SweepPoint,
+    title: rowTitle(row, state),
+    clean: points[2 * index] as RowPoint,
+    noisy: points[2 * index + 1] as RowPoint,
   }))
   return {
     state,
     network: modelTitle(state.model),
+    noise: state.corruption === 1 ? 'random labels' : `labels at p = ${percentText(state.corruption)}`,
     sweep,
     rows,
+    plain: rows.find(({ row }) => codeOf(row) === codeOf(plainRow(state))),
     shown: rows[state.shown - 1] ?? rows[0],
-    progress: progressOf(sweeps, sweep),
+    progress: progressOf(sweeps, sweep, 'regularisers'),
   }
 }
 
@@ -47,9 +63,19 @@ export function useFigures(): Figures {
   return useMemo(() => figuresOf(state, sweeps), [state, sweeps])
 }
 
-/** Whether every seed of a point that has ended answers all of its labels as told; null while none has. */
-export function isFitted({ runs }: SweepPoint): boolean | null {
-  return runs.length === 0 ? null : runs.every(({ trainAccuracy }) => trainAccuracy === 1)
+/** Whether every seed of a point that has ended came to answer all of its labels as told; null while none has ended. */
+export function isFitted({ runs, fitEpoch }: SweepPoint): boolean | null {
+  return runs.length === 0 ? null : fitEpoch.n === runs.length
+}
+
+/** By how much one point does better on unseen images than another, seed by seed: equal seeds share images, lies and batches. */
+export function gainsOver(one: SweepPoint, other: SweepPoint): { readonly gains: readonly number[]; readonly spread: Spread } {
+  const before = new Map(other.runs.map(({ seed, testAccuracy }) => [seed, testAccuracy]))
+  const gains = one.runs.flatMap(({ seed, testAccuracy }) => {
+    const there = before.get(seed)
+    return testAccuracy === null || there === undefined || there === null ? [] : [testAccuracy - there]
+  })
+  return { gains, spread: spreadOf(gains) }
 }
 
 export const testAccuracy = ({ testError: { mean } }: SweepPoint): number | null => (mean === null ? null : 1 - mean)

@@ -13,12 +13,12 @@ const none = [null, null] as const
 
 const paperRows: Readonly<Record<'inception' | 'alexnet' | 'mlp-3x512' | 'mlp-1x512', readonly PaperRow[]>> = {
   inception: [
-    { network: 'Inception', on: 'weight decay + random crop', clean: [100, 89.05], noisy: none },
-    { network: 'Inception', on: 'random crop', clean: [100, 89.31], noisy: [99.93, null] },
-    { network: 'Inception', on: 'weight decay', clean: [100, 86.03], noisy: [100, null] },
-    { network: 'Inception', on: 'all off', clean: [100, 85.75], noisy: [100, 9.78] },
+    { network: 'Inception', on: 'weight decay + random crop, batch norm on', clean: [100, 89.05], noisy: none },
+    { network: 'Inception', on: 'random crop, batch norm on', clean: [100, 89.31], noisy: [99.93, null] },
+    { network: 'Inception', on: 'weight decay, batch norm on', clean: [100, 86.03], noisy: [100, null] },
+    { network: 'Inception', on: 'all off, batch norm on', clean: [100, 85.75], noisy: [100, 9.78] },
     { network: 'Inception', on: 'weight decay, batch norm off', clean: [100, 83], noisy: none },
-    { network: 'Inception', on: 'batch norm off too', clean: [100, 82], noisy: [100, 10.12] },
+    { network: 'Inception', on: 'all off, batch norm off', clean: [100, 82], noisy: [100, 10.12] },
   ],
   alexnet: [
     { network: 'AlexNet', on: 'weight decay + random crop', clean: [99.9, 81.22], noisy: none },

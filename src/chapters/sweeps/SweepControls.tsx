@@ -7,6 +7,7 @@ import { useActions, useRoteState } from '../../store/react.tsx'
 import { type SweepProgress, secondsLeft } from '../../store/sweep-state.ts'
 import './sweep-controls.css'
 import { useEstimate } from './use-estimate.ts'
+import { useOtherSweep } from './use-other-sweep.ts'
 
 interface SweepControlsProps {
   readonly sweep: Sweep
@@ -25,8 +26,24 @@ export function SweepControls({ sweep, progress, onNewSeeds }: SweepControlsProp
       <Button kind="quiet" disabled={!progress.underWay} onClick={isPaused ? resumeSweep : pauseSweep}>
         {isPaused ? 'Go on' : 'Pause'}
       </Button>
+      <OtherSweep />
       <ProgressBar label={`${progress.ended} of ${progress.total} networks`} value={progress.share} note={useNote(progress)} />
     </div>
+  )
+}
+
+/** Names another chapter's sweep that is under way, and leads there. */
+function OtherSweep() {
+  const { openChapter } = useActions()
+  const other = useOtherSweep()
+  if (!other) return null
+  return (
+    <span className="other-sweep sans">
+      Training now: {other.title}, {other.ended} of {other.total}.{' '}
+      <button type="button" className="text-button" onClick={() => openChapter(other.chapter)}>
+        go there
+      </button>
+    </span>
   )
 }
 
@@ -34,6 +51,7 @@ export function SweepControls({ sweep, progress, onNewSeeds }: SweepControlsProp
 function MainButton({ sweep, progress, onNewSeeds }: SweepControlsProps) {
   const { startSweep, stopSweep } = useActions()
   const seconds = useEstimate(sweep)
+  const isTaken = useOtherSweep() !== null
   if (progress.underWay)
     return (
       <Button kind="primary" onClick={stopSweep}>
@@ -42,12 +60,12 @@ function MainButton({ sweep, progress, onNewSeeds }: SweepControlsProps) {
     )
   if (progress.ended === progress.total)
     return (
-      <Button kind="primary" onClick={onNewSeeds}>
+      <Button kind="primary" disabled={isTaken} onClick={onNewSeeds}>
         Train with new seeds
       </Button>
     )
   return (
-    <Button kind="primary" onClick={() => void startSweep(sweep)}>
+    <Button kind="primary" disabled={isTaken} onClick={() => void startSweep(sweep)}>
       <span>
         {progress.ended === 0 ? 'Train' : 'Train the rest'}
         <span className="button-note">, {durationText(seconds)}</span>

@@ -1,0 +1,56 @@
+// Batch norm on and off in one chart, and what the curves say; drawn where the table has two rows that differ in it alone.
+import { useMemo } from 'react'
+import { LineChart } from '../../charts/LineChart.tsx'
+import type { XAxis, YAxis } from '../../charts/line-series.ts'
+import { useRoteState } from '../../store/react.tsx'
+import { bandText } from '../sweeps/point-curve.ts'
+import type { Figures } from './figures.ts'
+import { normPair, normSentences } from './norm-pair.ts'
+import { normSeries } from './row-series.ts'
+import { farthestOf, shortNoise } from './short-noise.ts'
+
+const y: YAxis = { kind: 'percent' }
+
+export function BatchNorm({ figures }: { figures: Figures }) {
+  const isHidden = useRoteState((all) => all.regulariserAnswer === null)
+  const { state, network } = figures
+  const pair = useMemo(() => normPair(figures), [figures])
+  const noise = shortNoise(state)
+  const series = useMemo(() => (pair ? normSeries(pair.on, pair.off, noise) : []), [pair, noise])
+  const farthest = farthestOf(series)
+  const x = useMemo((): XAxis => ({ kind: 'linear', label: 'epochs', domain: [0, farthest] }), [farthest])
+  if (!pair || isHidden) return null
+  const { on, off } = pair
+  const drawn = Math.max(...[on, off].flatMap(({ clean, noisy }) => [clean.curves.length, noisy.curves.length]))
+  const ended = [on, off].flatMap(({ clean, noisy }) => [clean.runs.length, noisy.runs.length]).reduce((sum, count) => sum + count, 0)
+  const sentences = normSentences(pair, noise, state.epochs)
+  return (
+    <section className="batch-norm" aria-label="Batch norm on and off">
+      <LineChart
+        series={series}
+        x={x}
+        y={y}
+        caption={
+          <>
+            <strong>Batch norm on and off</strong>, {network}, the same learning rate of {state.learningRate}: labels as told, %
+            {bandText(drawn, state.seeds)}
+          </>
+        }
+        description={`Share of the training labels answered as told over epochs, ${network} with batch norm and without, true labels and ${noise}.`}
+        empty="Both are drawn here, with true labels and with noisy ones."
+      />
+      <div className="batch-norm-words" aria-live="polite">
+        {sentences.length === 0 ? (
+          <p>What the curves say will stand here once networks with batch norm and without have ended.</p>
+        ) : (
+          sentences.map((sentence) => <p key={sentence}>{sentence}</p>)
+        )}
+        {sentences.length > 0 && ended < 4 * state.seeds ? (
+          <p className="soft sans">
+            So far: {ended} of {4 * state.seeds} networks have ended.
+          </p>
+        ) : null}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+// Two sweeps that say more and take longer: set, and started, by a button each.
+import { Button } from '../../controls/Button.tsx'
+import { durationText } from '../../experiment/estimate.ts'
+import { defaultsOf } from '../../experiment/field.ts'
+import { closerLooks, lookedAt, type RegulariserState, regulariserFields, regulariserSweep } from '../../experiment/regularisers.ts'
+import { useActions, useRoteState } from '../../store/react.tsx'
+import { useEstimate } from '../sweeps/use-estimate.ts'
+import { useOtherSweep } from '../sweeps/use-other-sweep.ts'
+
+/** `onLook` brings the table into sight. */
+export function CloserLooks({ onLook }: { onLook: () => void }) {
+  const { adoptRegularisers, startSweep, stopSweep } = useActions()
+  const state = useRoteState((all) => all.regularisers)
+  const isHidden = useRoteState((all) => all.regulariserAnswer === null)
+  const isTaken = useOtherSweep() !== null
+  if (isHidden) return null
+  const look = (next: RegulariserState, starts: boolean) => {
+    stopSweep()
+    adoptRegularisers(next)
+    if (starts) void startSweep(regulariserSweep(next))
+    onLook()
+  }
+  const first = { ...defaultsOf(regulariserFields), dataset: state.dataset, seed: state.seed, seeds: state.seeds }
+  return (
+    <section className="closer-looks" aria-label="Closer looks">
+      <h2>Two closer looks</h2>
+      <p>
+        Strong dropout may need hundreds of epochs to fit labels of which four in ten are random: given the time, when is it worth most? And
+        batch norm is part of Small Inception’s definition: does it fit sooner with it, and is it what lets it fit random labels at all?
+      </p>
+      <div className="closer-buttons">
+        {closerLooks.map((one) => (
+          <LookButton key={one.id} title={one.title} next={lookedAt(state, one)} disabled={isTaken} onLook={(next) => look(next, true)} />
+        ))}
+        <Button kind="quiet" onClick={() => look(first, false)}>
+          Back to the first table
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+interface LookButtonProps {
+  readonly title: string
+  readonly next: RegulariserState
+  readonly disabled: boolean
+  readonly onLook: (next: RegulariserState) => void
+}
+
+function LookButton({ title, next, disabled, onLook }: LookButtonProps) {
+  const seconds = useEstimate(regulariserSweep(next))
+  return (
+    <Button kind="quiet" disabled={disabled} onClick={() => onLook(next)}>
+      <span>
+        {title}
+        <span className="button-note">, {durationText(seconds)}</span>
+      </span>
+    </Button>
+  )
+}

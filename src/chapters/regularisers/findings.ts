@@ -1,0 +1,105 @@
+// What the table says so far, row against row, as sentences: worded by the results alone.
+import { percentText, plural } from '../shared/words.ts'
+import { type Figures, gainsOver, isFitted, type RowFigures, type RowPoint, testAccuracy } from './figures.ts'
+import { peakFinding } from './peak.ts'
+
+export interface Finding {
+  /** What it is about; stands out. */
+  readonly about: string
+  readonly text: string
+}
+
+/** Differences below so much are called none. */
+const leastDifference = 0.01
+
+/** Nothing before the first network has ended. */
+export function findingsOf(figures: Figures): Finding[] {
+  const { rows, plain, noise, state, progress } = figures
+  const others = rows.filter((one) => one !== plain)
+  const all = [
+    fitted(others, noise, state.epochs),
+    plain ? best(plain, others, progress.ended < progress.total) : null,
+    ...(plain ? others.map((one) => (state.corruption === 1 ? atRandom(one, plain) : atNoise(one, plain, noise))) : []),
+    state.corruption < 1 ? peakFinding(figures) : null,
+    rows.some(({ row, noisy }) => row.includes('early-stopping') && noisy.runs.length > 0) ? earlyStopping : null,
+  ]
+  return all.filter((finding) => finding !== null)
+}
+
+const earlyStopping: Finding = {
+  about: 'Early stopping',
+  text: ': what is told of fitting is where training ended; unseen images are asked with the weights that were kept.',
+}
+
+function fitted(rows: readonly RowFigures[], noise: string, epochs: number): Finding | null {
+  const not = rows.filter(({ noisy }) => isFitted(noisy) === false)
+  const yes = rows.filter(({ noisy }) => isFitted(noisy) === true)
+  if (yes.length + not.length === 0) return null
+  const byHeart = yes.length > 0 ? ` with regularisers on: ${yes.map(({ title }) => title).join('; ')}.` : ' with none of the regularisers.'
+  const share = ({ title, noisy }: RowFigures) => `${title} (${percentText(noisy.trainAccuracy.mean ?? 0)} as told)`
+  const never = not.length > 0 ? ` Not every label within ${plural(epochs, ['epoch', 'epochs'])}: ${not.map(share).join('; ')}.` : ''
+  return { about: `Fitted by heart, ${noise},`, text: byHeart + never }
+}
+
+function best(plain: RowFigures, others: readonly RowFigures[], isPartial: boolean): Finding | null {
+  const accuracy = testAccuracy(plain.clean)
+  if (accuracy === null) return null
+  const known = others.flatMap(({ title, clean }) => {
+    const { mean } = gainsOver(clean, plain.clean).spread
+    return mean === null ? [] : [{ title, gain: mean }]
+  })
+  const top = known.reduce<(typeof known)[number] | null>((most, one) => (most && most.gain >= one.gain ? most : one), null)
+  const soFar = isPartial ? ' so far' : ''
+  const rest =
+    top === null
+      ? '.'
+      : top.gain < leastDifference
+        ? `;${soFar} no other row does better to speak of.`
+        : `; the best row${soFar} is ${top.title}, ${pointsText(top.gain)}.`
+  return { about: `${plain.title}, true labels`, text: `: ${percentText(accuracy)} of unseen images are answered rightly${rest}` }
+}
+
+/** With all labels random unseen images are guesswork: what a row costs is time, and what it is worth shows with true labels. */
+function atRandom(one: RowFigures, plain: RowFigures): Finding | null {
+  const time = timeText(one.noisy, plain.noisy)
+  const worth = gainText(one.clean, plain.clean)
+  if (time === null && worth === null) return null
+  const parts = [time === null ? null : `random labels ${time}`, worth === null ? null : `true labels ${worth}`]
+  return { about: one.title, text: `: ${parts.filter((part) => part !== null).join('; ')}.` }
+}
+
+function timeText({ runs, fitEpoch, trainAccuracy, variation }: RowPoint, plain: RowPoint): string | null {
+  if (runs.length === 0 || variation.corruption !== plain.variation.corruption) return null
+  const soFar = runs.length < plain.runs.length ? ' so far' : ''
+  if (fitEpoch.mean === null) return `were not fitted (${percentText(trainAccuracy.mean ?? 0)} as told)${soFar}`
+  const some = fitEpoch.n < runs.length ? ` by ${fitEpoch.n} of ${runs.length} seeds` : ''
+  const time = `fitted${some} in ${Number(fitEpoch.mean.toFixed(1))} epochs${soFar}`
+  if (some || isFitted(plain) !== true || plain.fitEpoch.mean === null) return time
+  return `${time}, ${(fitEpoch.mean / plain.fitEpoch.mean).toFixed(1)} times as long as without`
+}
+
+function atNoise(one: RowFigures, plain: RowFigures, noise: string): Finding | null {
+  const [noisy, clean] = [gainText(one.noisy, plain.noisy), gainText(one.clean, plain.clean)]
+  if (noisy === null) return null
+  const told = isFitted(one.noisy) ? '' : `, with ${percentText(one.noisy.trainAccuracy.mean ?? 0)} of the labels fitted`
+  return { about: one.title, text: `: ${noise} ${noisy}${told}${clean === null ? '' : `; true labels ${clean}`}.` }
+}
+
+/** `+5.3 ± 0.4 points on unseen images, on each of 3 seeds`. */
+function gainText(one: RowPoint, plain: RowPoint): string | null {
+  const { gains, spread } = gainsOver(one, plain)
+  if (spread.mean === null) return null
+  const deviation = spread.sd === null ? '' : ` ± ${(100 * spread.sd).toFixed(1)}`
+  const up = gains.filter((gain) => gain > 0).length
+  const down = gains.filter((gain) => gain < 0).length
+  const agreement =
+    spread.n === 1
+      ? 'one seed'
+      : up === spread.n || down === spread.n
+        ? `the same way on each of ${spread.n} seeds`
+        : `better on ${up} of ${spread.n} seeds, worse on ${down}`
+  return `${pointsText(spread.mean, deviation)} on unseen images (${agreement})`
+}
+
+const pointsText = (share: number, deviation = ''): string =>
+  `${share < 0 ? '−' : '+'}${Math.abs(100 * share).toFixed(1)}${deviation} points`.replaceAll(' ', '\u00a0')

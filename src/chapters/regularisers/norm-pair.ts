@@ -1,0 +1,48 @@
+// Two rows that differ in batch norm alone, and what their runs say of it.
+import { codeOf, otherNorm } from '../../experiment/regularisers.ts'
+import { percentText, plural } from '../shared/words.ts'
+import { type Figures, type RowFigures, type RowPoint, testAccuracy } from './figures.ts'
+
+export interface NormPair {
+  readonly on: RowFigures
+  readonly off: RowFigures
+}
+
+/** The row that is shown with its counterpart; else the first two that there are. */
+export function normPair({ rows, shown }: Pick<Figures, 'rows' | 'shown'>): NormPair | null {
+  for (const one of shown ? [shown, ...rows] : rows) {
+    const other = rows.find(({ row }) => codeOf(row) === codeOf(otherNorm(one.row)))
+    if (other) return one.row.includes('batch-norm') ? { on: one, off: other } : { on: other, off: one }
+  }
+  return null
+}
+
+/** A sentence for each kind of labels whose curves have come to their end, both with batch norm and without. */
+export function normSentences({ on, off }: NormPair, noise: string, epochs: number): string[] {
+  return [
+    { name: 'True labels', pair: [on.clean, off.clean] as const },
+    { name: noise.charAt(0).toUpperCase() + noise.slice(1), pair: [on.noisy, off.noisy] as const },
+  ].flatMap(({ name, pair: [withNorm, without] }) => {
+    if (withNorm.runs.length === 0 || without.runs.length === 0) return []
+    const unseen = [withNorm, without].map((point) => percentText(testAccuracy(point) ?? 0))
+    return [
+      `${name}: with batch norm ${fitText(withNorm, epochs)}, without it ${fitText(without, epochs)}: ${verdict(withNorm, without)}. Unseen images answered rightly: ${unseen[0]} with, ${unseen[1]} without.`,
+    ]
+  })
+}
+
+function fitText({ runs, fitEpoch, trainAccuracy }: RowPoint, epochs: number): string {
+  if (fitEpoch.mean === null) return `never within ${plural(epochs, ['epoch', 'epochs'])} (${percentText(trainAccuracy.mean ?? 0)} as told)`
+  const time = `fitted after ${Number(fitEpoch.mean.toFixed(1))} epochs`
+  return fitEpoch.n < runs.length ? `${time} by ${fitEpoch.n} of ${runs.length} seeds` : time
+}
+
+/** Who was sooner, judged by the seeds: where they overlap there is no saying. */
+function verdict(on: RowPoint, off: RowPoint): string {
+  const times = ({ runs }: RowPoint) => runs.map(({ fitEpoch }) => fitEpoch ?? Number.POSITIVE_INFINITY)
+  const [mine, others] = [times(on), times(off)]
+  if (Math.min(...mine, ...others) === Number.POSITIVE_INFINITY) return 'neither came to know them all'
+  if (Math.max(...mine) < Math.min(...others)) return 'batch norm was sooner'
+  if (Math.max(...others) < Math.min(...mine)) return 'without it was sooner'
+  return 'their seeds overlap'
+}
