@@ -27,18 +27,21 @@ export function BackendBadge({ measure }: { measure: () => Promise<void> }) {
   return (
     <div className="backend-badge">
       <Disclosure summary={<>Computed on {titles[isRunning ?? next]}</>}>
-        <table className="backends sans">
-          <caption>One training step of the default network, measured on this machine</caption>
-          <tbody>
-            {timings.map(({ backend, msPerStep, reason }) => (
-              <tr key={backend}>
-                <th scope="row">{titles[backend]}</th>
-                <td>{msPerStep === null ? reason : `${msPerStep.toPrecision(2)} ms`}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {timings.length === 0 ? <p className="soft sans">Not measured yet: that happens while the page idles.</p> : null}
+        {timings.length === 0 ? (
+          <p className="soft sans">Not measured yet: that happens while the page idles.</p>
+        ) : (
+          <table className="backends sans">
+            <caption>One training step of the default network, measured on this machine</caption>
+            <tbody>
+              {timings.map(({ backend, msPerStep, reason }) => (
+                <tr key={backend}>
+                  <th scope="row">{titles[backend]}</th>
+                  <td>{msPerStep === null ? reason : `${msPerStep.toPrecision(2)} ms`}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
         <div className="backend-choices">
           <Choice
             as="list"
@@ -48,7 +51,7 @@ export function BackendBadge({ measure }: { measure: () => Promise<void> }) {
             onChange={(value) => chooseBackend(value === 'fastest' ? null : (value as BackendName))}
           />
           <Button kind="quiet" busy={isMeasuring} disabled={isTraining} onClick={() => void measureAgain()}>
-            {isMeasuring ? 'Measuring' : 'Measure again'}
+            {isMeasuring ? 'Measuring' : timings.length === 0 ? 'Measure' : 'Measure again'}
           </Button>
         </div>
       </Disclosure>

@@ -50,9 +50,7 @@ function CopyByHand({ onClose }: { onClose: () => void }) {
         if (event.key === 'Escape') onClose()
       }}
     >
-      <label htmlFor={id}>
-        Copy this address:
-      </label>
+      <label htmlFor={id}>Copy this address:</label>
       <input ref={input} id={id} readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
       <Button kind="quiet" onClick={onClose}>
         Close

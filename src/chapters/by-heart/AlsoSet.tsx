@@ -9,7 +9,7 @@ export function AlsoSet() {
   if (set.length === 0) return null
   return (
     <p className="also-set sans">
-      Also set: {set.join(', ')}{' '}
+      Also set: {set.join(', ')} ·{' '}
       <button type="button" className="text-button" onClick={() => adopt(withoutAlsoSet(spec))}>
         reset
       </button>

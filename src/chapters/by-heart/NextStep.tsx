@@ -1,31 +1,37 @@
-// One line under the sentence: what to try next, as a button that sets p and runs.
-import { useRef } from 'react'
+// One line under the sentence: what to try next, as a button that runs it.
+import { type ReactNode, useRef } from 'react'
 import { Button } from '../../controls/Button.tsx'
 import { useActions, useRoteState } from '../../store/react.tsx'
 import { nextStep } from './next-step.ts'
 import { useShownRuns } from './shown-runs.ts'
 
 export function NextStep() {
-  const { lie } = useActions()
+  const { lie, start } = useActions()
   const { record, ghosts } = useShownRuns()
   const isOver = useRoteState((state) => state.phase === 'over')
+  const unfinished = useRoteState((state) => state.unfinished)
   const place = useRef<HTMLDivElement>(null)
   const step = isOver ? nextStep(record, ghosts) : null
-  // The button goes with the click: its place keeps the focus.
-  const take = (corruption: number) => {
-    place.current?.focus({ preventScroll: true })
-    lie(corruption)
-  }
+  const offer = (act: string, remark: ReactNode, run: () => void) => (
+    <>
+      <Button
+        kind="quiet"
+        onClick={() => {
+          // The button goes with the click: its place keeps the focus.
+          place.current?.focus({ preventScroll: true })
+          run()
+        }}
+      >
+        {act}
+      </Button>
+      <span className="soft">{remark}</span>
+    </>
+  )
   return (
     <div ref={place} className="next-step sans" tabIndex={-1}>
-      {step ? (
-        <>
-          <Button kind="quiet" onClick={() => take(step.corruption)}>
-            {step.act}
-          </Button>
-          <span className="soft">{step.watch}</span>
-        </>
-      ) : null}
+      {unfinished
+        ? offer('Run it again', 'it was not finished when the page was left', start)
+        : step && offer(step.act, step.watch, () => lie(step.corruption))}
     </div>
   )
 }

@@ -5,10 +5,11 @@ import { useActions, useRoteState } from '../../store/react.tsx'
 import { isUnderWay } from '../../store/state.ts'
 import { epochText } from '../shared/words.ts'
 import { momentOf } from './moment.ts'
+import { useShownRuns } from './shown-runs.ts'
 
 export function Scrubber() {
   const { scrub } = useActions()
-  const record = useRoteState((state) => state.record)
+  const { record } = useShownRuns()
   const scrubbed = useRoteState((state) => state.scrubbed)
   const underWay = useRoteState((state) => isUnderWay(state.phase))
   const seed = record && record.spec.seeds > 1 ? ` · seed ${record.spec.seed}` : ''

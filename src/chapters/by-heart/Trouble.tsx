@@ -5,10 +5,9 @@ import { memoryProblem } from '../../experiment/memory.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
 
 export function Trouble() {
-  const { retry, start } = useActions()
+  const { retry } = useActions()
   const problem = useRoteState((state) => state.problem)
   const ending = useRoteState((state) => state.record?.ending)
-  const unfinished = useRoteState((state) => state.unfinished)
   const tooLarge = memoryProblem(useRoteState((state) => state.spec))
   if (tooLarge) return <Notice kind="problem">{tooLarge}.</Notice>
   if (problem)
@@ -21,14 +20,5 @@ export function Trouble() {
       </Notice>
     )
   if (ending?.kind === 'diverged') return <Notice kind="problem">The run ended: {ending.message}.</Notice>
-  if (unfinished)
-    return (
-      <Notice kind="note">
-        This run was not finished when the page was left. The same settings give the same run.{' '}
-        <Button kind="quiet" onClick={start}>
-          Run it again
-        </Button>
-      </Notice>
-    )
   return null
 }
