@@ -1,16 +1,12 @@
-// The shell: name, chapters, link and colours above; messages; the open chapter.
-import { lazy, type MouseEvent, type ReactNode, Suspense } from 'react'
+// The shell: the header, messages, the open chapter.
+import { lazy, type ReactNode, Suspense } from 'react'
 import { ByHeart } from '../chapters/ByHeart.tsx'
 import { Notice } from '../controls/Notice.tsx'
-import { chapters, isOpenChapter, type OpenChapter } from '../experiment/chapters.ts'
+import type { OpenChapter } from '../experiment/chapters.ts'
 import { useActions, useRoteState } from '../store/react.tsx'
-import type { State } from '../store/state.ts'
 import './app.css'
-import { addressOf } from './address.ts'
 import { BackendBadge } from './BackendBadge.tsx'
-import { CopyLink } from './CopyLink.tsx'
-import { placeOf } from './place.ts'
-import { ThemeToggle } from './ThemeToggle.tsx'
+import { SiteHeader } from './SiteHeader.tsx'
 
 /** Code of the chapters after the first comes when they are opened. */
 const FiveWays = lazy(async () => ({ default: (await import('../chapters/FiveWays.tsx')).FiveWays }))
@@ -18,47 +14,12 @@ const MoreNoise = lazy(async () => ({ default: (await import('../chapters/MoreNo
 const Regularisers = lazy(async () => ({ default: (await import('../chapters/Regularisers.tsx')).Regularisers }))
 const Theorem = lazy(async () => ({ default: (await import('../chapters/Theorem.tsx')).Theorem }))
 
-interface AppProps {
-  readonly currentState: () => State
-  /** Times the backends anew. */
-  readonly measure: () => Promise<void>
-}
-
-export function App({ currentState, measure }: AppProps) {
+/** `measure` times the backends anew. */
+export function App({ measure }: { measure: () => Promise<void> }) {
   const open = useRoteState((state) => state.chapter)
-  const { openChapter } = useActions()
-  const follow = (event: MouseEvent, id: OpenChapter) => {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-    event.preventDefault()
-    openChapter(id)
-    window.scrollTo(0, 0)
-  }
   return (
     <>
-      <header className="site-header sans">
-        <span className="site-name">Rote</span>
-        <nav aria-label="Chapters">
-          <ol>
-            {chapters.map(({ id, short }, index) =>
-              isOpenChapter(id) ? (
-                <li key={id}>
-                  <a
-                    href={addressOf(placeOf(currentState(), id))}
-                    aria-current={id === open ? 'page' : undefined}
-                    onClick={(event) => follow(event, id)}
-                  >
-                    {index + 1} {short}
-                  </a>
-                </li>
-              ) : null,
-            )}
-          </ol>
-        </nav>
-        <div className="site-actions">
-          <ThemeToggle />
-          <CopyLink address={() => addressOf(placeOf(currentState()))} />
-        </div>
-      </header>
+      <SiteHeader />
       <main>
         <Notices />
         <Suspense fallback={<div className="chapter-coming" />}>

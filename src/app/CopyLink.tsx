@@ -7,13 +7,14 @@ import { placeOf } from './place.ts'
 
 const confirmedMs = 2500
 
-export function CopyLink({ address }: { address: () => string }) {
+export function CopyLink() {
+  const address = useRoteState((state) => addressOf(placeOf(state)))
   const [copied, setCopied] = useState(false)
   const [isRefused, setRefused] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(address())
+      await navigator.clipboard.writeText(address)
       setRefused(false)
       setCopied(true)
       setTimeout(() => setCopied(false), confirmedMs)
@@ -30,14 +31,13 @@ export function CopyLink({ address }: { address: () => string }) {
       <Button kind="quiet" onClick={copy}>
         <span aria-live="polite">{copied ? 'Copied' : 'Copy link'}</span>
       </Button>
-      {isRefused ? <CopyByHand onClose={close} /> : null}
+      {isRefused ? <CopyByHand address={address} onClose={close} /> : null}
     </div>
   )
 }
 
-/** The address, selected; it follows what is shown. Escape closes. */
-function CopyByHand({ onClose }: { onClose: () => void }) {
-  const address = useRoteState((state) => addressOf(placeOf(state)))
+/** The address, selected. Escape closes. */
+function CopyByHand({ address, onClose }: { address: string; onClose: () => void }) {
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
   useEffect(() => input.current?.focus(), [])

@@ -75,7 +75,7 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
   createRoot(root).render(
     <StrictMode>
       <RoteProvider rote={{ store, actions }}>
-        <App currentState={store.getState} measure={measure} />
+        <App measure={measure} />
       </RoteProvider>
     </StrictMode>,
   )

@@ -38,6 +38,35 @@ test.describe('on a phone', () => {
   })
 })
 
+for (const [width, height] of [
+  [320, 640],
+  [360, 640],
+] as const)
+  test(`on a phone of ${width} by ${height} a tap on the wall shows the story in sight, and the chapters are one row`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    const chapter = new ByHeartPage(page)
+    await chapter.open(smallRun)
+    const header = await page.locator('.site-header').boundingBox()
+    expect(header?.height).toBeLessThan(110)
+    await chapter.button('about half').click()
+    await chapter.toFinish()
+    await chapter.wall.evaluate((wall) => wall.scrollIntoView({ block: 'center' }))
+    await chapter.wall.click({ position: { x: 150, y: 150 } })
+    await expect(page.locator('.inspector')).toContainText('This is a')
+    await expect(page.locator('.inspector p')).toBeInViewport({ ratio: 1 })
+    await expect(chapter.sentence).toBeInViewport({ ratio: 1 })
+  })
+
+test('where the window is low nothing is pinned over the figure', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 360 })
+  const chapter = new ByHeartPage(page)
+  await chapter.open(smallRun)
+  await chapter.skipQuestion()
+  await chapter.wall.scrollIntoViewIfNeeded()
+  await page.mouse.wheel(0, 300)
+  await expect(chapter.sentence).not.toBeInViewport()
+})
+
 for (const width of [320, 640])
   test(`at ${width} px, as with text of ${Math.round(128000 / width)} %, nothing is scrolled sideways`, async ({ page }) => {
     await page.setViewportSize({ width, height: 640 })

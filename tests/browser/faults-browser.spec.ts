@@ -39,7 +39,16 @@ test('no clipboard, as on plain http: the address is shown to be copied by hand'
   await chapter.open({ corruption: 0.4 })
   await chapter.button('Copy link').click()
   await expect(page.getByLabel('Copy this address:')).toHaveValue(page.url())
+  await expect(page.getByLabel('Copy this address:')).toBeFocused()
   await expectAccessible()
+
+  // It follows the settings, and closes.
+  await chapter.corruption.press('Home')
+  await expect(page).not.toHaveURL(/corruption/)
+  await expect(page.getByLabel('Copy this address:')).toHaveValue(page.url())
+  await page.getByLabel('Copy this address:').press('Escape')
+  await expect(page.getByLabel('Copy this address:')).toBeHidden()
+  await expect(chapter.button('Copy link')).toBeFocused()
 })
 
 test('no network after the first visit: a reload opens the page, and it trains', async ({ page, context }) => {

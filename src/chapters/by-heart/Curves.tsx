@@ -47,8 +47,9 @@ export function Curves({ highlight, inspected, onInspect }: CurvesProps) {
   const lossAxis = useMemo((): YAxis => ({ kind: 'number', domain: [0, top] }), [top])
   const shared = { x, cursor, onCursor: setCursor, mark: mark === null ? null : { x: mark }, highlight }
   const last = first?.curve.at(-1)
+  const ofSeed = seeds > 1 && record ? ` by seed ${record.spec.seed}` : ''
   const summary = last
-    ? `At epoch ${epochText(last.epoch)}: ${percentText(last.trainAccuracy)} as told, ${percentText(last.testAccuracy)} of unseen ${noun}.`
+    ? `At epoch ${epochText(last.epoch)}: ${percentText(last.trainAccuracy)} as told${ofSeed}, ${percentText(last.testAccuracy)} of unseen ${noun}.`
     : 'No run yet.'
   return (
     <section className="curves-panel" aria-label="Curves">
@@ -73,7 +74,7 @@ export function Curves({ highlight, inspected, onInspect }: CurvesProps) {
             {...shared}
             series={loss}
             y={lossAxis}
-            description={`Training loss over epochs, mean cross-entropy in nats. ${last ? `Now ${last.trainLoss.toPrecision(2)}.` : ''}`}
+            description={`Training loss over epochs, mean cross-entropy in nats. ${last ? `Now ${last.trainLoss.toPrecision(2)}${ofSeed}.` : ''}`}
             caption={
               <>
                 <strong>Training loss</strong>, nats
