@@ -1,5 +1,5 @@
 // Chapter 2, Five ways to take the signal away: Figure 1a as a race of true labels, three kinds of changed pixels and random labels.
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Choice } from '../controls/Choice.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import { fiveWaysSweep } from '../experiment/five-ways.ts'
@@ -18,6 +18,7 @@ import { Sentence, Verdict } from './five-ways/Sentence.tsx'
 import { Settings } from './five-ways/Settings.tsx'
 import { Standings } from './five-ways/Standings.tsx'
 import { NetworkTable } from './shared/NetworkTable.tsx'
+import { AlsoSet } from './sweeps/AlsoSet.tsx'
 import { SweepControls } from './sweeps/SweepControls.tsx'
 import { Trouble } from './sweeps/Trouble.tsx'
 
@@ -26,11 +27,12 @@ const compared = ['lenet', 'mlp-1x512'] as const
 
 /** `badge` says what the runs are computed on. */
 export function FiveWays({ badge }: { badge: ReactNode }) {
-  const { recallSweep, setFiveWays, startSweep, stopSweep } = useActions()
+  const { adoptFiveWays, recallSweep, setFiveWays, startSweep, stopSweep } = useActions()
   const state = useRoteState((all) => all.fiveWays)
   const isGuessing = useRoteState((all) => all.raceGuess === null)
   const race = useRace()
   const [highlight, setHighlight] = useState<string | null>(null)
+  const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     for (const model of new Set([state.model, ...compared])) void recallSweep(fiveWaysSweep(state, model))
   }, [state, recallSweep])
@@ -49,9 +51,16 @@ export function FiveWays({ badge }: { badge: ReactNode }) {
             every label random. What does the network <em>still</em> learn, and how fast?
           </p>
         </header>
-        <section className="figure-panel" aria-label="The race">
+        <section ref={panel} className="figure-panel" aria-label="The race" tabIndex={-1}>
           <Sentence race={race} />
           <Trouble sweep={race.sweep} />
+          <AlsoSet
+            values={state}
+            onReset={(values) => {
+              stopSweep()
+              adoptFiveWays(values)
+            }}
+          />
           <div className="race-columns">
             <div className="race-chart">
               <RaceChart race={race} highlight={highlight} />
@@ -79,10 +88,8 @@ export function FiveWays({ badge }: { badge: ReactNode }) {
           {isGuessing ? null : <SweepControls sweep={race.sweep} progress={race.progress} onNewSeeds={trainNewSeeds} />}
           <Verdict race={race} />
         </section>
+        <Networks onShow={() => panel.current?.focus()} />
         <div className="folded">
-          <Disclosure summary="Why an MLP runs another race">
-            <Networks />
-          </Disclosure>
           <Disclosure summary="The network, layer by layer">
             <NetworkTable spec={race.sweep.base} />
           </Disclosure>

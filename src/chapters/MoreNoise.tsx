@@ -16,12 +16,14 @@ import { Sentence } from './more-noise/Sentence.tsx'
 import { SecondNetwork, Settings } from './more-noise/Settings.tsx'
 import { TimeChart } from './more-noise/TimeChart.tsx'
 import { Verdict } from './more-noise/Verdict.tsx'
+import { NetworkTable } from './shared/NetworkTable.tsx'
+import { AlsoSet } from './sweeps/AlsoSet.tsx'
 import { SweepControls } from './sweeps/SweepControls.tsx'
 import { Trouble } from './sweeps/Trouble.tsx'
 
 /** `badge` says what the runs are computed on. */
 export function MoreNoise({ badge }: { badge: ReactNode }) {
-  const { recallSweep, setMoreNoise, startSweep } = useActions()
+  const { adoptMoreNoise, recallSweep, setMoreNoise, startSweep, stopSweep } = useActions()
   const figures = useFigures()
   const [highlight, setHighlight] = useState<string | null>(null)
   const state = useRoteState((all) => all.moreNoise)
@@ -38,7 +40,8 @@ export function MoreNoise({ badge }: { badge: ReactNode }) {
         <h1>More noise, slower, and it never stops fitting</h1>
         <p className="lede">
           We make a share <em>p</em> of the labels random, from none to all. Every network is trained until it knows them all{' '}
-          <span className="lie">by heart</span>. What does that leave for <span className="unseen">images that it has never seen</span>?
+          <span className="lie">by heart</span>, if it can. What does that leave for{' '}
+          <span className="unseen">images that it has never seen</span>?
         </p>
       </header>
       <section className="figure-panel" aria-label="The experiment">
@@ -46,6 +49,13 @@ export function MoreNoise({ badge }: { badge: ReactNode }) {
           <Sentence figures={figures} />
         </HighlightContext>
         <Trouble sweep={figures.sweep} />
+        <AlsoSet
+          values={state}
+          onReset={(values) => {
+            stopSweep()
+            adoptMoreNoise(values)
+          }}
+        />
         <div className="noise-columns">
           <div className="noise-error" data-stage={isDrawing ? 'drawing' : 'results'}>
             <ErrorChart figures={figures} highlight={highlight} />
@@ -70,6 +80,14 @@ export function MoreNoise({ badge }: { badge: ReactNode }) {
         <Verdict figures={figures} />
       </section>
       <div className="folded">
+        <Disclosure summary={figures.models.length > 1 ? 'The networks, layer by layer' : 'The network, layer by layer'}>
+          {figures.models.map(({ model, title }) => (
+            <section key={model} aria-label={title}>
+              {figures.models.length > 1 ? <h3>{title}</h3> : null}
+              <NetworkTable spec={{ ...figures.sweep.base, model }} />
+            </section>
+          ))}
+        </Disclosure>
         <Disclosure summary="Settings">
           <Settings />
         </Disclosure>

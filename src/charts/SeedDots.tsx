@@ -17,6 +17,8 @@ export interface SeedDotsProps {
   readonly layout: PlotLayout
   readonly groups: readonly SeedGroup[]
   readonly colour: Token
+  /** A second series wears squares. */
+  readonly shape?: 'circle' | 'square'
   /** Moves bars and dots sideways, in lines of type, so that two series stand beside each other. */
   readonly shift?: number
 }
@@ -24,20 +26,34 @@ export interface SeedDotsProps {
 /** Dots of a group stand so far apart, in lines of type. */
 const dotGap = 0.32
 
-export function SeedDots({ layout: { x, y, lineHeight }, groups, colour, shift = 0 }: SeedDotsProps) {
+/** A square as large as a dot, px. */
+const squareSide = 6
+
+export function SeedDots({ layout: { x, y, lineHeight }, groups, colour, shape = 'circle', shift = 0 }: SeedDotsProps) {
   return (
     <svg className="chart-layer seed-dots" aria-hidden="true" style={{ stroke: `var(${colour})`, fill: `var(${colour})` }}>
       {groups.map(({ x: at, mean, sd, dots }) => (
         <g key={at} transform={`translate(${x(at) + shift * lineHeight} 0)`}>
           {mean !== null && sd !== null && sd > 0 && <path className="seed-bar" d={barPath(y(mean - sd), y(mean + sd))} />}
-          {dots.map(({ seed, y: value, hollow }, index) => (
-            <circle
-              key={seed}
-              className={hollow ? 'seed-hollow' : 'seed-dot'}
-              cx={(index - (dots.length - 1) / 2) * dotGap * lineHeight}
-              cy={y(value)}
-            />
-          ))}
+          {dots.map(({ seed, y: value, hollow }, index) => {
+            const place = {
+              className: hollow ? 'seed-hollow' : 'seed-dot',
+              x: (index - (dots.length - 1) / 2) * dotGap * lineHeight,
+              y: y(value),
+            }
+            return shape === 'circle' ? (
+              <circle key={seed} className={place.className} cx={place.x} cy={place.y} />
+            ) : (
+              <rect
+                key={seed}
+                className={place.className}
+                x={place.x - squareSide / 2}
+                y={place.y - squareSide / 2}
+                width={squareSide}
+                height={squareSide}
+              />
+            )
+          })}
         </g>
       ))}
     </svg>

@@ -189,7 +189,7 @@ export const closerLooks = [
     set: {
       model: 'inception',
       width: 0.0625,
-      n: 300,
+      n: 200,
       learningRate: 0.03,
       corruption: 1,
       epochs: 100,

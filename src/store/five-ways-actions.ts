@@ -11,6 +11,10 @@ const sampleCount = 100
 
 export function createFiveWaysActions({ getState, setState }: StoreApi<State>, client: Client) {
   return {
+    /** Sets all fields at once. */
+    adoptFiveWays(fiveWays: FiveWays): void {
+      setState({ fiveWays })
+    },
     /** Sets one field through the validator. */
     setFiveWays(name: keyof FiveWays, value: string | number): void {
       setState({ fiveWays: withValue(fiveWaysForm, getState().fiveWays, name, value).values })

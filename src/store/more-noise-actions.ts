@@ -16,6 +16,10 @@ export function createMoreNoiseActions({ getState, setState }: StoreApi<State>, 
   const predict = (change: (prediction: DrawnPrediction) => DrawnPrediction): void =>
     setState(({ prediction }) => ({ prediction: change(prediction) }))
   return {
+    /** Sets all fields at once. */
+    adoptMoreNoise(moreNoise: MoreNoise): void {
+      setState({ moreNoise })
+    },
     /** Sets one field through the validator; returns what it had to say. */
     setMoreNoise(name: keyof MoreNoise, value: string | number): readonly Notice[] {
       const { values, notices } = readForm(moreNoiseForm, [[moreNoiseForm.fields[name].key, controlText(value)]], getState().moreNoise)

@@ -10,7 +10,7 @@ import { Pool } from '../../src/protocol/pool.ts'
 import { initialState, type State } from '../../src/store/state.ts'
 import { createSweepActions } from '../../src/store/sweep-actions.ts'
 import { createSweepListener } from '../../src/store/sweep-listener.ts'
-import { progressOf, resultOfCell, secondsLeft } from '../../src/store/sweep-state.ts'
+import { otherOwner, progressOf, resultOfCell, secondsLeft } from '../../src/store/sweep-state.ts'
 import { startBackend, tiny } from '../engine/runs.ts'
 import { engineThread } from '../protocol/conversation.ts'
 
@@ -61,6 +61,8 @@ test('a sweep is trained to its end, and says how far it is on the way', async (
 
 test('a stop keeps what has ended and forgets the rest; starting again trains only that', async () => {
   const { sweeps, until, actions } = openStore()
+  // Long enough that the first end well before the last.
+  const sweep: Sweep = { base: tiny({ seeds: 3, epochs: 100, stop: 'epochs' }), variations: [{ corruption: 0 }, { corruption: 1 }] }
   await actions.startSweep(sweep)
   await until(() => progressOf(sweeps(), sweep, 'by-heart').ended > 0)
   actions.stopSweep()
@@ -76,7 +78,7 @@ test('a stop keeps what has ended and forgets the rest; starting again trains on
   )
   if (asked.length > 0) await until(() => sweeps().phase === 'idle')
   for (const [key, { record }] of kept) expect(sweeps().cells.get(key)?.record).toBe(record)
-  expect(progressOf(sweeps(), sweep, 'by-heart').ended).toBe(4)
+  expect(progressOf(sweeps(), sweep, 'by-heart').ended).toBe(6)
 })
 
 test('the clock of a sweep stands still while it is paused', async () => {
@@ -98,4 +100,19 @@ test('starting what is finished starts nothing', async () => {
   await until(() => sweeps().phase === 'idle')
   await actions.startSweep(sweep)
   expect(sweeps().phase).toBe('idle')
+})
+
+test('a sweep belongs to its chapter: another one neither stops it nor starts its own meanwhile', async () => {
+  const { store, sweeps, until, actions } = openStore()
+  await actions.startSweep(sweep)
+  store.setState({ chapter: 'regularisers' })
+  expect(progressOf(sweeps(), sweep, 'regularisers').underWay).toBe(false)
+  expect(otherOwner(sweeps(), 'regularisers')).toBe('by-heart')
+  actions.stopSweep()
+  await actions.startSweep({ ...sweep, base: { ...sweep.base, seed: 50 } })
+  expect(sweeps()).toMatchObject({ phase: 'running', owner: 'by-heart' })
+  expect(progressOf(sweeps(), sweep, 'by-heart').underWay).toBe(true)
+  await until(() => sweeps().phase === 'idle')
+  expect(progressOf(sweeps(), sweep, 'by-heart').ended).toBe(4)
+  expect(otherOwner(sweeps(), 'regularisers')).toBeNull()
 })

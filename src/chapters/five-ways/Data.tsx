@@ -16,7 +16,7 @@ export function Data({ race }: { race: Race }) {
   const isHidden = useRoteState((state) => state.raceGuess === null)
   const cells = useRoteState((state) => state.sweeps.cells)
   const { curve } = race.state
-  const series = useMemo(() => raceSeries(race, cells, curve), [race, cells, curve])
+  const { series } = useMemo(() => raceSeries(race, cells, curve), [race, cells, curve])
   if (isHidden) return <p>The figures are shown once you have given your order, or skipped it.</p>
   if (race.progress.ended === 0) return <p>There are no figures before the first network has been trained.</p>
   return (

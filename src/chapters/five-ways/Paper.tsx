@@ -1,9 +1,10 @@
 // What the paper found, and where this small race differs from it.
 import { datasetInfo } from '../../experiment/datasets.ts'
 import { counted } from '../shared/words.ts'
-import type { Race } from './figures.ts'
+import { type Race, standingOf } from './figures.ts'
 
-export function Paper({ race: { state, title } }: { race: Race }) {
+export function Paper({ race: { state, title, racers } }: { race: Race }) {
+  const isMissed = racers.some((racer) => !['fitted', 'unknown'].includes(standingOf(racer)))
   return (
     <div className="paper">
       <p>
@@ -14,14 +15,14 @@ export function Paper({ race: { state, title } }: { race: Race }) {
         inputs that lie further apart and so are easier to tell from each other.
       </p>
       <p>
-        With random labels nothing relates image and label, with random pixels and gaussian noise there is no image. The same network,
-        trained in the same way, fits all of it: what it can hold says nothing about what it will know.
+        With random labels nothing relates image and label, with random pixels and gaussian noise there is no image. In the paper the same
+        network, trained in the same way, fits all of it: what it can hold says nothing about what it will know.
       </p>
       <p>What differs here:</p>
       <ul>
         <li>
           {datasetInfo(state.dataset).title} and {counted(state.n)} images instead of CIFAR-10 and fifty thousand; {title} instead of
-          Inception; a constant learning rate.
+          Inception; {state.decay === 1 ? 'a constant learning rate' : `a learning rate that falls by ${state.decay} every epoch`}.
         </li>
         <li>
           The order of the three kinds of noise is not the paper’s in every run, and changes with seeds, network and data. What holds from
@@ -37,7 +38,11 @@ export function Paper({ race: { state, title } }: { race: Race }) {
           Unseen images get the same treatment as the training images: the same shuffle, other random pixels, other noise, but true labels.
         </li>
       </ul>
-      <p className="take-away">To take away: take the signal away bit by bit, and the network still fits; it only takes its time.</p>
+      <p className="take-away">
+        {isMissed
+          ? 'To take away: in the paper the network still fits when the signal is taken away, it only takes its time; not all of these networks were given enough of it.'
+          : 'To take away: take the signal away bit by bit, and the network still fits; it only takes its time.'}
+      </p>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import type { XAxis, YAxis } from '../../charts/line-series.ts'
 import { expectedEpochs } from '../../experiment/estimate.ts'
 import { cellsOf } from '../../experiment/sweep.ts'
 import { useRoteState } from '../../store/react.tsx'
+import { bandText } from '../sweeps/point-curve.ts'
 import type { Race } from './figures.ts'
 import { raceSeries } from './race-series.ts'
 
@@ -18,10 +19,11 @@ export function RaceChart({ race, highlight }: { race: Race; highlight: string |
   const isHidden = useRoteState((state) => state.raceGuess === null)
   const { sweep, state, title } = race
   const quantity = state.curve
-  const series = useMemo(() => {
-    const all = raceSeries(race, cells, quantity)
-    return isHidden ? all.map((one) => ({ ...one, points: { x: [], y: [] } })) : all
-  }, [race, cells, quantity, isHidden])
+  const { series, drawn } = useMemo(
+    // Without cells the names stay, so that the frame does not move when curves come.
+    () => raceSeries(race, isHidden ? new Map() : cells, quantity),
+    [race, cells, quantity, isHidden],
+  )
   const expected = useMemo(() => Math.max(...cellsOf(sweep).map(expectedEpochs)), [sweep])
   const farthest = Math.max(expected, ...series.map(({ points }) => points.x[points.x.length - 1] ?? 0))
   const end = epochsRaster * Math.ceil(farthest / epochsRaster)
@@ -41,7 +43,7 @@ export function RaceChart({ race, highlight }: { race: Race; highlight: string |
         <>
           <strong>{what}</strong>
           {quantity === 'loss' ? ', nats' : ', %'} · {title}
-          {state.seeds > 1 ? ` · ${state.seeds} seeds, band = lowest to highest` : ''}
+          {bandText(drawn, state.seeds)}
         </>
       }
       description={`${what} over epochs for the five conditions, ${title}. The table beside it has each one's epochs.`}

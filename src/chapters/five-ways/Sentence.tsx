@@ -1,45 +1,79 @@
 // Who came in when, in a sentence; and how good the reader's order was, and the paper's.
 import { Fragment } from 'react'
 import { conditions, parseOrder } from '../../experiment/five-ways.ts'
-import { pairsInOrder } from '../../maths/orderings.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
 import { counted, plural } from '../shared/words.ts'
 import { ConditionName } from './ConditionCell.tsx'
-import { arrival, orderHere, type Race, type Racer, racerOf, tooCloseToCall } from './figures.ts'
+import type { Race, Racer } from './figures.ts'
+import { judgementOf, type Outcome, outcomeOf } from './outcome.ts'
 
 export function Sentence({ race }: { race: Race }) {
   const isHidden = useRoteState((state) => state.raceGuess === null)
-  const { progress, state, title, racers } = race
-  const known = racers.filter(({ point }) => point.runs.length > 0).sort((a, b) => (arrival(a) < arrival(b) ? -1 : 1))
+  const { progress, state } = race
+  const outcome = outcomeOf(race)
   return (
     <p className="outcome" aria-live={progress.underWay ? 'off' : 'polite'}>
       {isHidden ? (
         <>The same {counted(state.n)} images in five ways, one after the other with less to learn from. Say first what you expect.</>
-      ) : known.length === 0 ? (
+      ) : outcome === null ? (
         <>
           {progress.underWay ? 'The first networks are being trained' : 'Nothing has been trained yet. To come'}:{' '}
           {plural(progress.total, ['network', 'networks'])}, five conditions, {plural(state.seeds, ['seed', 'seeds'])} each.
         </>
       ) : (
-        <>
-          {title} knows {counted(state.n)} images by heart:{' '}
-          {known.map((racer, place) => (
-            <Fragment key={racer.condition.id}>
-              {place === 0 ? '' : ', '}
-              <ConditionName condition={racer.condition} /> {arrivalText(racer, place === 0)}
-            </Fragment>
-          ))}
-          {known.length < racers.length ? ' …' : '.'}
-        </>
+        <Known race={race} outcome={outcome} />
       )}
     </p>
   )
 }
 
-function arrivalText(racer: Racer, isFirst: boolean): string {
-  const epochs = arrival(racer)
-  if (!Number.isFinite(epochs)) return 'not always'
-  return isFirst ? `after ${Number(epochs.toFixed(1))} epochs` : `${Number(epochs.toFixed(1))}`
+function Known({ race: { title, state }, outcome: { fitted, partly, never, failed, soFar } }: { race: Race; outcome: Outcome }) {
+  const within = `within ${plural(state.epochs, ['epoch', 'epochs'])}`
+  return (
+    <>
+      {fitted.length > 0 ? (
+        <>
+          {title} knows {counted(state.n)} images by heart
+          {soFar ? ', so far' : ''}:{' '}
+          {fitted.map(({ racer, epochs }, place) => (
+            <Fragment key={racer.condition.id}>
+              {place === 0 ? '' : ', '}
+              <ConditionName condition={racer.condition} /> {place === 0 ? `after ${epochs} epochs` : epochs}
+            </Fragment>
+          ))}
+          .{' '}
+        </>
+      ) : partly.length === 0 && never.length > 0 ? (
+        <>
+          {title} knows its {counted(state.n)} images by heart in none of these ways{soFar ? ' so far' : ''}.{' '}
+        </>
+      ) : null}
+      {partly.map(({ racer, seeds }) => (
+        <Fragment key={racer.condition.id}>
+          <ConditionName condition={racer.condition} />: by {seeds} {within}.{' '}
+        </Fragment>
+      ))}
+      {never.length > 0 ? (
+        <>
+          Never {within}: <Names racers={never} />.{' '}
+        </>
+      ) : null}
+      {failed.length > 0 ? (
+        <>
+          Could not be trained: <Names racers={failed} />.
+        </>
+      ) : null}
+    </>
+  )
+}
+
+function Names({ racers }: { racers: readonly Racer[] }) {
+  return racers.map(({ condition }, index) => (
+    <Fragment key={condition.id}>
+      {index === 0 ? '' : ', '}
+      <ConditionName condition={condition} />
+    </Fragment>
+  ))
 }
 
 /** Stands under the figure once the order is known. */
@@ -47,28 +81,13 @@ export function Verdict({ race }: { race: Race }) {
   const { guessRace } = useActions()
   const text = useRoteState((state) => state.raceGuess)
   const guess = parseOrder(text)
-  const order = orderHere(race)
   if (text === null) return null
-  const arrivals = (id: (typeof conditions)[number]['id']) => arrival(racerOf(race, id))
-  const yours = guess && pairsInOrder(guess, arrivals)
-  const papers = pairsInOrder(
-    conditions.map(({ id }) => id),
-    arrivals,
-  )
-  const close = order ? tooCloseToCall(order) : []
+  const { words, close } = judgementOf(race, guess)
   return (
     <div className="race-verdict">
       <p>
-        {order && yours ? (
-          <>
-            You had <strong>{yours.right}</strong> of {yours.total} pairs in the order of these runs, the paper’s order has {papers.right}.{' '}
-          </>
-        ) : order ? (
-          <>
-            The paper’s order has <strong>{papers.right}</strong> of {papers.total} pairs as these runs do.{' '}
-          </>
-        ) : null}
-        {order && close.length > 0 ? (
+        {words ? `${words} ` : null}
+        {close.length > 0 ? (
           <>
             Too close to call, since their seeds overlap:{' '}
             {close.map(([one, other], index) => (

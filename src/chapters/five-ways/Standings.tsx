@@ -1,15 +1,14 @@
 // The five beside each other: the reader's order, the reproduction's, ours; epochs, and what is left for unseen images.
-import type { ReactNode } from 'react'
 import { conditions, parseOrder } from '../../experiment/five-ways.ts'
-import type { Spread } from '../../experiment/result.ts'
+import { accuracyOf, oneDecimal } from '../../experiment/spread-text.ts'
 import { useRoteState } from '../../store/react.tsx'
+import { SpreadValue } from '../sweeps/SpreadValue.tsx'
 import { ConditionCell } from './ConditionCell.tsx'
-import { orderHere, type Race } from './figures.ts'
+import { type Race, type Racer, rankedHere, standingOf } from './figures.ts'
 
 /** Rows in the order of these runs as soon as each condition has a result; until then in the reproduction's. */
 export function Standings({ race }: { race: Race }) {
   const guess = parseOrder(useRoteState((state) => state.raceGuess))
-  const order = orderHere(race)
   return (
     <table className="standings sans">
       <caption className="visually-hidden">In which order the five conditions are fitted</caption>
@@ -26,26 +25,22 @@ export function Standings({ race }: { race: Race }) {
         </tr>
       </thead>
       <tbody>
-        {(order ?? race.racers).map(({ condition, point }, place) => (
-          <tr key={condition.id}>
+        {rankedHere(race).map(({ racer, rank }) => (
+          <tr key={racer.condition.id}>
             <th scope="row">
-              <ConditionCell condition={condition} />
+              <ConditionCell condition={racer.condition} />
             </th>
-            {guess ? <td>{guess.indexOf(condition.id) + 1}</td> : null}
-            <td>{conditions.indexOf(condition) + 1}</td>
+            {guess ? <td>{guess.indexOf(racer.condition.id) + 1}</td> : null}
+            <td>{conditions.indexOf(racer.condition) + 1}</td>
             <td>
-              <strong>{order ? place + 1 : '–'}</strong>
+              <strong>{rank ?? '–'}</strong>
             </td>
             <td>
-              {point.runs.length > point.fitEpoch.n ? (
-                <span className="soft">
-                  {point.runs.length - point.fitEpoch.n} of {point.runs.length} not in {race.state.epochs}
-                </span>
-              ) : (
-                withDeviation(point.fitEpoch)
-              )}
+              <Epochs racer={racer} most={race.state.epochs} />
             </td>
-            <td className="unseen">{withDeviation(correct(point.testError))}</td>
+            <td className="unseen">
+              <SpreadValue spread={accuracyOf(racer.point.testError)} text={inPercent} />
+            </td>
           </tr>
         ))}
       </tbody>
@@ -53,19 +48,22 @@ export function Standings({ race }: { race: Race }) {
   )
 }
 
-const correct = ({ mean, sd, n }: Spread): Spread => ({
-  mean: mean === null ? null : 100 * (1 - mean),
-  sd: sd === null ? null : 100 * sd,
-  n,
-})
+const inPercent = (share: number): string => (100 * share).toFixed(1)
 
-/** `31.3 ± 4.5`; a dash where nothing is known. */
-function withDeviation({ mean, sd }: Spread): ReactNode {
-  if (mean === null) return '–'
-  return (
-    <>
-      {mean.toFixed(1)}
-      {sd === null ? null : <span className="soft"> ±&nbsp;{sd.toFixed(1)}</span>}
-    </>
-  )
+function Epochs({ racer, most }: { racer: Racer; most: number }) {
+  const { runs, fitEpoch } = racer.point
+  switch (standingOf(racer)) {
+    case 'partly':
+      return (
+        <span className="soft standing-note">
+          {runs.length - fitEpoch.n} of {runs.length} not in {most}
+        </span>
+      )
+    case 'never':
+      return <span className="soft standing-note">not in {most}</span>
+    case 'failed':
+      return <span className="soft standing-note">ran away</span>
+    default:
+      return <SpreadValue spread={fitEpoch} text={oneDecimal} />
+  }
 }

@@ -23,7 +23,7 @@ export interface Race {
   readonly progress: SweepProgress
 }
 
-function raceOf(state: FiveWays, sweeps: SweepState, model: ExperimentSpec['model'] = state.model): Race {
+export function raceOf(state: FiveWays, sweeps: SweepState, model: ExperimentSpec['model'] = state.model): Race {
   const sweep = fiveWaysSweep(state, model)
   const points = pointsOf(sweep, (cell) => resultOfCell(sweeps, cell))
   const racers = conditions.map((condition, index) => ({ condition, point: points[index] as SweepPoint }))
@@ -37,22 +37,45 @@ export function useRace(model?: ExperimentSpec['model']): Race {
   return useMemo(() => raceOf(state, sweeps, model), [state, sweeps, model])
 }
 
-/** Mean epochs until all is fitted; infinite where some seed that has ended never came there. */
-export function arrival({ point: { runs, fitEpoch } }: Racer): number {
-  return fitEpoch.mean === null || fitEpoch.n < runs.length ? Number.POSITIVE_INFINITY : fitEpoch.mean
+/** How a condition stands: nothing known yet; fitted by every seed that has ended; by some; by none; or none could be trained at all. */
+export type Standing = 'unknown' | 'fitted' | 'partly' | 'never' | 'failed'
+
+export function standingOf({ point: { runs, fitEpoch } }: Racer): Standing {
+  if (runs.length === 0) return 'unknown'
+  if (fitEpoch.n === runs.length) return 'fitted'
+  if (fitEpoch.n > 0) return 'partly'
+  return runs.every(({ testAccuracy }) => testAccuracy === null) ? 'failed' : 'never'
 }
 
-/** The five in the order in which they came in; null until each has a result. */
-export function orderHere({ racers }: Pick<Race, 'racers'>): readonly Racer[] | null {
-  if (racers.some(({ point }) => point.runs.length === 0)) return null
-  return [...racers].sort((a, b) => (arrival(a) === arrival(b) ? 0 : arrival(a) - arrival(b)))
+/** Mean epochs until all is fitted; infinite where some seed that has ended never came there, and where none has ended. */
+export function arrival(racer: Racer): number {
+  return standingOf(racer) === 'fitted' ? (racer.point.fitEpoch.mean ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY
 }
 
-/** Neighbours in an order whose seeds overlap, so that other seeds may turn them around. */
+export interface Ranked {
+  readonly racer: Racer
+  /** From 1; equal for equal times, as in sports. Null for one that has no time, or before each has a result. */
+  readonly rank: number | null
+}
+
+/** The five as they came in, those without a time last; in the reproduction's order until each has a result. */
+export function rankedHere({ racers }: Pick<Race, 'racers'>): readonly Ranked[] {
+  if (racers.some((racer) => standingOf(racer) === 'unknown')) return racers.map((racer) => ({ racer, rank: null }))
+  const times = racers.map(arrival)
+  return racers
+    .map((racer): Ranked => {
+      const time = arrival(racer)
+      return { racer, rank: Number.isFinite(time) ? 1 + times.filter((other) => other < time).length : null }
+    })
+    .sort((a, b) => (a.rank ?? racers.length + 1) - (b.rank ?? racers.length + 1))
+}
+
+/** Neighbours in an order whose seeds overlap, so that other seeds may turn them around; those without a time are left out. */
 export function tooCloseToCall(order: readonly Racer[]): (readonly [Racer, Racer])[] {
-  return order.slice(1).flatMap((later, index) => {
-    const earlier = order[index] as Racer
-    const epochs = (racer: Racer) => racer.point.runs.map(({ fitEpoch }) => fitEpoch ?? Number.POSITIVE_INFINITY)
+  const timed = order.filter((racer) => Number.isFinite(arrival(racer)))
+  return timed.slice(1).flatMap((later, index) => {
+    const earlier = timed[index] as Racer
+    const epochs = (racer: Racer) => racer.point.runs.flatMap(({ fitEpoch }) => fitEpoch ?? [])
     return Math.max(...epochs(earlier)) >= Math.min(...epochs(later)) ? [[earlier, later] as const] : []
   })
 }

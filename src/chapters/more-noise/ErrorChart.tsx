@@ -52,6 +52,7 @@ export function ErrorChart({ figures, highlight }: { figures: Figures; highlight
             layout={layout}
             groups={errorGroups(model, places)}
             colour="--unseen"
+            shape={index === 0 ? 'circle' : 'square'}
             shift={index - (models.length - 1) / 2}
           />
         ))}
@@ -67,6 +68,7 @@ export function ErrorChart({ figures, highlight }: { figures: Figures; highlight
       y={errorAxis}
       overlay={overlay}
       highlight={highlight}
+      empty={isDrawing && drawn.every((value) => value === undefined) ? 'Draw here, from left to right.' : ''}
       caption={
         <>
           <strong>Error on unseen {noun}</strong>, %, where a share p of the labels is random

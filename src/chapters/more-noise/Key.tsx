@@ -1,26 +1,42 @@
 // What the figures' marks are, and whether every network came to know its labels.
 import { datasetInfo } from '../../experiment/datasets.ts'
 import { counted } from '../shared/words.ts'
-import { type Figures, unfittedIn } from './figures.ts'
+import { endedIn, type Figures, failedIn, unfittedIn } from './figures.ts'
 
 export function Key({ figures }: { figures: Figures }) {
-  const { state, progress } = figures
-  const unfitted = unfittedIn(figures)
+  const { state, models } = figures
   const [one] = datasetInfo(state.dataset).noun
   return (
     <p className="noise-key soft sans">
-      {state.seeds === 1 ? 'A dot is one network' : `Bar: mean ± standard deviation of ${state.seeds} seeds, each a dot`}; memoriser: copies
-      the label of the nearest {one}; time in epochs.{' '}
-      {progress.ended === 0 ? null : unfitted === 0 ? (
+      {state.seeds === 1 ? 'A dot is one network' : `Bar: mean ± standard deviation of ${state.seeds} seeds, each a dot`}
+      {models.length > 1 ? `; ${models[1]?.title}: squares` : ''}; memoriser: copies the label of the nearest {one}; time in epochs.{' '}
+      <Fits figures={figures} />
+    </p>
+  )
+}
+
+function Fits({ figures }: { figures: Figures }) {
+  const { state, progress } = figures
+  const [ended, unfitted, failed] = [endedIn(figures), unfittedIn(figures), failedIn(figures)]
+  if (ended === 0) return null
+  const fitted = ended - unfitted - failed
+  return (
+    <>
+      {unfitted + failed === 0 ? (
         <>
-          {progress.ended === progress.total ? `All ${progress.total}` : `All ${progress.ended} so far`} answer <strong>100&nbsp;%</strong>{' '}
-          of their labels as told.
+          {ended === progress.total ? `All ${progress.total}` : `All ${ended} so far`} answer <strong>100&nbsp;%</strong> of their labels as
+          told.
         </>
       ) : (
-        <>
-          Hollow: <strong>{unfitted}</strong> of {progress.ended} did not get every label right within {counted(state.epochs)} epochs.
-        </>
+        `${fitted} of ${ended}${ended < progress.total ? ' so far' : ''} answer all of their labels as told.`
       )}
-    </p>
+      {unfitted > 0 ? (
+        <>
+          {' '}
+          Hollow: <strong>{unfitted}</strong> did not within {counted(state.epochs)} epochs.
+        </>
+      ) : null}
+      {failed > 0 ? ` ${failed} could not be trained and are not drawn.` : null}
+    </>
   )
 }

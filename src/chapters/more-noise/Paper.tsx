@@ -3,9 +3,10 @@ import { datasetInfo } from '../../experiment/datasets.ts'
 import { modelTitle } from '../../experiment/models.ts'
 import type { RelativeTime } from '../../experiment/relative-time.ts'
 import { counted, percentText } from '../shared/words.ts'
-import type { Figures } from './figures.ts'
+import { type Figures, failedIn, unfittedIn } from './figures.ts'
 
-export function Paper({ figures: { state, levels, models } }: { figures: Figures }) {
+export function Paper({ figures }: { figures: Figures }) {
+  const { state, levels, models } = figures
   const slowest = slowestOf(levels, models[0]?.times ?? [])
   const ratio = models[0]?.times?.at(-1)?.ratio.mean ?? null
   return (
@@ -28,8 +29,8 @@ export function Paper({ figures: { state, levels, models } }: { figures: Figures
           on 28 by 28 grey pixels.
         </li>
         <li>
-          The learning rate stays constant. The paper’s falls by a factor of 0.95 every epoch, which with so few images would end the
-          learning before the noise is learned.
+          {state.decay === 1 ? 'The learning rate stays constant.' : `The learning rate falls by a factor of ${state.decay} every epoch.`}{' '}
+          The paper’s falls by a factor of 0.95 every epoch, which with so few images may end the learning before the noise is learned.
         </li>
         <li>
           The paper shows one run for each point. Here each has{' '}
@@ -51,9 +52,20 @@ export function Paper({ figures: { state, levels, models } }: { figures: Figures
           true labels, is measured on the same images.
         </li>
       </ul>
-      <p className="take-away">To take away: noise costs a network a little time and no success; only unseen images pay.</p>
+      <p className="take-away">{takeAway(figures)}</p>
     </div>
   )
+}
+
+/** Worded by the runs: where some did not fit, they do not show what the paper found. */
+function takeAway(figures: Figures): string {
+  const { progress } = figures
+  const missed = unfittedIn(figures) + failedIn(figures)
+  if (missed > 0)
+    return `To take away: in the paper noise costs a network time and no success. Here ${missed} of ${progress.total} networks did not come to know all of their labels; more epochs or more width may show what the paper found.`
+  return progress.ended === progress.total
+    ? 'To take away: noise costs a network a little time and no success; only unseen images pay.'
+    : 'To take away, if these runs end as the paper’s did: noise costs a network a little time and no success; only unseen images pay.'
 }
 
 /** The level at which fitting took longest; null before every level has been fitted by some seed. */

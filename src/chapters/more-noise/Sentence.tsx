@@ -1,16 +1,17 @@
 // What the runs say so far, in a sentence or two.
 import { datasetInfo } from '../../experiment/datasets.ts'
+import type { SweepPoint } from '../../experiment/sweep.ts'
 import { useRoteState } from '../../store/react.tsx'
 import { Idea } from '../shared/Idea.tsx'
-import { counted, percentText, plural } from '../shared/words.ts'
-import type { Figures } from './figures.ts'
+import { percentText, plural } from '../shared/words.ts'
+import { endedIn, type Figures, failedIn, type ModelFigures } from './figures.ts'
 
 export function Sentence({ figures }: { figures: Figures }) {
   const isDrawing = useRoteState((state) => state.prediction.stage === 'drawing')
-  const { progress } = figures
+  const { progress, models } = figures
   return (
-    <p className="outcome" aria-live={progress.underWay ? 'off' : 'polite'}>
-      {isDrawing || progress.ended === 0 ? <Before figures={figures} isDrawing={isDrawing} /> : <After figures={figures} />}
+    <p className="outcome" data-networks={models.length} aria-live={progress.underWay ? 'off' : 'polite'}>
+      {isDrawing || endedIn(figures) === 0 ? <Before figures={figures} isDrawing={isDrawing} /> : <After figures={figures} />}
     </p>
   )
 }
@@ -18,54 +19,62 @@ export function Sentence({ figures }: { figures: Figures }) {
 function Before({ figures: { levels, state, progress }, isDrawing }: { figures: Figures; isDrawing: boolean }) {
   const networks = `${plural(progress.total, ['network', 'networks'])}: ${levels.length} levels of noise, ${plural(state.seeds, ['seed', 'seeds'])} each`
   if (isDrawing) return <>Nothing is shown before you have said what you expect. Then come {networks}.</>
-  return <>Nothing has been trained yet. To come: {networks}.</>
+  return (
+    <>
+      {progress.underWay ? 'The first networks are being trained' : 'Nothing has been trained yet. To come'}: {networks}.
+    </>
+  )
 }
 
 function After({ figures }: { figures: Figures }) {
-  const { state, models } = figures
-  const [{ model, title, points, times }] = models as [Figures['models'][number]]
+  const { progress, models } = figures
+  if (models.every(({ points }) => points[0]?.testError.mean == null))
+    return failedIn(figures) === 0 ? (
+      <>The first networks are being trained.</>
+    ) : failedIn(figures) === progress.total ? (
+      <>None of the {progress.total} networks could be trained with these settings, so there is no error to show.</>
+    ) : (
+      <>With true labels no network has been trained to its end{progress.underWay ? ' yet' : ''}.</>
+    )
+  return models.map((model, index) => <OfModel key={model.model} figures={figures} model={model} isFirst={index === 0} />)
+}
+
+interface OfModelProps {
+  readonly figures: Figures
+  readonly model: ModelFigures
+  readonly isFirst: boolean
+}
+
+function OfModel({ figures: { state }, model: { model, title, points, times }, isFirst }: OfModelProps) {
   const noun = datasetInfo(state.dataset).noun[1]
   const [first, last] = [points[0], points.at(-1)]
   const ratio = times?.at(-1)?.ratio.mean ?? null
-  if (!first || first.testError.mean === null) return <>The first networks are being trained.</>
+  if (!first || first.testError.mean === null) return null
+  const error = (share: number) => (
+    <Idea id={`error of ${model}`} className="unseen">
+      {percentText(share)}
+    </Idea>
+  )
   return (
     <>
-      {first.fitEpoch.mean === null ? (
-        <>
-          With true labels the {title} does not fit all {counted(state.n)}
-        </>
-      ) : (
-        <>
-          With true labels the {title} fits all {counted(state.n)} in <strong>{epochs(first.fitEpoch.mean)}</strong>
-        </>
-      )}{' '}
-      and gets{' '}
-      <Idea id={`error of ${model}`} className="unseen">
-        {percentText(first.testError.mean)}
-      </Idea>{' '}
-      of unseen {noun} wrong
+      {isFirst ? `With true labels the ${title}` : ` ${title}: with true labels it`} {fits(first, state.epochs)}
+      {isFirst ? '' : ','} and gets {error(first.testError.mean)} of unseen {noun} wrong
       {last?.testError.mean == null ? (
         '.'
       ) : (
         <>
-          ; with random ones{' '}
-          {last.fitEpoch.mean === null ? (
-            <>never</>
-          ) : (
-            <>
-              in <strong>{epochs(last.fitEpoch.mean)}</strong>
-              {ratio === null ? '' : `, ${ratio.toFixed(1)} times as long`}
-            </>
-          )}
-          , and gets{' '}
-          <Idea id={`error of ${model}`} className="unseen">
-            {percentText(last.testError.mean)}
-          </Idea>{' '}
-          wrong.
+          ; with random ones it {fits(last, state.epochs)}
+          {ratio === null || last.fitEpoch.n < last.runs.length ? '' : `, ${ratio.toFixed(1)} times as long`}, and gets{' '}
+          {error(last.testError.mean)} wrong.
         </>
       )}
     </>
   )
 }
 
-const epochs = (mean: number): string => `${Number(mean.toFixed(1))} epochs`
+/** `fits all in 7 epochs`, by how many of its seeds where not by all; `does not fit all within 100 epochs`. */
+function fits({ runs, fitEpoch }: SweepPoint, most: number): string {
+  if (fitEpoch.mean === null) return `does not fit all within ${plural(most, ['epoch', 'epochs'])}`
+  const time = `fits all in ${Number(fitEpoch.mean.toFixed(1))}\u00a0epochs`
+  return fitEpoch.n < runs.length ? `${time} (${fitEpoch.n} of ${runs.length} seeds)` : time
+}

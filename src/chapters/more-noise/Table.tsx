@@ -2,6 +2,7 @@
 import '../../charts/chart-table.css'
 import { datasetInfo } from '../../experiment/datasets.ts'
 import type { SeedResult, Spread } from '../../experiment/result.ts'
+import { oneDecimal, percentOneDecimal, spreadText } from '../../experiment/spread-text.ts'
 import { memoriserError } from '../../maths/memoriser.ts'
 import { percentText } from '../shared/words.ts'
 import type { Figures, ModelFigures } from './figures.ts'
@@ -41,11 +42,11 @@ export function Table({ figures: { state, levels }, model: { title, points, time
                 <td>
                   {fitEpoch.n} of {runs.length}
                 </td>
-                <td>{spreadText(fitEpoch, (value) => value.toFixed(1))}</td>
+                <td>{spreadText(fitEpoch, oneDecimal)}</td>
                 <td>{times?.[index]?.ratio.mean?.toFixed(2) ?? '–'}</td>
-                <td>{spreadText(testError, oneDecimal)}</td>
+                <td>{spreadText(testError, percentOneDecimal)}</td>
                 <td>{runs.map(errorText).join(' · ') || '–'}</td>
-                <td>{neighbourError === null ? '–' : oneDecimal(memoriserError(level, neighbourError, classes.length))}</td>
+                <td>{neighbourError === null ? '–' : percentOneDecimal(memoriserError(level, neighbourError, classes.length))}</td>
               </tr>
             )
           })}
@@ -57,11 +58,4 @@ export function Table({ figures: { state, levels }, model: { title, points, time
 
 const nothing: Spread = { mean: null, sd: null, n: 0 }
 
-const oneDecimal = (share: number): string => `${(100 * share).toFixed(1)}\u00a0%`
-
 const errorText = ({ testAccuracy }: SeedResult): string => (testAccuracy === null ? '–' : (100 * (1 - testAccuracy)).toFixed(1))
-
-function spreadText({ mean, sd }: Spread, text: (value: number) => string): string {
-  if (mean === null) return '–'
-  return sd === null ? text(mean) : `${text(mean)} ± ${text(sd)}`
-}

@@ -24,6 +24,7 @@ export function TimeChart({ figures }: { figures: Figures }) {
         layout={layout}
         groups={timeGroups(model, places)}
         colour="--ink"
+        shape={index === 0 ? 'circle' : 'square'}
         shift={index - (models.length - 1) / 2}
       />
     ))

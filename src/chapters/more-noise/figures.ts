@@ -40,6 +40,16 @@ export function useFigures(): Figures {
   return useMemo(() => figuresOf(state, sweeps), [state, sweeps])
 }
 
+/** All networks that have ended, however. */
+export function endedIn({ models }: Pick<Figures, 'models'>): number {
+  return models.flatMap(({ points }) => points).reduce((sum, { runs }) => sum + runs.length, 0)
+}
+
+/** All that could not be trained to their end: nothing was measured of them. */
+export function failedIn({ models }: Pick<Figures, 'models'>): number {
+  return models.flatMap(({ points }) => points.flatMap(({ runs }) => runs)).filter(({ testAccuracy }) => testAccuracy === null).length
+}
+
 /** All networks that have ended without answering every training image as told. */
 export function unfittedIn({ models }: Pick<Figures, 'models'>): number {
   return models.flatMap(({ points }) => points).reduce((sum, point) => sum + unfittedAt(point), 0)
@@ -47,5 +57,5 @@ export function unfittedIn({ models }: Pick<Figures, 'models'>): number {
 
 /** Networks at a level that did not come to answer every training image as told. */
 export function unfittedAt({ runs }: SweepPoint): number {
-  return runs.filter(({ trainAccuracy }) => trainAccuracy !== 1).length
+  return runs.filter(({ trainAccuracy, testAccuracy }) => testAccuracy !== null && trainAccuracy !== 1).length
 }

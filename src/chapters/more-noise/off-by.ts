@@ -3,6 +3,8 @@
 export interface OffBy {
   /** Mean of the absolute differences, 0-1. */
   readonly mean: number
+  /** Levels at which both are known. */
+  readonly known: number
   readonly worst: { readonly level: number; readonly drawn: number; readonly measured: number }
 }
 
@@ -18,5 +20,5 @@ export function offBy(
   })
   const gap = (pair: OffBy['worst']): number => Math.abs(pair.drawn - pair.measured)
   const worst = pairs.reduce<OffBy['worst'] | null>((most, pair) => (most && gap(most) >= gap(pair) ? most : pair), null)
-  return worst && { mean: pairs.reduce((sum, pair) => sum + gap(pair), 0) / pairs.length, worst }
+  return worst && { mean: pairs.reduce((sum, pair) => sum + gap(pair), 0) / pairs.length, known: pairs.length, worst }
 }

@@ -5,16 +5,19 @@ import { findingsOf } from './findings.ts'
 
 export function Findings({ figures }: { figures: Figures }) {
   const isHidden = useRoteState((state) => state.regulariserAnswer === null)
-  const findings = isHidden ? [] : findingsOf(figures)
-  if (findings.length === 0) return null
+  if (isHidden) return null
+  const findings = findingsOf(figures)
+  if (findings.length === 0) return figures.progress.underWay ? <div className="findings-room" /> : null
   return (
-    <ul className="findings" aria-label="What the table says">
-      {findings.map(({ about, text }) => (
-        <li key={about}>
-          <strong>{about}</strong>
-          {text}
-        </li>
-      ))}
-    </ul>
+    <div className="findings-room">
+      <ul className="findings" aria-label="What the table says">
+        {findings.map(({ about, text }) => (
+          <li key={about}>
+            <strong>{about}</strong>
+            {text}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

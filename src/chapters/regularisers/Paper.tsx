@@ -3,15 +3,7 @@ import { datasetInfo } from '../../experiment/datasets.ts'
 import { strongDropout } from '../../experiment/regularisers.ts'
 import { counted } from '../shared/words.ts'
 import type { Figures } from './figures.ts'
-
-/** Table 2: ImageNet, Inception v3, top-1 accuracy in percent; the best along training where it was not at the end. */
-const imageNet = [
-  { on: 'augmentation, dropout, weight decay', train: '92.18', test: '77.84' },
-  { on: 'augmentation', train: '92.33', test: '72.95' },
-  { on: 'dropout, weight decay', train: '90.60', test: '67.18 (best on the way 72.57)' },
-  { on: 'all off', train: '99.53', test: '59.80 (best on the way 63.16)' },
-  { on: 'all off, random labels', train: '95.20', test: 'about 0.1' },
-] as const
+import { imageNet } from './image-net.ts'
 
 export function Paper({ figures: { state, network } }: { figures: Figures }) {
   return (

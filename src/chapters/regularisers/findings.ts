@@ -95,9 +95,11 @@ function gainText(one: RowPoint, plain: RowPoint): string | null {
   const agreement =
     spread.n === 1
       ? 'one seed'
-      : up === spread.n || down === spread.n
-        ? `the same way on each of ${spread.n} seeds`
-        : `better on ${up} of ${spread.n} seeds, worse on ${down}`
+      : up + down === 0
+        ? 'none on any seed'
+        : up === spread.n || down === spread.n
+          ? `the same way on each of ${spread.n} seeds`
+          : `better on ${up} of ${spread.n} seeds, worse on ${down}`
   return `${pointsText(spread.mean, deviation)} on unseen images (${agreement})`
 }
 

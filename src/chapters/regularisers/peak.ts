@@ -51,5 +51,5 @@ function peakText({ title, noisy }: RowFigures, { epoch, accuracy, end, fits, be
     : beforeFit
       ? `, before the labels are fitted (${Number((noisy.fitEpoch.mean ?? 0).toFixed(1))} epochs)`
       : ''
-  return `${title} is best after ${epochText(epoch)} epochs with ${percentText(accuracy)}${fit}, and ends with ${percentText(end)}`
+  return `${title} is best after ${epochText(epoch)} ${epoch === 1 ? 'epoch' : 'epochs'} with ${percentText(accuracy)}${fit}, and ends with ${percentText(end)}`
 }

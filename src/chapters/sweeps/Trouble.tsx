@@ -3,18 +3,19 @@ import { Notice } from '../../controls/Notice.tsx'
 import { runKey } from '../../experiment/run-key.ts'
 import { cellsOf, type Sweep } from '../../experiment/sweep.ts'
 import { useRoteState } from '../../store/react.tsx'
+import { troublesOf } from './trouble.ts'
 
 export function Trouble({ sweep }: { sweep: Sweep }) {
   const cells = useRoteState((state) => state.sweeps.cells)
   const states = cellsOf(sweep).map((cell) => cells.get(runKey(cell)))
-  const reasons = states.flatMap((cell) => {
-    const ending = cell?.record.ending
-    return cell?.problem ? [cell.problem] : ending?.kind === 'diverged' ? [ending.message] : []
-  })
-  if (reasons.length === 0) return null
+  const troubles = troublesOf(states)
+  if (troubles.length === 0) return null
+  const count = troubles.reduce((sum, trouble) => sum + trouble.count, 0)
   return (
     <Notice kind="problem">
-      {reasons.length} of {states.length} networks could not be trained: {[...new Set(reasons)].join('; ')}.
+      {count} of {states.length} networks could not be trained: {troubles.map(wordsOf).join('; ')}.
     </Notice>
   )
 }
+
+const wordsOf = ({ count, reason }: ReturnType<typeof troublesOf>[number]): string => (count === 1 ? reason : `${reason} (${count} alike)`)

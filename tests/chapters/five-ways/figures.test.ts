@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { orderHere, type Racer, tooCloseToCall } from '../../../src/chapters/five-ways/figures.ts'
+import { type Racer, type Ranked, rankedHere, standingOf, tooCloseToCall } from '../../../src/chapters/five-ways/figures.ts'
 import { conditions } from '../../../src/experiment/five-ways.ts'
 import { type SeedResult, summariseRuns } from '../../../src/experiment/result.ts'
 
@@ -12,15 +12,33 @@ const racers = (...epochs: (number | null)[][]): Racer[] =>
     })
     return { condition, point: { variation: condition.change, runs, ...summariseRuns(runs) } }
   })
-const ids = (order: readonly Racer[] | null) => order?.map(({ condition }) => condition.id)
+const ids = (order: readonly Racer[]) => order.map(({ condition }) => condition.id)
+const places = (ranked: readonly Ranked[]) => ranked.map(({ racer, rank }) => [racer.condition.id, rank])
 
-test('the five come in by their mean epochs, last of all one with a seed that never did', () => {
-  const order = orderHere({ racers: racers([8, 10], [13, 15], [50, 40], [1, null], [30, 32]) })
-  expect(ids(order)).toEqual(['true-labels', 'shuffled', 'random-labels', 'gaussian', 'random-pixels'])
+test('the five come in by their mean epochs; one with a seed that never did has no rank', () => {
+  expect(places(rankedHere({ racers: racers([8, 10], [13, 15], [50, 40], [1, null], [30, 32]) }))).toEqual([
+    ['true-labels', 1],
+    ['shuffled', 2],
+    ['random-labels', 3],
+    ['gaussian', 4],
+    ['random-pixels', null],
+  ])
 })
 
-test('there is no order before each has a result', () => {
-  expect(orderHere({ racers: racers([8], [9], [10], [11]) })).toBeNull()
+test('equal times have equal ranks', () => {
+  const ranked = rankedHere({ racers: racers([8, 10], [9, 9], [7], [20], [20]) })
+  expect(ranked.map(({ rank }) => rank)).toEqual([1, 2, 2, 4, 4])
+})
+
+test('where none was fitted none has a rank, and nothing is too close to call', () => {
+  const all = racers([null], [null], [null], [null], [null])
+  expect(rankedHere({ racers: all }).every(({ rank }) => rank === null)).toBe(true)
+  expect(tooCloseToCall(all)).toEqual([])
+  expect(all.map(standingOf)).toEqual(all.map(() => 'never'))
+})
+
+test('there is no rank before each has a result', () => {
+  expect(rankedHere({ racers: racers([8], [9], [10], [11]) }).every(({ rank }) => rank === null)).toBe(true)
 })
 
 test('neighbours whose seeds overlap are too close to call', () => {

@@ -1,0 +1,22 @@
+// Why networks of a sweep could not be trained, each kind of reason once.
+import type { CellState } from '../../store/sweep-state.ts'
+
+export interface Trouble {
+  readonly count: number
+  /** The first of its kind, in its own words. */
+  readonly reason: string
+}
+
+/** Reasons that differ in figures alone are of one kind. The commonest first. */
+export function troublesOf(cells: readonly (CellState | undefined)[]): Trouble[] {
+  const kinds = new Map<string, Trouble>()
+  for (const cell of cells) {
+    const ending = cell?.record.ending
+    const reason = cell?.problem ?? (ending?.kind === 'diverged' ? ending.message : null)
+    if (reason === null) continue
+    const kind = reason.replace(/not a number|[-+]?\d+(\.\d+)?(e[-+]?\d+)?/gi, '#')
+    const known = kinds.get(kind)
+    kinds.set(kind, { count: (known?.count ?? 0) + 1, reason: known?.reason ?? reason })
+  }
+  return [...kinds.values()].sort((a, b) => b.count - a.count)
+}

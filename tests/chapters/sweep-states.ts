@@ -1,0 +1,49 @@
+// Sweeps that have come so far, for tests of what the chapters say about them.
+import type { CurvePoint, SeedResult } from '../../src/experiment/result.ts'
+import type { ExperimentSpec } from '../../src/experiment/run-fields.ts'
+import { runKey } from '../../src/experiment/run-key.ts'
+import { emptyRecord } from '../../src/experiment/run-record.ts'
+import { cellsOf, type Sweep } from '../../src/experiment/sweep.ts'
+import { type CellState, noSweeps, type SweepState } from '../../src/store/sweep-state.ts'
+
+export interface Outcome {
+  /** Null for one that never fitted, which is told 90 % rightly. */
+  readonly fit: number | null
+  readonly unseen: number
+  readonly stopped?: number
+  /** Accuracy on unseen images after each epoch. */
+  readonly along?: readonly number[]
+}
+
+/** The cells to which `outcome` gives one have ended; one for which it says `diverged` has come to nothing. */
+export function endedSweep(sweep: Sweep, outcome: (cell: ExperimentSpec) => Outcome | 'diverged' | null): SweepState {
+  const cells = cellsOf(sweep).flatMap((cell): [string, CellState][] => {
+    const came = outcome(cell)
+    return came === null ? [] : [[runKey(cell), came === 'diverged' ? diverged(cell) : stateOf(cell, came)]]
+  })
+  return { ...noSweeps, cells: new Map(cells) }
+}
+
+function diverged(cell: ExperimentSpec): CellState {
+  const message = `the loss ran away at epoch 0.25 with seed ${cell.seed}; a learning rate below ${cell.learningRate} may help`
+  const seeds = [{ seed: cell.seed, changedShare: 0, curve: [], settled: null }]
+  return { record: { ...emptyRecord(cell), seeds, ending: { kind: 'diverged', message } }, recalled: false, problem: null }
+}
+
+function stateOf(cell: ExperimentSpec, { fit, unseen, stopped, along = [] }: Outcome): CellState {
+  const settled: Omit<SeedResult, 'curve'> = {
+    seed: cell.seed,
+    epochs: fit ?? cell.epochs,
+    fitEpoch: fit,
+    changedShare: 0.9 * cell.corruption,
+    trainAccuracy: fit === null ? 0.9 : 1,
+    testAccuracy: unseen,
+    ...(stopped === undefined ? {} : { stoppedEpoch: stopped }),
+  }
+  const curve = along.map((testAccuracy, index): CurvePoint => {
+    const epoch = index + 1
+    return { step: 20 * epoch, epoch, trainLoss: 1, trainAccuracy: 0.5, testAccuracy, trueLabelAccuracy: null }
+  })
+  const seeds = [{ seed: cell.seed, changedShare: settled.changedShare, curve, settled }]
+  return { record: { ...emptyRecord(cell), seeds, ending: { kind: 'complete' } }, recalled: false, problem: null }
+}
