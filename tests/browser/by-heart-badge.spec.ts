@@ -4,6 +4,7 @@ import { ByHeartPage, smallRun } from './by-heart.ts'
 import { expect, test } from './fixtures.ts'
 
 test('the badge stands in the figure and opens to the speeds, which can be measured again', async ({ page, expectAccessible }) => {
+  test.slow()
   const chapter = new ByHeartPage(page)
   await chapter.haveMeasured()
   await chapter.open(smallRun)
