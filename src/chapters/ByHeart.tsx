@@ -2,10 +2,9 @@
 import { type ReactNode, useState } from 'react'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import { datasetInfo } from '../experiment/datasets.ts'
-import { useRoteState } from '../store/react.tsx'
+import { useActions, useRoteState } from '../store/react.tsx'
 import './shared/chapter.css'
 import './by-heart/by-heart.css'
-import { AlsoSet } from './by-heart/AlsoSet.tsx'
 import { Ask } from './by-heart/Ask.tsx'
 import { Curves } from './by-heart/Curves.tsx'
 import { Data } from './by-heart/Data.tsx'
@@ -18,6 +17,8 @@ import { Settings } from './by-heart/Settings.tsx'
 import { Trouble } from './by-heart/Trouble.tsx'
 import { Wall } from './by-heart/Wall.tsx'
 import { Weights } from './by-heart/Weights.tsx'
+import { AlsoSet } from './shared/AlsoSet.tsx'
+import { alsoSet, withoutAlsoSet } from './shared/also-set.ts'
 import { HighlightContext } from './shared/Idea.tsx'
 import { NetworkTable } from './shared/NetworkTable.tsx'
 import { counted } from './shared/words.ts'
@@ -26,6 +27,7 @@ import { counted } from './shared/words.ts'
 export function ByHeart({ badge }: { badge: ReactNode }) {
   const [highlight, setHighlight] = useState<string | null>(null)
   const [inspected, setInspected] = useState<number | null>(null)
+  const { adopt } = useActions()
   const spec = useRoteState((state) => state.spec)
   const isAsked = useRoteState((state) => state.answer === null)
   const noun = datasetInfo(spec.dataset).noun[1]
@@ -51,7 +53,7 @@ export function ByHeart({ badge }: { badge: ReactNode }) {
         </div>
         <div className="beneath-sentence">
           <NextStep />
-          <AlsoSet />
+          <AlsoSet settings={alsoSet(spec)} onReset={() => adopt(withoutAlsoSet(spec))} />
         </div>
         <Trouble />
         <div className="figure-columns">

@@ -1,7 +1,7 @@
 // What a link sets in a sweep that no control of its chapter shows.
 import { defaultsOf } from '../../experiment/field.ts'
 import { type ExperimentSpec, runFields } from '../../experiment/run-fields.ts'
-import { alsoSet } from '../by-heart/also-set.ts'
+import { alsoSet } from '../shared/also-set.ts'
 
 /** Fields of a run for which chapters 2 and 3 have no control. */
 const hidden = ['pixels', 'weightDecay', 'dropout', 'augmentation', 'earlyStopping', 'batchNorm', 'momentum', 'decay', 'stop'] as const

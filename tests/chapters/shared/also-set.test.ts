@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { alsoSet, withoutAlsoSet } from '../../../src/chapters/by-heart/also-set.ts'
+import { alsoSet, withoutAlsoSet } from '../../../src/chapters/shared/also-set.ts'
 import { defaultsOf } from '../../../src/experiment/field.ts'
 import { type ExperimentSpec, runFields } from '../../../src/experiment/run-fields.ts'
 

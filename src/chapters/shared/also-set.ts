@@ -1,7 +1,7 @@
 // What a run's settings change besides data, p and seeds, in words: a link may set what no control in sight shows.
 import { modelTitle } from '../../experiment/models.ts'
 import { type ExperimentSpec, runFields } from '../../experiment/run-fields.ts'
-import { percentText } from '../shared/words.ts'
+import { percentText } from './words.ts'
 
 const settings: readonly (readonly [name: keyof ExperimentSpec, words: (spec: ExperimentSpec) => string])[] = [
   ['pixels', ({ pixels }) => `${pixels} pixels`],
