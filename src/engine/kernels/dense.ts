@@ -1,5 +1,6 @@
 // The kernels of ops/dense.ts: bias, activation and bias gradient come with the product.
 import type { KernelFunc, TensorInfo } from '@tensorflow/tfjs-core'
+import { forwardOverBackground, gradientOverBackground } from './background.ts'
 import { fromZero, gemm, store } from './gemm.ts'
 import { addressOf, kernelsOf, type WasmBackend } from './wasm-backend.ts'
 
@@ -13,15 +14,23 @@ const forward: KernelFunc = ({ inputs, backend, attrs }) => {
   const [models, , outputSize] = w.shape as Shape3
   const y = running.makeOutput([models, batch, outputSize], 'float32')
   const [xAt, wAt, bAt, yAt] = addresses(running, x, w, b, y)
+  const isRelu = attrs?.activation === 'relu'
   for (let model = 0; model < models; model++) {
+    const own = {
+      x: inputCount === 1 ? xAt : xAt + 4 * model * batch * inputSize,
+      w: wAt + 4 * model * inputSize * outputSize,
+      bias: bAt + 4 * model * outputSize,
+      y: yAt + 4 * model * batch * outputSize,
+    }
+    if (forwardOverBackground(running, [batch, outputSize, inputSize], own, isRelu)) continue
     gemm(
       running,
       [batch, outputSize, inputSize],
-      { address: inputCount === 1 ? xAt : xAt + 4 * model * batch * inputSize, transposed: false },
-      { address: wAt + 4 * model * inputSize * outputSize, transposed: false },
-      yAt + 4 * model * batch * outputSize,
-      { kind: 'bias', address: bAt + 4 * model * outputSize },
-      attrs?.activation === 'relu' ? { kind: 'relu' } : store,
+      { address: own.x, transposed: false },
+      { address: own.w, transposed: false },
+      own.y,
+      { kind: 'bias', address: own.bias },
+      isRelu ? { kind: 'relu' } : store,
     )
   }
   return y
@@ -58,15 +67,14 @@ const weightGradient: KernelFunc = ({ inputs, backend }) => {
   const db = running.makeOutput([models, 1, outputSize], 'float32')
   const [xAt, dyAt, dwAt, dbAt] = addresses(running, x, dy, dw, db)
   for (let model = 0; model < models; model++) {
-    const dyModel = dyAt + 4 * model * batch * outputSize
-    gemm(
-      running,
-      [inputSize, outputSize, batch],
-      { address: xAt + 4 * model * batch * inputSize, transposed: true },
-      { address: dyModel, transposed: false },
-      dwAt + 4 * model * inputSize * outputSize,
-    )
-    kernelsOf(running).columnSums(dyModel, dbAt + 4 * model * outputSize, batch, outputSize)
+    const own = {
+      x: xAt + 4 * model * batch * inputSize,
+      dy: dyAt + 4 * model * batch * outputSize,
+      dw: dwAt + 4 * model * inputSize * outputSize,
+    }
+    if (!gradientOverBackground(running, [batch, outputSize, inputSize], own))
+      gemm(running, [inputSize, outputSize, batch], { address: own.x, transposed: true }, { address: own.dy, transposed: false }, own.dw)
+    kernelsOf(running).columnSums(own.dy, dbAt + 4 * model * outputSize, batch, outputSize)
   }
   return [dw, db]
 }

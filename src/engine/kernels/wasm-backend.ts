@@ -12,7 +12,7 @@ export interface WasmBackend {
 }
 
 /** Scratch memory by what it holds, so that a convolution's patches stay while they are multiplied. */
-type Room = 'gemm' | 'patches' | 'rows'
+type Room = 'gemm' | 'patches' | 'rows' | 'background'
 
 interface Installed {
   kernels: WasmKernels
@@ -38,7 +38,12 @@ export async function instantiate(running: WasmBackend, bytes: BufferSource): Pr
   const { instance } = await WebAssembly.instantiate(bytes, { env: { memory: running.wasm.asm.memory } })
   installed.set(running, {
     kernels: instance.exports as unknown as WasmKernels,
-    rooms: { gemm: { address: 0, bytes: 0 }, patches: { address: 0, bytes: 0 }, rows: { address: 0, bytes: 0 } },
+    rooms: {
+      gemm: { address: 0, bytes: 0 },
+      patches: { address: 0, bytes: 0 },
+      rows: { address: 0, bytes: 0 },
+      background: { address: 0, bytes: 0 },
+    },
   })
 }
 

@@ -41,6 +41,25 @@ export interface WasmKernels {
   dropoutMask(mask: number, size: number, seed: number, stream: number, threshold: number, kept: number): void
   scaleShift(x: number, y: number, rows: number, columns: number, factor: number, shift: number): void
   gemmScratchBytes(m: number, n: number, k: number): number
+  backgrounds(x: number, rows: number, k: number, background: number): void
+  filledAcrossRows(x: number, rows: number, k: number, background: number): number
+  filledAlongRows(x: number, rows: number, k: number, background: number): number
+  outerStart(c: number, left: number, row: number, bias: number, rows: number, columns: number): void
+  weightedSums(a: number, weights: number, sums: number, rows: number, columns: number): void
+  sparseGemm(
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    transposed: boolean,
+    background: number,
+    b: number,
+    c: number,
+    start: number,
+    finish: number,
+    scratch: number,
+  ): void
+  sparseGemmScratchBytes(m: number, n: number, k: number): number
   columnSums(a: number, sums: number, rows: number, columns: number): void
   softmaxCrossEntropy(
     logits: number,

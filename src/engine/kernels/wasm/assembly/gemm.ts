@@ -6,7 +6,7 @@ import { MASK, STORE, TILE_COLUMNS, TILE_ROWS, tile } from './tile'
 const MOST_K: i32 = 400
 const LEFT_FLOATS: i32 = 64 * 1024
 const RIGHT_FLOATS: i32 = 32 * 1024
-const TILE_BYTES: usize = 128
+export const TILE_BYTES: usize = 128
 
 /** `length` in the fewest equal blocks of at most `most`, a block being a multiple of `unit`. */
 function blockOf(length: i32, most: i32, unit: i32): i32 {
@@ -14,11 +14,11 @@ function blockOf(length: i32, most: i32, unit: i32): i32 {
   return roundUp((length + blocks - 1) / blocks, unit)
 }
 
-function roundUp(length: i32, unit: i32): i32 {
+export function roundUp(length: i32, unit: i32): i32 {
   return ((length + unit - 1) / unit) * unit
 }
 
-function blockK(k: i32): i32 {
+export function blockK(k: i32): i32 {
   return max(blockOf(k, MOST_K, 1), 1)
 }
 
@@ -26,7 +26,7 @@ function blockRows(m: i32, k: i32): i32 {
   return blockOf(m, roundUp(LEFT_FLOATS / blockK(k), TILE_ROWS), TILE_ROWS)
 }
 
-function blockColumns(n: i32, k: i32): i32 {
+export function blockColumns(n: i32, k: i32): i32 {
   return blockOf(n, roundUp(RIGHT_FLOATS / blockK(k), TILE_COLUMNS), TILE_COLUMNS)
 }
 
@@ -69,21 +69,27 @@ export function gemm(
         const rows = min(mc, m - i)
         if (j == 0 || mc < m) pack(left, a + (<usize>(i * aRow + l * aColumn) << 2), rows, depth, aRow, aColumn, TILE_ROWS)
         const corner = <usize>(i * n + j) << 2
-        block(rows, columns, depth, left, right, c + corner, n, onto || l > 0 ? 0 : start + (<usize>j << 2), last ? finish : STORE, mask + corner, edge)
+        const from = onto || l > 0 ? 0 : start + (<usize>j << 2)
+        block(rows, columns, depth, left, right, c + corner, n, from, last ? finish : STORE, mask + corner, edge, 0, 0)
       }
     }
     l += depth
   } while (l < k)
 }
 
-/** One packed block: tile by tile, along the rows of c. start: where the sums start from, or 0 to go on from c. */
-function block(
+/**
+ * One packed block: tile by tile, along the rows of c. start: where the sums start from, or 0 to go on from c.
+ * steps, counts: 0, or for each panel of the left block where its steps of k lie in the right one (k places a panel), and how many it has.
+ */
+export function block(
   rows: i32, columns: i32, k: i32, left: usize, right: usize,
-  c: usize, n: i32, start: usize, finish: i32, mask: usize, edge: usize,
+  c: usize, n: i32, start: usize, finish: i32, mask: usize, edge: usize, steps: usize, counts: usize,
 ): void {
   const rowBytes = <usize>n << 2
   for (let i = 0; i < rows; i += TILE_ROWS) {
     const a = left + (<usize>(i * k) << 2)
+    const depth = counts ? load<i32>(counts + i) : k
+    const own = steps ? steps + <usize>(i * k) : 0
     for (let j = 0; j < columns; j += TILE_COLUMNS) {
       const b = right + (<usize>(j * k) << 2)
       const offset = (<usize>i * n + j) << 2
@@ -92,21 +98,23 @@ function block(
       const width = min(columns - j, TILE_COLUMNS)
       if (height == TILE_ROWS && width == TILE_COLUMNS) {
         const from = start ? start + (<usize>j << 2) : to
-        tile(a, b, k, from, start ? 0 : rowBytes, to, rowBytes, finish, mask + offset, rowBytes)
+        tile(a, b, depth, from, start ? 0 : rowBytes, to, rowBytes, finish, mask + offset, rowBytes, own)
       } else {
         // A tile over the edge is computed beside the matrix, and the part that exists is copied.
         const from = start ? start + (<usize>j << 2) : edge
         if (!start) copyTile(edge, 32, to, rowBytes, height, width)
         if (finish == MASK) copyTile(edge + TILE_BYTES, 32, mask + offset, rowBytes, height, width)
-        edgeTile(a, b, k, from, start ? 0 : 32, edge, finish, edge + TILE_BYTES)
+        edgeTile(a, b, depth, from, start ? 0 : 32, edge, finish, edge + TILE_BYTES, own)
         copyTile(to, rowBytes, edge, 32, height, width)
       }
     }
   }
 }
 
-function edgeTile(a: usize, b: usize, k: i32, from: usize, fromStride: usize, edge: usize, finish: i32, mask: usize): void {
-  tile(a, b, k, from, fromStride, edge, 32, finish, mask, 32)
+function edgeTile(
+  a: usize, b: usize, k: i32, from: usize, fromStride: usize, edge: usize, finish: i32, mask: usize, steps: usize,
+): void {
+  tile(a, b, k, from, fromStride, edge, 32, finish, mask, 32, steps)
 }
 
 function copyTile(to: usize, toStride: usize, from: usize, fromStride: usize, height: i32, width: i32): void {

@@ -1,5 +1,6 @@
 // What the module offers to JavaScript. Addresses are byte offsets into the memory of tfjs-wasm, which the module imports;
 // it has no memory, data or allocation of its own.
+export { backgrounds, filledAcrossRows, filledAlongRows, outerStart, weightedSums } from './background'
 export { columnSums } from './column-sums'
 export { copyColumns } from './copy-columns'
 export { softmaxCrossEntropy } from './cross-entropy'
@@ -10,4 +11,5 @@ export { addPatches, patchesOf, transposedPatchesOf } from './patches'
 export { averagePoolGradient, maxPoolGradient } from './pool'
 export { scaleShift } from './scale-shift'
 export { sgd } from './sgd'
+export { sparseGemm, sparseGemmScratchBytes } from './sparse-gemm'
 export { whitenedRows } from './whitened-rows'

@@ -15,6 +15,7 @@ export const MASK: i32 = 2
 /**
  * to = finish(from + a b). a: packed panel [k][4], b: packed panel [k][8]; `from`, `to` and `mask` are tiles whose rows
  * lie `...Stride` bytes apart (0 repeats one row). The products are added in the order of k.
+ * steps: 0, or the byte offset in b of the row that belongs to each of the k entries of a, where a leaves steps out.
  */
 // @ts-ignore: decorator
 @inline
@@ -22,7 +23,7 @@ export function tile(
   a: usize, b: usize, k: i32,
   from: usize, fromStride: usize,
   to: usize, toStride: usize,
-  finish: i32, mask: usize, maskStride: usize,
+  finish: i32, mask: usize, maskStride: usize, steps: usize,
 ): void {
   let c00 = v128.load(from)
   let c01 = v128.load(from, 16)
@@ -36,21 +37,42 @@ export function tile(
   let c30 = v128.load(from)
   let c31 = v128.load(from, 16)
 
-  for (const end = a + (<usize>k << 4); a < end; a += 16, b += 32) {
-    const b0 = v128.load(b)
-    const b1 = v128.load(b, 16)
-    const a0 = v128.load32_splat(a)
-    c00 = madd(a0, b0, c00)
-    c01 = madd(a0, b1, c01)
-    const a1 = v128.load32_splat(a, 4)
-    c10 = madd(a1, b0, c10)
-    c11 = madd(a1, b1, c11)
-    const a2 = v128.load32_splat(a, 8)
-    c20 = madd(a2, b0, c20)
-    c21 = madd(a2, b1, c21)
-    const a3 = v128.load32_splat(a, 12)
-    c30 = madd(a3, b0, c30)
-    c31 = madd(a3, b1, c31)
+  const end = a + (<usize>k << 4)
+  if (steps) {
+    for (; a < end; a += 16, steps += 4) {
+      const row = b + load<u32>(steps)
+      const b0 = v128.load(row)
+      const b1 = v128.load(row, 16)
+      const a0 = v128.load32_splat(a)
+      c00 = madd(a0, b0, c00)
+      c01 = madd(a0, b1, c01)
+      const a1 = v128.load32_splat(a, 4)
+      c10 = madd(a1, b0, c10)
+      c11 = madd(a1, b1, c11)
+      const a2 = v128.load32_splat(a, 8)
+      c20 = madd(a2, b0, c20)
+      c21 = madd(a2, b1, c21)
+      const a3 = v128.load32_splat(a, 12)
+      c30 = madd(a3, b0, c30)
+      c31 = madd(a3, b1, c31)
+    }
+  } else {
+    for (; a < end; a += 16, b += 32) {
+      const b0 = v128.load(b)
+      const b1 = v128.load(b, 16)
+      const a0 = v128.load32_splat(a)
+      c00 = madd(a0, b0, c00)
+      c01 = madd(a0, b1, c01)
+      const a1 = v128.load32_splat(a, 4)
+      c10 = madd(a1, b0, c10)
+      c11 = madd(a1, b1, c11)
+      const a2 = v128.load32_splat(a, 8)
+      c20 = madd(a2, b0, c20)
+      c21 = madd(a2, b1, c21)
+      const a3 = v128.load32_splat(a, 12)
+      c30 = madd(a3, b0, c30)
+      c31 = madd(a3, b1, c31)
+    }
   }
 
   const zero = f32x4.splat(0)
