@@ -190,6 +190,7 @@ export const closerLooks = [
       model: 'inception',
       width: 0.0625,
       n: 200,
+      seeds: 2,
       learningRate: 0.03,
       corruption: 1,
       epochs: 100,

@@ -2,7 +2,9 @@
 import { DigitImage } from '../../charts/DigitImage.tsx'
 import { LineKey } from '../../charts/LineKey.tsx'
 import { textColour } from '../../charts/token.ts'
+import { datasetInfo } from '../../experiment/datasets.ts'
 import type { Condition } from '../../experiment/five-ways.ts'
+import { useRoteState } from '../../store/react.tsx'
 import { Idea } from '../shared/Idea.tsx'
 import { shownImages, useSeenImages } from './as-seen.ts'
 import { marks } from './marks.ts'
@@ -12,13 +14,15 @@ const places = Array.from({ length: shownImages }, (_, place) => place)
 export function ConditionCell({ condition }: { condition: Condition }) {
   const images = useSeenImages(condition)
   const mark = marks[condition.id]
+  // Names of classes that are words need room of their own.
+  const names = useRoteState((state) => (datasetInfo(state.fiveWays.dataset).classes.some((name) => name.length > 2) ? 'long' : 'short'))
   return (
     <div className="condition">
       <span className="condition-name">
         <ConditionName condition={condition} />
         <LineKey {...mark} />
       </span>
-      <span className="condition-images">
+      <span className="condition-images" data-names={names}>
         {places.map((place) => {
           const seen = images?.[place]
           return (

@@ -24,7 +24,8 @@ export function RaceChart({ race, highlight }: { race: Race; highlight: string |
     () => raceSeries(race, isHidden ? new Map() : cells, quantity),
     [race, cells, quantity, isHidden],
   )
-  const expected = useMemo(() => Math.max(...cellsOf(sweep).map(expectedEpochs)), [sweep])
+  const isOver = race.progress.ended === race.progress.total
+  const expected = useMemo(() => (isOver ? epochsRaster : Math.max(...cellsOf(sweep).map(expectedEpochs))), [sweep, isOver])
   const farthest = Math.max(expected, ...series.map(({ points }) => points.x[points.x.length - 1] ?? 0))
   const end = epochsRaster * Math.ceil(farthest / epochsRaster)
   const top = Math.ceil(

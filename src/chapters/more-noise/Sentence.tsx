@@ -10,7 +10,7 @@ export function Sentence({ figures }: { figures: Figures }) {
   const isDrawing = useRoteState((state) => state.prediction.stage === 'drawing')
   const { progress, models } = figures
   return (
-    <p className="outcome" data-networks={models.length} aria-live={progress.underWay ? 'off' : 'polite'}>
+    <p className="outcome" data-networks={isDrawing ? 0 : models.length} aria-live={progress.underWay ? 'off' : 'polite'}>
       {isDrawing || endedIn(figures) === 0 ? <Before figures={figures} isDrawing={isDrawing} /> : <After figures={figures} />}
     </p>
   )

@@ -20,7 +20,7 @@ export function CloserLooks({ onLook }: { onLook: () => void }) {
     if (starts) void startSweep(regulariserSweep(next))
     onLook()
   }
-  const first = { ...defaultsOf(regulariserFields), dataset: state.dataset, seed: state.seed, seeds: state.seeds }
+  const first = { ...defaultsOf(regulariserFields), dataset: state.dataset, seed: state.seed }
   return (
     <section className="closer-looks" aria-label="Closer looks">
       <h2>Two closer looks</h2>
@@ -53,7 +53,7 @@ function LookButton({ title, next, disabled, onLook }: LookButtonProps) {
     <Button kind="quiet" disabled={disabled} onClick={() => onLook(next)}>
       <span>
         {title}
-        <span className="button-note">, {durationText(seconds)}</span>
+        <span className="button-note">, {seconds === 0 ? 'trained already' : durationText(seconds)}</span>
       </span>
     </Button>
   )

@@ -26,24 +26,28 @@ export function RowBuilder({ figures: { rows, shown, state } }: { figures: Figur
       {regularisers.map(({ id, title }) => (
         <Toggle key={id} label={title} checked={row.includes(id)} onChange={(on) => setRow(withRegulariser(row, id, on))} />
       ))}
-      <Button kind="quiet" disabled={isThere || all.length >= mostRows} onClick={() => change([...all, row], all.length + 1)}>
-        {isThere ? `“${rowTitle(row, state)}” is there` : `Add “${rowTitle(row, state)}”`}
-      </Button>
-      <Button
-        kind="quiet"
-        disabled={all.length < 2}
-        onClick={() =>
-          change(
-            all.filter((one) => one !== shown?.row),
-            state.shown - 1,
-          )
-        }
-      >
-        Remove “{shown?.title}”
-      </Button>
-      <span className="row-idle soft sans" aria-live="polite">
-        {idle.join(' ')}
-      </span>
+      <div className="row-ways">
+        <Button kind="quiet" disabled={isThere || all.length >= mostRows} onClick={() => change([...all, row], all.length + 1)}>
+          {isThere ? `“${rowTitle(row, state)}” is there` : `Add “${rowTitle(row, state)}”`}
+        </Button>
+        <Button
+          kind="quiet"
+          disabled={all.length < 2}
+          onClick={() =>
+            change(
+              all.filter((one) => one !== shown?.row),
+              state.shown - 1,
+            )
+          }
+        >
+          Remove “{shown?.title}”
+        </Button>
+      </div>
+      {regularisers.some(({ id }) => idleReason(state, id)) ? (
+        <span className="row-idle soft sans" aria-live="polite">
+          {idle.join(' ')}
+        </span>
+      ) : null}
     </fieldset>
   )
 }

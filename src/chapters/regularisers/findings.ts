@@ -62,9 +62,9 @@ function best(plain: RowFigures, others: readonly RowFigures[], isPartial: boole
 /** With all labels random unseen images are guesswork: what a row costs is time, and what it is worth shows with true labels. */
 function atRandom(one: RowFigures, plain: RowFigures): Finding | null {
   const time = timeText(one.noisy, plain.noisy)
-  const worth = gainText(one.clean, plain.clean)
+  const worth = gainText(one.clean, plain.clean, 'with true labels')
   if (time === null && worth === null) return null
-  const parts = [time === null ? null : `random labels ${time}`, worth === null ? null : `true labels ${worth}`]
+  const parts = [time === null ? null : `random labels ${time}`, worth]
   return { about: one.title, text: `: ${parts.filter((part) => part !== null).join('; ')}.` }
 }
 
@@ -79,14 +79,14 @@ function timeText({ runs, fitEpoch, trainAccuracy, variation }: RowPoint, plain:
 }
 
 function atNoise(one: RowFigures, plain: RowFigures, noise: string): Finding | null {
-  const [noisy, clean] = [gainText(one.noisy, plain.noisy), gainText(one.clean, plain.clean)]
+  const [noisy, clean] = [gainText(one.noisy, plain.noisy, `with ${noise}`), gainText(one.clean, plain.clean, 'with true labels')]
   if (noisy === null) return null
   const told = isFitted(one.noisy) ? '' : `, with ${percentText(one.noisy.trainAccuracy.mean ?? 0)} of the labels fitted`
-  return { about: one.title, text: `: ${noise} ${noisy}${told}${clean === null ? '' : `; true labels ${clean}`}.` }
+  return { about: one.title, text: `: ${noisy}${told}${clean === null ? '' : `; ${clean}`}.` }
 }
 
-/** `+5.3 ± 0.4 points on unseen images, on each of 3 seeds`. */
-function gainText(one: RowPoint, plain: RowPoint): string | null {
+/** `+5.3 ± 0.4 points on unseen images with true labels (the same way on each of 3 seeds)`. */
+function gainText(one: RowPoint, plain: RowPoint, labels: string): string | null {
   const { gains, spread } = gainsOver(one, plain)
   if (spread.mean === null) return null
   const deviation = spread.sd === null ? '' : ` ± ${(100 * spread.sd).toFixed(1)}`
@@ -100,7 +100,7 @@ function gainText(one: RowPoint, plain: RowPoint): string | null {
         : up === spread.n || down === spread.n
           ? `the same way on each of ${spread.n} seeds`
           : `better on ${up} of ${spread.n} seeds, worse on ${down}`
-  return `${pointsText(spread.mean, deviation)} on unseen images (${agreement})`
+  return `${pointsText(spread.mean, deviation)} on unseen images ${labels} (${agreement})`
 }
 
 const pointsText = (share: number, deviation = ''): string =>
