@@ -5,6 +5,7 @@ import { useActions, useRoteState } from '../store/react.tsx'
 import { addressOf } from './address.ts'
 import { CopyLink } from './CopyLink.tsx'
 import { placeOf } from './place.ts'
+import './site-header.css'
 import { ThemeToggle } from './ThemeToggle.tsx'
 
 export function SiteHeader() {

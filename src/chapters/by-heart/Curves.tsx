@@ -2,13 +2,15 @@
 import { useMemo, useState } from 'react'
 import { LineChart } from '../../charts/LineChart.tsx'
 import type { XAxis, YAxis } from '../../charts/line-series.ts'
+import type { PlotRoom } from '../../charts/plot-layout.ts'
 import { Choice } from '../../controls/Choice.tsx'
 import { datasetInfo } from '../../experiment/datasets.ts'
+import type { RunRecord } from '../../experiment/run-record.ts'
 import { useRoteState } from '../../store/react.tsx'
 import { stopNote } from '../shared/stop-note.ts'
 import { epochText, percentText } from '../shared/words.ts'
 import { ConstructionPanel } from './ConstructionPanel.tsx'
-import { accuracySeries, lossSeries } from './curves.ts'
+import { accuracySeries, labelsFor, lossSeries } from './curves.ts'
 import { useMoment } from './moment.ts'
 import { useShownRuns } from './shown-runs.ts'
 
@@ -36,7 +38,17 @@ export function Curves({ highlight, inspected, onInspect }: CurvesProps) {
   const shownEpoch = useMoment()?.snapshot.epoch
   const mark = isScrubbed && shownEpoch !== undefined ? shownEpoch : null
   const farthest = Math.max(emptyDomain[1], record?.epoch ?? 0, ...ghosts.map((ghost) => ghost.epoch))
-  const x = useMemo((): XAxis => ({ kind, label: 'epochs', domain: [0, farthest] }), [kind, farthest])
+  const stepsPerEpoch = stepsIn(record ?? ghosts[0])
+  const x = useMemo(
+    (): XAxis => ({
+      kind,
+      label: 'epochs',
+      domain: [0, farthest],
+      ...(stepsPerEpoch ? { parts: { name: 'step', count: stepsPerEpoch } } : {}),
+    }),
+    [kind, farthest, stepsPerEpoch],
+  )
+  const room = useMemo((): PlotRoom => ({ ticks: ['100\u00a0%'], labels: labelsFor(noun) }), [noun])
   const accuracy = useMemo(() => accuracySeries(record, ghosts, noun), [record, ghosts, noun])
   const loss = useMemo(() => lossSeries(record, ghosts), [record, ghosts])
   const first = record?.seeds[0]
@@ -45,7 +57,7 @@ export function Curves({ highlight, inspected, onInspect }: CurvesProps) {
     Math.max(leastTop, ...loss.flatMap(({ points, band }) => Array.from(band?.high ?? points.y).filter(Number.isFinite))),
   )
   const lossAxis = useMemo((): YAxis => ({ kind: 'number', domain: [0, top] }), [top])
-  const shared = { x, cursor, onCursor: setCursor, mark: mark === null ? null : { x: mark }, highlight }
+  const shared = { x, room, cursor, onCursor: setCursor, mark: mark === null ? null : { x: mark }, highlight }
   const last = first?.curve.at(-1)
   const ofSeed = seeds > 1 && record ? ` by seed ${record.spec.seed}` : ''
   const summary = last
@@ -74,6 +86,7 @@ export function Curves({ highlight, inspected, onInspect }: CurvesProps) {
             {...shared}
             series={loss}
             y={lossAxis}
+            readOut="below"
             description={`Training loss over epochs, mean cross-entropy in nats. ${last ? `Now ${last.trainLoss.toPrecision(2)}${ofSeed}.` : ''}`}
             caption={
               <>
@@ -106,4 +119,10 @@ export function Curves({ highlight, inspected, onInspect }: CurvesProps) {
       />
     </section>
   )
+}
+
+/** Batches an epoch, as the run itself counts them; null before its first. */
+function stepsIn(record: RunRecord | undefined): number | null {
+  const last = record?.seeds[0]?.curve.at(-1)
+  return last && last.epoch > 0 ? last.step / last.epoch : null
 }

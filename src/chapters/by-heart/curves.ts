@@ -9,6 +9,8 @@ import { percentText } from '../shared/words.ts'
 interface Idea {
   readonly id: string
   readonly label: string
+  /** In tables and files, where the label alone would not tell. */
+  readonly name?: string
   readonly colour: Token
   readonly dash: Dash
   readonly value: (point: CurvePoint) => number | null
@@ -17,7 +19,8 @@ interface Idea {
 const asTold: Idea = { id: 'as-told', label: 'as told', colour: '--ink', dash: 'solid', value: (point) => point.trainAccuracy }
 const truth: Idea = {
   id: 'truth',
-  label: 'truth, where we lied',
+  label: 'hidden truth',
+  name: 'truth, where we lied',
   colour: '--truth',
   dash: 'dotted',
   value: (point) => point.trueLabelAccuracy,
@@ -42,7 +45,10 @@ export function lossSeries(record: RunRecord | null, ghosts: readonly RunRecord[
   return [...ghosts.flatMap((ghost) => ghostOf(ghost, loss)), ...(record ? seriesOf(record, loss) : [])]
 }
 
-function seriesOf(record: RunRecord, { id, label, colour, dash, value }: Idea): LineSeries[] {
+/** What stands at the line ends of both charts. */
+export const labelsFor = (noun: string): string[] => [asTold, unseen(noun), truth, loss].map(({ label }) => label)
+
+function seriesOf(record: RunRecord, { id, label, name = label, colour, dash, value }: Idea): LineSeries[] {
   const curves = record.seeds.map(({ curve }) => {
     const measured = curve.flatMap((point) => {
       const y = value(point)
@@ -52,16 +58,15 @@ function seriesOf(record: RunRecord, { id, label, colour, dash, value }: Idea): 
   })
   const { x, mean, low, high } = combineCurves(curves)
   if (x.length === 0) return []
-  return [{ id, label, colour, dash, points: { x, y: mean }, ...(record.seeds.length > 1 ? { band: { low, high } } : {}) }]
+  const run = `p = ${percentText(record.spec.corruption)}`
+  return [{ id, label, name, run, colour, dash, points: { x, y: mean }, ...(record.seeds.length > 1 ? { band: { low, high } } : {}) }]
 }
 
 function ghostOf(record: RunRecord, idea: Idea): LineSeries[] {
-  const { corruption } = record.spec
   return seriesOf(record, idea).map(({ band: _, ...series }) => ({
     ...series,
-    id: `${idea.id} at ${corruption}`,
-    label: `p = ${percentText(corruption)}`,
-    name: `${idea.label}, p = ${percentText(corruption)}`,
+    id: `${idea.id} at ${record.spec.corruption}`,
+    name: `${series.name}, ${series.run}`,
     ghost: true,
   }))
 }
