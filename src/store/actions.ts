@@ -3,7 +3,6 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { RunArchive } from '../archive/run-archive.ts'
 import type { BackendName, Timing } from '../experiment/backend.ts'
 import type { Notice } from '../experiment/form.ts'
-import { randomOutcomeOf } from '../experiment/random-outcome.ts'
 import type { ExperimentSpec } from '../experiment/run-fields.ts'
 import { emptyRecord } from '../experiment/run-record.ts'
 import { withField } from '../experiment/spec.ts'
@@ -13,13 +12,12 @@ import { fastestOf } from '../protocol/time-backends.ts'
 import { createFiveWaysActions } from './five-ways-actions.ts'
 import { ghostsBeside, isComparable } from './ghosts.ts'
 import { createMoreNoiseActions, type NeighbourGauge } from './more-noise-actions.ts'
+import { createRecallActions } from './recall-actions.ts'
 import { createRegulariserActions } from './regulariser-actions.ts'
 import { isUnderWay, type State, withNotices } from './state.ts'
 import { createSweepActions } from './sweep-actions.ts'
 import { createTheoremActions } from './theorem-actions.ts'
 
-/** Images shown on the wall at the most. */
-const mostShown = 1000
 /** Levels whose curves come back with settings that have been run before: the truth, and nothing but noise. */
 const comparisons = [0, 1]
 
@@ -37,34 +35,7 @@ export function createActions(
   const { getState, setState } = store
   const notify = (...notices: readonly Notice[]): void => setState((state) => ({ notices: withNotices(state.notices, notices) }))
 
-  const openImages = (): void => {
-    const { spec, opened } = getState()
-    if (opened?.dataset === spec.dataset && opened.n === spec.n) return
-    client.open(spec.dataset, spec.n, Math.min(spec.n, mostShown))
-  }
-
-  /** Shows the finished run of these settings, if this browser has it. */
-  const recall = async (): Promise<void> => {
-    const { spec } = getState()
-    const record = await archive.find(spec).catch(() => undefined)
-    // The reader may have gone on meanwhile.
-    if (record && getState().spec === spec && getState().phase === 'idle')
-      setState(({ atRandom }) => ({
-        record,
-        recalled: true,
-        phase: 'over',
-        unfinished: false,
-        atRandom: randomOutcomeOf(record) ?? atRandom,
-      }))
-  }
-
-  /** Brings back earlier curves of the same settings at these levels. */
-  const recallGhosts = async (levels: readonly number[]): Promise<void> => {
-    const { spec } = getState()
-    const found = await Promise.all(levels.map((corruption) => archive.find({ ...spec, corruption }).catch(() => undefined)))
-    const records = found.filter((record) => record !== undefined)
-    setState((state) => ({ ghosts: ghostsBeside(state.spec, [...state.ghosts, ...records], null) }))
-  }
+  const { openImages, recall, recallGhosts } = createRecallActions(store, client, archive)
 
   const start = (): void => {
     setState(({ spec, record, ghosts }) => ({
