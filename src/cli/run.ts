@@ -3,6 +3,7 @@ import { memoryProblem } from '../experiment/memory.ts'
 import type { RunResult, Spread } from '../experiment/result.ts'
 import { type RunRecord, resultOf } from '../experiment/run-record.ts'
 import { runForm } from '../experiment/spec.ts'
+import { oneDecimal, percentOneDecimal, spreadText } from '../experiment/spread-text.ts'
 import { progressLine } from './progress-line.ts'
 import { runCsv } from './run-csv.ts'
 import { describeFields, specFromFlags } from './spec-from-flags.ts'
@@ -40,7 +41,7 @@ function timeText({ elapsedMs, evaluationMs }: RunRecord): string {
 }
 
 function summaryText({ runs, summary }: RunResult): string {
-  const percent = (share: number | null) => (share === null ? '-' : `${(100 * share).toFixed(1)} %`)
+  const percent = (share: number | null) => (share === null ? '-' : percentOneDecimal(share))
   const rows = runs.map((run) => [
     run.seed,
     run.fitEpoch ?? 'never',
@@ -57,11 +58,8 @@ function summaryText({ runs, summary }: RunResult): string {
         .trimEnd(),
     ),
     '',
-    `epochs to fit ${spreadText(summary.fitEpoch, (value) => value.toFixed(1), 'never')}; test error ${spreadText(summary.testError, percent, 'not measured')}`,
+    `epochs to fit ${spreadText(summary.fitEpoch, oneDecimal, 'never')}${seedCount(summary.fitEpoch)}; test error ${spreadText(summary.testError, percentOneDecimal, 'not measured')}${seedCount(summary.testError)}`,
   ].join('\n')
 }
 
-function spreadText({ mean, sd, n }: Spread, text: (value: number) => string, without: string): string {
-  if (mean === null) return without
-  return `${text(mean)}${sd === null ? '' : ` ± ${text(sd)}`} (${n} ${n === 1 ? 'seed' : 'seeds'})`
-}
+const seedCount = ({ n }: Spread): string => (n === 0 ? '' : ` (${n} ${n === 1 ? 'seed' : 'seeds'})`)

@@ -5,6 +5,7 @@ import { durationText } from '../../experiment/estimate.ts'
 import { type Condition, type ConditionId, conditions, orderText } from '../../experiment/five-ways.ts'
 import { useActions } from '../../store/react.tsx'
 import { useEstimate } from '../sweeps/use-estimate.ts'
+import { useOtherSweep } from '../sweeps/use-other-sweep.ts'
 import { ConditionCell } from './ConditionCell.tsx'
 import type { Race } from './figures.ts'
 
@@ -17,7 +18,8 @@ export function OrderGuess({ race: { sweep, progress } }: { race: Race }) {
   const [moved, setMoved] = useState<{ id: ConditionId; by: 1 | -1 } | null>(null)
   const list = useRef<HTMLOListElement>(null)
   const seconds = useEstimate(sweep)
-  const isTrained = progress.ended === progress.total
+  // Nothing starts where all is trained, or while another chapter trains.
+  const startsNothing = useOtherSweep() !== null || progress.ended === progress.total
   // A row that changes its place in the document loses the focus that its button had.
   useEffect(() => {
     if (!moved) return
@@ -61,10 +63,10 @@ export function OrderGuess({ race: { sweep, progress } }: { race: Race }) {
           kind="primary"
           onClick={() => {
             guessRace(orderText(order))
-            if (!isTrained) void startSweep(sweep)
+            if (!startsNothing) void startSweep(sweep)
           }}
         >
-          <span>That is my order{isTrained ? null : <span className="button-note">: train, {durationText(seconds)}</span>}</span>
+          <span>That is my order{startsNothing ? null : <span className="button-note">: train, {durationText(seconds)}</span>}</span>
         </Button>
         <Button kind="quiet" onClick={() => guessRace('skipped')}>
           Skip: just show me

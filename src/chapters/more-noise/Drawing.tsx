@@ -8,6 +8,7 @@ import { runFields } from '../../experiment/run-fields.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
 import { percentText } from '../shared/words.ts'
 import { useEstimate } from '../sweeps/use-estimate.ts'
+import { useOtherSweep } from '../sweeps/use-other-sweep.ts'
 import type { Figures } from './figures.ts'
 
 /** Reads a typed share: `40` and `40 %` are percent. */
@@ -23,7 +24,8 @@ export function Drawing({ figures }: { figures: Figures }) {
   const seconds = useEstimate(figures.sweep)
   const { levels, sweep, progress } = figures
   const missing = levels.filter((level) => drawnAt(prediction, level) === undefined).length
-  const isTrained = progress.ended === progress.total
+  // Nothing starts where all is trained, or while another chapter trains.
+  const startsNothing = useOtherSweep() !== null || progress.ended === progress.total
   return (
     <section className="drawing" aria-label="Your curve">
       <p>
@@ -49,10 +51,10 @@ export function Drawing({ figures }: { figures: Figures }) {
           disabled={missing > 0}
           onClick={() => {
             handIn()
-            if (!isTrained) void startSweep(sweep)
+            if (!startsNothing) void startSweep(sweep)
           }}
         >
-          <span>That is my curve{isTrained ? null : <span className="button-note">: train, {durationText(seconds)}</span>}</span>
+          <span>That is my curve{startsNothing ? null : <span className="button-note">: train, {durationText(seconds)}</span>}</span>
         </Button>
         <Button kind="quiet" onClick={skipDrawing}>
           Skip: just show me

@@ -39,6 +39,7 @@ export function RowTable({ figures: { rows, shown, state } }: { figures: Figures
                 <button type="button" className="row-name" aria-pressed={one === shown} onClick={() => setRegularisers('shown', index + 1)}>
                   {one.title}
                 </button>
+                {one.row.includes('early-stopping') ? <span aria-hidden="true">†</span> : null}
               </th>
               {isHidden ? <Unknown /> : <Measured points={[one.clean, one.noisy]} />}
             </tr>
@@ -65,6 +66,9 @@ export function RowTable({ figures: { rows, shown, state } }: { figures: Figures
           ))}
         </tbody>
       </table>
+      {rows.some(({ row }) => row.includes('early-stopping')) ? (
+        <p className="row-note soft sans">† As told: where training ended. Unseen: with the weights that early stopping keeps.</p>
+      ) : null}
     </div>
   )
 }

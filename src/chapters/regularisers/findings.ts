@@ -21,14 +21,8 @@ export function findingsOf(figures: Figures): Finding[] {
     plain ? best(plain, others, progress.ended < progress.total) : null,
     ...(plain ? others.map((one) => (state.corruption === 1 ? atRandom(one, plain) : atNoise(one, plain, noise))) : []),
     state.corruption < 1 ? peakFinding(figures) : null,
-    rows.some(({ row, noisy }) => row.includes('early-stopping') && noisy.runs.length > 0) ? earlyStopping : null,
   ]
   return all.filter((finding) => finding !== null)
-}
-
-const earlyStopping: Finding = {
-  about: 'Early stopping',
-  text: ': what is told of fitting is where training ended; unseen images are asked with the weights that were kept.',
 }
 
 function fitted(rows: readonly RowFigures[], noise: string, epochs: number): Finding | null {

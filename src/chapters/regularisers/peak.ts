@@ -4,7 +4,7 @@ import { epochText, percentText } from '../shared/words.ts'
 import type { Figures, RowFigures, RowPoint } from './figures.ts'
 import type { Finding } from './findings.ts'
 
-export interface Peak {
+interface Peak {
   readonly epoch: number
   readonly accuracy: number
   readonly end: number
@@ -14,7 +14,7 @@ export interface Peak {
 }
 
 /** Of the mean curve over the seeds that have ended; null before one has. */
-export function peakOf({ runs, fitEpoch }: RowPoint): Peak | null {
+function peakOf({ runs, fitEpoch }: RowPoint): Peak | null {
   const { x, mean } = combineCurves(
     runs.map(({ curve }) => ({ x: curve.map(({ epoch }) => epoch), y: curve.map((point) => point.testAccuracy) })),
   )

@@ -58,7 +58,6 @@ test('with some noise, gains are paired by seed, and a peak along the curve is t
   expect(all.find((text) => text.startsWith('Along the curves'))).toBe(
     'Along the curves, labels at p = 40 %: all off is best after 1 epoch with 74 %, before the labels are fitted (22 epochs), and ends with 69 %; strong dropout is best after 2 epochs with 81 %, before the labels are fitted (300 epochs), and ends with 76 %. A look along the curve on 500 unseen images, and no way to choose when to stop: that would be choosing by the test.',
   )
-  expect(all.at(-1)).toMatch(/^Early stopping: what is told of fitting is where training ended/)
   const row = figures(state, outcome).rows[2]
   if (!row) throw new Error('expected a row')
   expect(stopRange(row.noisy)).toBe('4–6')
