@@ -4,20 +4,20 @@ import { LineChart } from '../../charts/LineChart.tsx'
 import type { XAxis, YAxis } from '../../charts/line-series.ts'
 import { useRoteState } from '../../store/react.tsx'
 import { bandText } from '../sweeps/point-curve.ts'
+import { endOfAxis, shortNoise } from './chart-words.ts'
 import type { Figures } from './figures.ts'
 import { normPair, normSentences } from './norm-pair.ts'
 import { normSeries } from './row-series.ts'
-import { farthestOf, shortNoise } from './short-noise.ts'
 
 const y: YAxis = { kind: 'percent' }
 
 export function BatchNorm({ figures }: { figures: Figures }) {
   const isHidden = useRoteState((all) => all.regulariserAnswer === null)
-  const { state, network } = figures
+  const { state, network, progress } = figures
   const pair = useMemo(() => normPair(figures), [figures])
   const noise = shortNoise(state)
   const series = useMemo(() => (pair ? normSeries(pair.on, pair.off, noise) : []), [pair, noise])
-  const farthest = farthestOf(series)
+  const farthest = endOfAxis(series, progress.ended === progress.total)
   const x = useMemo((): XAxis => ({ kind: 'linear', label: 'epochs', domain: [0, farthest] }), [farthest])
   if (!pair || isHidden) return null
   const { on, off } = pair

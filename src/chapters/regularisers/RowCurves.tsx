@@ -5,20 +5,20 @@ import type { XAxis, YAxis } from '../../charts/line-series.ts'
 import { datasetInfo } from '../../experiment/datasets.ts'
 import { useRoteState } from '../../store/react.tsx'
 import { bandText } from '../sweeps/point-curve.ts'
+import { endOfAxis, shortNoise } from './chart-words.ts'
 import type { Figures } from './figures.ts'
 import { rowSeries, stopNotes, stopRange } from './row-series.ts'
-import { farthestOf, shortNoise } from './short-noise.ts'
 
 const y: YAxis = { kind: 'percent' }
 
-export function RowCurves({ figures: { shown, state } }: { figures: Figures }) {
+export function RowCurves({ figures: { shown, state, progress } }: { figures: Figures }) {
   const isHidden = useRoteState((all) => all.regulariserAnswer === null)
   const noun = datasetInfo(state.dataset).noun[1]
   const noise = shortNoise(state)
   const row = isHidden ? undefined : shown
   const series = useMemo(() => (row ? rowSeries(row, noun, noise) : []), [row, noun, noise])
   const notes = useMemo(() => (row ? stopNotes(row, noise) : []), [row, noise])
-  const farthest = farthestOf(series)
+  const farthest = endOfAxis(series, progress.ended === progress.total)
   const x = useMemo((): XAxis => ({ kind: 'sqrt', label: 'epochs', domain: [0, farthest] }), [farthest])
   const drawn = row ? Math.max(row.clean.curves.length, row.noisy.curves.length) : 0
   const stops = row ? [stopRange(row.clean), stopRange(row.noisy)].map((range) => range ?? '–') : []

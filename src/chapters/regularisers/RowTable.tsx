@@ -4,9 +4,9 @@ import { accuracyOf } from '../../experiment/spread-text.ts'
 import type { SweepPoint } from '../../experiment/sweep.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
 import { SpreadValue } from '../sweeps/SpreadValue.tsx'
+import { shortNoise } from './chart-words.ts'
 import type { Figures } from './figures.ts'
 import { paperRowsOf } from './paper-rows.ts'
-import { shortNoise } from './short-noise.ts'
 
 export function RowTable({ figures: { rows, shown, state } }: { figures: Figures }) {
   const { setRegularisers } = useActions()

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { answersOf } from '../../../src/chapters/regularisers/answers.ts'
+import { endOfAxis } from '../../../src/chapters/regularisers/chart-words.ts'
 import { figuresOf } from '../../../src/chapters/regularisers/figures.ts'
 import { findingsOf } from '../../../src/chapters/regularisers/findings.ts'
 import { normPair, normSentences } from '../../../src/chapters/regularisers/norm-pair.ts'
@@ -105,4 +106,12 @@ test('batch norm on and off are told by their curves, and by the seeds who was s
     )[0],
   ).toContain('their seeds overlap')
   expect(normPair(figuresOf(stateOf([[], ['dropout']]), noSweeps))).toBeNull()
+})
+
+test('the axis of epochs goes in few steps while curves grow, and ends with them', () => {
+  const upTo = (epoch: number) => [
+    { id: 'a', label: 'a', colour: '--ink' as const, dash: 'solid' as const, points: { x: [0, epoch], y: [0, 1] } },
+  ]
+  expect([0, 19, 21, 230].map((epoch) => endOfAxis(upTo(epoch), false))).toEqual([20, 20, 50, 300])
+  expect(endOfAxis(upTo(230), true)).toBe(230)
 })

@@ -1,0 +1,16 @@
+// What the chapter's charts share: the noisy labels in a word or two, and how far the axis of epochs goes.
+import type { LineSeries } from '../../charts/line-series.ts'
+import type { RegulariserState } from '../../experiment/regularisers.ts'
+import { percentText } from '../shared/words.ts'
+
+export const shortNoise = ({ corruption }: Pick<RegulariserState, 'corruption'>): string =>
+  corruption === 1 ? 'random labels' : `p = ${percentText(corruption)}`
+
+/** Where the axis of epochs may end while curves grow: few steps, so that it stands still most of the time. */
+const ends = [20, 50, 100, 200, 300, 600, 1000, 2000]
+
+/** Epochs at the end of the axis: the curves' own once all is over. */
+export function endOfAxis(series: readonly LineSeries[], isOver: boolean): number {
+  const farthest = Math.max(0, ...series.map(({ points }) => points.x[points.x.length - 1] ?? 0))
+  return isOver && farthest > 0 ? farthest : (ends.find((end) => end >= farthest) ?? farthest)
+}
