@@ -1,14 +1,15 @@
 // A line chart that streams: curves on a canvas, axes and labels in SVG, values under a cursor that several charts can share.
 
 import { least } from 'd3'
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { extentOf, type LineSeries, steps, type XAxis, type YAxis } from './line-series.ts'
 import './line-chart.css'
 import { PlotAxes } from './PlotAxes.tsx'
-import { describeCursor, PlotCursor } from './PlotCursor.tsx'
+import { PlotCursor } from './PlotCursor.tsx'
 import { type ChartMark, PlotLabels } from './PlotLabels.tsx'
 import { paintCurves } from './paint-curves.ts'
-import { type ChartNote, layOutPlot, type PlotLayout } from './plot-layout.ts'
+import { type ChartNote, layOutPlot, type PlotLayout, type PlotRoom } from './plot-layout.ts'
+import { describeCursor } from './read-out.ts'
 import { useFigure } from './use-figure.ts'
 
 export interface LineChartProps {
@@ -26,6 +27,10 @@ export interface LineChartProps {
   readonly onCursor?: (x: number | null) => void
   readonly mark?: ChartMark | null
   readonly notes?: readonly ChartNote[]
+  /** The same for all charts of a stack: their x axes align. */
+  readonly room?: PlotRoom | undefined
+  /** Where the values under the cursor stand, outside the plot. */
+  readonly readOut?: 'above' | 'below'
   /** Id of the series that a word of the prose is pointing at. */
   readonly highlight?: string | null
   /** What lies over the plot, in its coordinates, e.g. a prediction to draw: an element of class `chart-layer`. */
@@ -35,8 +40,8 @@ export interface LineChartProps {
 const noNotes: readonly ChartNote[] = []
 
 /**
- * Draws `series` in a box as wide as its parent and `--chart-height` high. Series, axes and notes are compared by
- * identity: pass the same objects while nothing has changed.
+ * Draws `series` in a box as wide as its parent and `--chart-height` high. Series, axes, notes and room are compared
+ * by identity: pass the same objects while nothing has changed.
  */
 export function LineChart({
   series,
@@ -47,6 +52,8 @@ export function LineChart({
   empty,
   mark = null,
   notes = noNotes,
+  room,
+  readOut = 'above',
   highlight = null,
   overlay,
   ...shared
@@ -54,7 +61,8 @@ export function LineChart({
   const plot = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const figure = useFigure(plot)
-  const layout = useMemo(() => layOutPlot(series, x, y, figure, notes), [series, x, y, figure, notes])
+  const id = useId()
+  const layout = useMemo(() => layOutPlot(series, x, y, figure, notes, room), [series, x, y, figure, notes, room])
   const [ownCursor, setOwnCursor] = useState<number | null>(null)
   const cursor = shared.onCursor ? (shared.cursor ?? null) : ownCursor
   const setCursor = shared.onCursor ?? setOwnCursor
@@ -79,7 +87,11 @@ export function LineChart({
   const isEmpty = layout.curves.every(({ path }) => path.length === 0)
   return (
     <figure className="chart sans">
-      {caption && <figcaption className="chart-caption">{caption}</figcaption>}
+      {caption && (
+        <figcaption id={`${id}-caption`} className="chart-caption">
+          {caption}
+        </figcaption>
+      )}
       <div ref={plot} className="chart-plot">
         <div role="img" aria-label={description}>
           <PlotAxes layout={layout} figure={figure} x={x} y={y} />
@@ -87,12 +99,15 @@ export function LineChart({
           <PlotLabels layout={layout} notes={notes} mark={mark} highlight={highlight} />
         </div>
         {isEmpty && empty && <p className="chart-empty">{empty}</p>}
-        {cursor !== null && <PlotCursor cursor={cursor} series={series} layout={layout} figure={figure} x={x} y={y} />}
+        {cursor !== null && <PlotCursor cursor={cursor} series={series} layout={layout} figure={figure} x={x} y={y} side={readOut} />}
+        <span id={`${id}-verb`} hidden>
+          Read values along {x.label}:
+        </span>
         <div
           className="chart-surface"
           role="slider"
           tabIndex={0}
-          aria-label={`Read values along ${x.label}`}
+          aria-labelledby={caption ? `${id}-verb ${id}-caption` : `${id}-verb`}
           aria-valuemin={low}
           aria-valuemax={high}
           aria-valuenow={cursor ?? low}

@@ -31,25 +31,29 @@ export function PlotLabels({ layout, notes, mark, highlight }: PlotLabelsProps) 
           )}
         </g>
       )}
-      {notes.map((note) => (
+      {notes.map((note, index) => (
         <circle
-          key={`${note.x} ${note.label}`}
+          // biome-ignore lint/suspicious/noArrayIndexKey: two notes may be alike in all they say
+          key={index}
           className="chart-note"
           cx={layout.x(note.x)}
           cy={layout.y(note.y)}
           style={{ fill: `var(${note.colour})` }}
         />
       ))}
-      {layout.besideLabels.map(({ text, colour, x, y }) => (
-        <text key={`${text} ${colour}`} className="chart-beside" x={x} y={y} dy="0.35em" style={{ fill: textColour(colour) }}>
-          {text}
-        </text>
+      {layout.besideLabels.map(({ id, text, ink, colour, x, y, leader }) => (
+        <g key={id} className="chart-beside" style={{ fill: textColour(ink) }}>
+          {leader && <polyline points={leader.join(' ')} style={{ stroke: `var(${colour})` }} />}
+          <text x={x} y={y} dy="0.35em">
+            {text}
+          </text>
+        </g>
       ))}
-      {layout.endLabels.map(({ id, colour, lines, x, y, leader }) => (
+      {layout.endLabels.map(({ id, colour, isGhost, lines, x, y, leader }) => (
         <g
           key={id}
-          className={highlight === null || highlight === id ? 'chart-end' : 'chart-end chart-dimmed'}
-          style={{ fill: textColour(colour) }}
+          className={`${isGhost ? 'chart-beside' : 'chart-end'}${highlight === null || highlight === id ? '' : ' chart-dimmed'}`}
+          style={{ fill: textColour(isGhost ? '--soft-ink' : colour) }}
         >
           {leader && <polyline points={leader.join(' ')} style={{ stroke: `var(${colour})` }} />}
           {lines.map((line, i) => (

@@ -1,4 +1,4 @@
-// Where labels go: a column at the line ends in which none overlap, and free places beside a curve.
+// A column of labels at the line ends in which none overlap, and what a label must keep clear of.
 
 /** A rectangle in px; x and y are its top left corner. */
 export interface Box {
@@ -76,35 +76,18 @@ export interface Obstacles {
 }
 
 /** Whether a box lies in the frame and keeps `clearance` px from every curve and box. */
-export function isFree({ x, y, width, height }: Box, { curves, boxes, frame }: Obstacles, clearance: number): boolean {
+export function isFree(box: Box, { frame, ...others }: Obstacles, clearance: number): boolean {
+  const { x, y, width, height } = box
   if (x < frame.x || y < frame.y || x + width > frame.x + frame.width || y + height > frame.y + frame.height) return false
+  return isClear(box, others, clearance)
+}
+
+/** Whether a box keeps `clearance` px from every curve, and as far to the left and right from every box. */
+export function isClear({ x, y, width, height }: Box, { curves, boxes }: Omit<Obstacles, 'frame'>, clearance: number): boolean {
   for (const box of boxes)
     if (x < box.x + box.width + clearance && box.x < x + width + clearance && y < box.y + box.height && box.y < y + height) return false
   for (const { upper, lower } of curves)
     for (let column = Math.max(0, Math.floor(x - clearance)); column <= Math.min(upper.length - 1, x + width + clearance); column++)
       if ((upper[column] as number) < y + height + clearance && (lower[column] as number) > y - clearance) return false
   return true
-}
-
-/** Between a label and what it names, in px: the nearest that is free. */
-const gaps = [5, 10, 18]
-
-/**
- * A free place for a label beside a curve: after its end, else above or below it, from the right to the left.
- * A little further off where it must be; null where there is none.
- */
-export function placeBeside(path: Silhouette['path'], size: Pick<Box, 'width' | 'height'>, obstacles: Obstacles): Box | null {
-  const end = path.at(-1)
-  if (!end) return null
-  const { width, height } = size
-  const candidates: Box[] = gaps.map((gap) => ({ ...size, x: end[0] + gap, y: end[1] - height / 2 }))
-  for (let i = path.length - 1, before = Number.POSITIVE_INFINITY; i >= 0; i--) {
-    const [x, y] = path[i] as readonly [number, number]
-    if (before - x < 6) continue
-    before = x
-    for (const gap of gaps)
-      for (const left of [x - width / 2, x + gap, x - width - gap])
-        candidates.push({ ...size, x: left, y: y - height - gap }, { ...size, x: left, y: y + gap })
-  }
-  return candidates.find((box) => isFree(box, obstacles, 4)) ?? null
 }

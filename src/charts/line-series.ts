@@ -27,7 +27,9 @@ export interface LineSeries {
   readonly dash: Dash
   readonly points: Points
   readonly band?: Band
-  /** An earlier run kept for comparison: thin and faint, its label beside the curve, absent from the read-out. */
+  /** The run that it belongs to, where there are several: `p = 40 %`. Each run is one line of the read-out. */
+  readonly run?: string
+  /** An earlier run kept for comparison: thin and faint. Beside one of its curves stands the run's name, once (or the label, without a run). */
   readonly ghost?: boolean
 }
 
@@ -39,6 +41,8 @@ export interface XAxis {
   readonly label: string
   /** Ends of the axis; by default those of the points. A run under way passes its limit, so that the axis stands still. */
   readonly domain?: readonly [number, number]
+  /** What one of it consists of, for the read-out: 20 steps an epoch. */
+  readonly parts?: { readonly name: string; readonly count: number }
 }
 
 export interface YAxis {
@@ -76,10 +80,10 @@ export function readSeries(series: LineSeries, x: number): Reading | null {
   }
 }
 
-/** Every x at which some live series was measured, ascending: what the arrow keys step through. */
+/** Every x at which some series was measured, ascending: what the arrow keys step through. */
 export function steps(series: readonly LineSeries[]): number[] {
   const all = new Set<number>()
-  for (const { ghost, points } of series) if (!ghost) for (let i = 0; i < points.x.length; i++) all.add(points.x[i] as number)
+  for (const { points } of series) for (let i = 0; i < points.x.length; i++) all.add(points.x[i] as number)
   return [...all].sort((a, b) => a - b)
 }
 
@@ -109,6 +113,11 @@ export const formatX = (x: number): string => plain.format(x)
 /** `63.1 %` for a percent axis (no-break space before the sign), else four significant digits. */
 export const formatY = (y: number, kind: YAxis['kind']): string =>
   kind === 'percent' ? `${percent.format(100 * y)}\u00a0%` : significant.format(y)
+
+/** A place on the x axis in words: `epochs: 9, step 180`. */
+export function describeX(at: number, { label, parts }: XAxis): string {
+  return `${label}: ${formatX(at)}${parts ? `, ${parts.name} ${formatX(Math.round(at * parts.count))}` : ''}`
+}
 
 /** A reading in words: `63.1 % (61.0 % to 65.2 %)`. */
 export function describeReading({ y, low, high }: Reading, kind: YAxis['kind']): string {

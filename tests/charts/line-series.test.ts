@@ -26,8 +26,8 @@ describe('readSeries', () => {
 })
 
 describe('steps', () => {
-  it('are every x of the live series, once and in order', () => {
-    expect(steps([series([0, 2], [0, 0]), series([1, 2], [0, 0]), series([9], [0], { ghost: true })])).toEqual([0, 1, 2])
+  it('are every x of every series, once and in order', () => {
+    expect(steps([series([0, 2], [0, 0]), series([1, 2], [0, 0]), series([9], [0], { ghost: true })])).toEqual([0, 1, 2, 9])
   })
 })
 

@@ -59,11 +59,37 @@ it('a chart reads its values out to the keyboard, step by step', () =>
     const chart = page.getByRole('slider', { name: 'Read values' }).first()
     await chart.press('Home')
     await chart.press('ArrowRight')
-    expect(await chart.getAttribute('aria-valuetext')).toMatch(/^epochs: 0\.25; .*as told \d/)
+    expect(await chart.getAttribute('aria-valuetext')).toMatch(/^epochs: 0\.25; p = 0\.4: .*as told \d.*; p = 0: as told \d.*; p = 1: /)
     await chart.press('End')
-    expect(await chart.getAttribute('aria-valuetext')).toMatch(/^epochs: 23; as told 96\.8/)
+    expect(await chart.getAttribute('aria-valuetext')).toMatch(/^epochs: 23; p = 0\.4: as told 96\.8.*; p = 1: as told 9/)
     await chart.press('Escape')
     expect(await chart.getAttribute('aria-valuetext')).toBe('no place chosen')
+  }))
+
+it('charts in a stack share their frame and cursor; each has a name of its own and says the step', () =>
+  onPage('light', 'line charts', async (page) => {
+    const [accuracy, loss] = ['Accuracy: one frame', 'Training loss'].map((name) => page.getByRole('slider', { name }))
+    const frames = await page.locator('.chart', { hasText: /one frame|for both/ }).evaluateAll((charts) =>
+      charts.map((chart) => {
+        const line = chart.querySelector('.chart-axes line')
+        return ['x1', 'x2'].map((end) => line?.getAttribute(end))
+      }),
+    )
+    expect(frames[0]).toEqual(frames[1])
+    await accuracy?.press('Home')
+    await accuracy?.press('End')
+    expect(await loss?.getAttribute('aria-valuetext')).toMatch(/^epochs: 23, step 460; p = 0\.4: training loss \d/)
+  }))
+
+it('the values under the cursor cover neither curves nor labels', () =>
+  onPage('light', 'line charts', async (page) => {
+    for (const chart of await page.locator('.chart').all()) {
+      await chart.getByRole('slider').press('End')
+      const plot = await chart.locator('.chart-axes').boundingBox()
+      const box = await chart.locator('.chart-readout').boundingBox()
+      if (!plot || !box) throw new Error('expected a plot and its read-out')
+      expect(box.y + box.height <= plot.y || box.y >= plot.y + plot.height).toBe(true)
+    }
   }))
 
 it('the wall names the image under the arrow keys and its place in the set', () =>

@@ -25,7 +25,8 @@ export function exampleRun(upTo = 23): LineSeries[] {
     {
       id: 'told-0',
       name: 'as told, p = 0',
-      label: 'p = 0',
+      label: 'as told',
+      run: 'p = 0',
       colour: '--reference',
       dash: 'solid',
       ghost: true,
@@ -34,7 +35,8 @@ export function exampleRun(upTo = 23): LineSeries[] {
     {
       id: 'unseen-0',
       name: 'unseen digits, p = 0',
-      label: 'p = 0',
+      label: 'unseen digits',
+      run: 'p = 0',
       colour: '--unseen',
       dash: 'solid',
       ghost: true,
@@ -43,7 +45,8 @@ export function exampleRun(upTo = 23): LineSeries[] {
     {
       id: 'told-1',
       name: 'as told, p = 1',
-      label: 'p = 1',
+      label: 'as told',
+      run: 'p = 1',
       colour: '--reference',
       dash: 'solid',
       ghost: true,
@@ -52,15 +55,16 @@ export function exampleRun(upTo = 23): LineSeries[] {
     {
       id: 'unseen-1',
       name: 'unseen digits, p = 1',
-      label: 'p = 1',
+      label: 'unseen digits',
+      run: 'p = 1',
       colour: '--unseen',
       dash: 'solid',
       ghost: true,
       points: points(epochsTo(23), (e) => 0.11 + 2 * ripple(e)),
     },
-    { id: 'told', label: 'as told', colour: '--ink', dash: 'solid', ...banded(x, asTold, 0.05) },
-    { id: 'unseen', label: 'unseen digits', colour: '--unseen', dash: 'dashed', ...banded(x, unseen, 0.05) },
-    { id: 'truth', label: 'truth, where we lied', colour: '--truth', dash: 'dotted', ...banded(x, truth, 0.06) },
+    { id: 'told', label: 'as told', run: 'p = 0.4', colour: '--ink', dash: 'solid', ...banded(x, asTold, 0.05) },
+    { id: 'unseen', label: 'unseen digits', run: 'p = 0.4', colour: '--unseen', dash: 'dashed', ...banded(x, unseen, 0.05) },
+    { id: 'truth', label: 'hidden truth', run: 'p = 0.4', colour: '--truth', dash: 'dotted', ...banded(x, truth, 0.06) },
   ]
 }
 
@@ -88,3 +92,11 @@ export function exampleDescent(): LineSeries[] {
   const y = x.map((weights) => 0.35 + 2.6 * Math.exp(-(Math.log(weights / 500) ** 2) / 0.08) + 0.8 * Math.exp(-weights / 60))
   return [{ id: 'error', label: 'test error', colour: '--unseen', dash: 'dashed', points: { x, y } }]
 }
+
+/** A loss for each accuracy curve: all end at about 0. */
+export const lossesOf = (series: readonly LineSeries[], label: (one: LineSeries) => string): LineSeries[] =>
+  series.map(({ band: _, ...one }) => ({
+    ...one,
+    label: label(one),
+    points: { x: one.points.x, y: Array.from(one.points.y, (share) => 2.5 * (1 - Math.min(1, share))) },
+  }))

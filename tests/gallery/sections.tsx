@@ -8,6 +8,7 @@ import { DrawnDifference, DrawnLine, DrawnPrediction, type DrawnValues } from '.
 import { FilterGrid } from '../../src/charts/FilterGrid.tsx'
 import { LineChart } from '../../src/charts/LineChart.tsx'
 import type { LineSeries, XAxis, YAxis } from '../../src/charts/line-series.ts'
+import type { PlotRoom } from '../../src/charts/plot-layout.ts'
 import { SeedDots } from '../../src/charts/SeedDots.tsx'
 import { WallLegend } from '../../src/charts/WallLegend.tsx'
 import { Button } from '../../src/controls/Button.tsx'
@@ -20,7 +21,7 @@ import { Question } from '../../src/controls/Question.tsx'
 import { Slider } from '../../src/controls/Slider.tsx'
 import { Toggle } from '../../src/controls/Toggle.tsx'
 import { exampleDigits, exampleStates, fixed } from './example-digits.ts'
-import { exampleConditions, exampleDescent, exampleRun } from './example-runs.ts'
+import { exampleConditions, exampleDescent, exampleRun, lossesOf } from './example-runs.ts'
 
 const percent: YAxis = { kind: 'percent' }
 const number: YAxis = { kind: 'number' }
@@ -28,10 +29,13 @@ const epochs = (kind: XAxis['kind']): XAxis => ({ kind, label: 'epochs', domain:
 const sqrtEpochs = epochs('sqrt')
 const linearEpochs = epochs('linear')
 const logEpochs = epochs('log')
+const stepEpochs: XAxis = { ...sqrtEpochs, parts: { name: 'step', count: 20 } }
 const weights: XAxis = { kind: 'log', label: 'weights' }
 const finished = exampleRun()
 const underWay = exampleRun(5)
 const conditions = exampleConditions()
+const losses = lossesOf(conditions, ({ label }) => label)
+const runLosses = lossesOf(finished, () => 'training loss').filter(({ id }) => id.startsWith('told'))
 const descent = exampleDescent()
 const notes = [{ x: 500, y: 2.95, label: 'as many weights as examples', colour: '--ink' as const }]
 const caption = (
@@ -64,6 +68,28 @@ function Runs() {
         highlight="truth"
       />
       <LineChart series={conditions} x={logEpochs} y={percent} description="Five conditions" caption="All end at 100 %" />
+      <LineChart
+        series={losses}
+        x={linearEpochs}
+        y={number}
+        description="Five losses"
+        caption="All end at 0, in the order of their coming down"
+      />
+      <Stack />
+    </div>
+  )
+}
+
+const room: PlotRoom = { ticks: ['100 %'], labels: ['as told', 'unseen digits', 'hidden truth', 'training loss'] }
+
+/** Two charts in one frame, under one cursor: the loss of the same runs below. */
+function Stack() {
+  const [cursor, setCursor] = useState<number | null>(null)
+  const shared = { x: stepEpochs, room, cursor, onCursor: setCursor }
+  return (
+    <div>
+      <LineChart {...shared} series={finished} y={percent} description="Accuracy" caption="Accuracy: one frame" />
+      <LineChart {...shared} series={runLosses} y={number} description="Loss" caption="Training loss: for both" readOut="below" />
     </div>
   )
 }
