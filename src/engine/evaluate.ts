@@ -7,9 +7,9 @@ import type { Network } from './network.ts'
 import { softmaxCrossEntropy } from './ops/cross-entropy.ts'
 
 export interface ModelAnswers {
-  /** Predicted class of each image, [count]. */
+  /** Predicted class of each image asked about. */
   readonly predicted: Uint8Array
-  /** Cross-entropy of each image for the label asked about, in nats, [count]. */
+  /** Cross-entropy of each image for the label asked about, in nats. */
   readonly losses: Float32Array
 }
 
@@ -17,21 +17,21 @@ export interface ModelAnswers {
 export type Evaluated<T> = AsyncGenerator<Evaluating, T>
 
 /**
- * Evaluates the first `count` images against each model's own labels (labels[k]: [>= count]), in parts that fit into memory.
- * `seats` says which seeds' images the models see.
+ * Evaluates the images from `from` to before `to` against each model's own labels (labels[k]: of all images), in parts that fit
+ * into memory. `seats` says which seeds' images the models see.
  */
 export async function* evaluate(
   network: Network,
   images: SeenImages,
   seats: readonly number[],
   labels: readonly Uint8Array[],
-  count: number,
+  { from = 0, to }: { readonly from?: number; readonly to: number },
 ): Evaluated<ModelAnswers[]> {
-  const answers = labels.map(() => ({ predicted: new Uint8Array(count), losses: new Float32Array(count) }))
+  const answers = labels.map(() => ({ predicted: new Uint8Array(to - from), losses: new Float32Array(to - from) }))
   const most = evaluationRows(network.definition)
-  for (let first = 0; first < count; first += most) {
-    if (first > 0) yield { type: 'evaluating' }
-    const rows = Math.min(most, count - first)
+  for (let first = from; first < to; first += most) {
+    if (first > from) yield { type: 'evaluating' }
+    const rows = Math.min(most, to - first)
     const [predicted, loss] = tidy(() => {
       const told = tensor2d(rowsOf(labels, first, rows), [labels.length, rows], 'int32')
       const part = softmaxCrossEntropy(network.forward(images.slice(first, rows, seats)), told)
@@ -41,8 +41,8 @@ export async function* evaluate(
     predicted.dispose()
     loss.dispose()
     answers.forEach((own, model) => {
-      own.predicted.set(classes.subarray(model * rows, (model + 1) * rows), first)
-      own.losses.set(nats.subarray(model * rows, (model + 1) * rows), first)
+      own.predicted.set(classes.subarray(model * rows, (model + 1) * rows), first - from)
+      own.losses.set(nats.subarray(model * rows, (model + 1) * rows), first - from)
     })
   }
   return answers

@@ -18,6 +18,8 @@ export interface ExamSet extends Pick<LabelledImages, 'count' | 'labels'> {
 
 export class Examiner {
   private readonly rightSince: Float32Array
+  /** Of the live test images, how many each student's network answered rightly when it was last examined. */
+  private readonly liveRight = new Map<Student, number>()
 
   /** The sets stay the caller's; `cohort` are the students whose images they hold, in order. */
   constructor(
@@ -36,13 +38,17 @@ export class Examiner {
       seen,
       this.seatsOf(students),
       students.map((student) => student.labels),
-      count,
+      { to: count },
     )
-    const unseen = yield* this.testAccuracies(network, students, Math.min(liveTestCount, this.test.count))
-    const points = students.map((student, model) => ({
-      index: student.index,
-      point: this.pointOf(student, told[model] as ModelAnswers, { step, epoch, testAccuracy: unseen[model] as number }),
-    }))
+    const unseen = yield* this.testRight(network, students, 0, this.liveCount)
+    const points = students.map((student, model) => {
+      const right = unseen[model] as number
+      this.liveRight.set(student, right)
+      return {
+        index: student.index,
+        point: this.pointOf(student, told[model] as ModelAnswers, { step, epoch, testAccuracy: right / this.liveCount }),
+      }
+    })
     const first = students[0]?.index === 0 ? students[0] : undefined
     return {
       type: 'evaluated',
@@ -54,11 +60,22 @@ export class Examiner {
     }
   }
 
-  /** Share of the first `count` test images that each student's network answers rightly; all of them unless told otherwise. */
-  async *testAccuracies(network: Network, students: readonly Student[], count = this.test.count): Evaluated<number[]> {
-    const truth = students.map(() => this.test.labels)
-    const answers = yield* evaluate(network, this.test.seen, this.seatsOf(students), truth, count)
-    return answers.map(({ predicted }) => shareRight(predicted, this.test.labels) ?? 0)
+  /** Share of all test images that each student's network answers rightly; it has just been examined, so that the live ones are known. */
+  async *testAccuracies(network: Network, students: readonly Student[]): Evaluated<number[]> {
+    const rest = yield* this.testRight(network, students, this.liveCount, this.test.count)
+    return students.map((student, model) => ((this.liveRight.get(student) as number) + (rest[model] as number)) / this.test.count)
+  }
+
+  private get liveCount(): number {
+    return Math.min(liveTestCount, this.test.count)
+  }
+
+  /** How many of the test images from `from` to before `to` each student's network answers rightly. */
+  private async *testRight(network: Network, students: readonly Student[], from: number, to: number): Evaluated<number[]> {
+    const truth = this.test.labels
+    const told = students.map(() => truth)
+    const answers = yield* evaluate(network, this.test.seen, this.seatsOf(students), told, { from, to })
+    return answers.map(({ predicted }) => predicted.reduce((right, answer, at) => right + (answer === truth[from + at] ? 1 : 0), 0))
   }
 
   private seatsOf(students: readonly Student[]): number[] {

@@ -118,7 +118,7 @@ describe('a run', () => {
     const network = new Network(networkOf(tiny()), [1, 2])
     const images = placeImages([training.images], (await mnist).entry)
     const ask = async (count: number) => {
-      const evaluation = evaluate(network, images, [0, 1], [training.labels, training.labels], count)
+      const evaluation = evaluate(network, images, [0, 1], [training.labels, training.labels], { to: count })
       for (let parts = 1; ; parts++) {
         const { value, done } = await evaluation.next()
         if (done) return { parts, predicted: value[0]?.predicted }
