@@ -17,7 +17,7 @@ export function findingsOf(figures: Figures): Finding[] {
   const { rows, plain, noise, state, progress } = figures
   const others = rows.filter((one) => one !== plain)
   const all = [
-    fitted(others, noise, state.epochs),
+    fitted(rows, noise, state.epochs),
     plain ? best(plain, others, progress.ended < progress.total) : null,
     ...(plain ? others.map((one) => (state.corruption === 1 ? atRandom(one, plain) : atNoise(one, plain, noise))) : []),
     state.corruption < 1 ? peakFinding(figures) : null,
@@ -29,10 +29,10 @@ function fitted(rows: readonly RowFigures[], noise: string, epochs: number): Fin
   const not = rows.filter(({ noisy }) => isFitted(noisy) === false)
   const yes = rows.filter(({ noisy }) => isFitted(noisy) === true)
   if (yes.length + not.length === 0) return null
-  const byHeart = yes.length > 0 ? ` with regularisers on: ${yes.map(({ title }) => title).join('; ')}.` : ' with none of the regularisers.'
+  const byHeart = yes.length > 0 ? yes.map(({ title }) => title).join('; ') : 'in none of the rows'
   const share = ({ title, noisy }: RowFigures) => `${title} (${percentText(noisy.trainAccuracy.mean ?? 0)} as told)`
   const never = not.length > 0 ? ` Not every label within ${plural(epochs, ['epoch', 'epochs'])}: ${not.map(share).join('; ')}.` : ''
-  return { about: `Fitted by heart, ${noise},`, text: byHeart + never }
+  return { about: `Fitted by heart, ${noise}`, text: `: ${byHeart}.${never}` }
 }
 
 function best(plain: RowFigures, others: readonly RowFigures[], isPartial: boolean): Finding | null {

@@ -35,7 +35,7 @@ test('with random labels a row is told by its time to fit and by true labels, se
     unseen: corruption > 0 ? 0.1 + seed / 1000 : 0.8 + 0.03 * seed + (dropout > 0 ? 0.015 : 0),
   })
   expect(said(state, outcome)).toEqual([
-    'Fitted by heart, random labels, with regularisers on: dropout.',
+    'Fitted by heart, random labels: all off; dropout.',
     'all off, true labels: 86 % of unseen images are answered rightly; the best row is dropout, +1.5 points.',
     'dropout: random labels fitted in 44 epochs, 2.0 times as long as without; +1.5 ± 0.0 points on unseen images with true labels (the same way on each of 3 seeds).',
   ])
@@ -70,9 +70,7 @@ test('what is not over says so, and what was not fitted is not called fitted', (
   const outcome = ({ corruption, seed, dropout, weightDecay }: ExperimentSpec): Outcome | null =>
     seed > 1 || weightDecay > 0 ? null : { fit: dropout > 0 ? null : 8, unseen: corruption > 0 ? 0.1 : 0.85 }
   const all = said(state, outcome)
-  expect(all[0]).toBe(
-    'Fitted by heart, random labels, with none of the regularisers. Not every label within 10 epochs: dropout (90 % as told).',
-  )
+  expect(all[0]).toBe('Fitted by heart, random labels: all off. Not every label within 10 epochs: dropout (90 % as told).')
   expect(all[1]).toBe('all off, true labels: 85 % of unseen images are answered rightly; so far no other row does better to speak of.')
   expect(answersOf(figures(state, outcome))).toEqual([
     'With dropout: never all fitted within 10 epochs, 90 % as told (off: 8), 1 of 3 seeds so far.'.replaceAll('90 %', '90\u00a0%'),
