@@ -107,6 +107,7 @@ describe.each(exactBackends)('on %s', (backend) => {
 
     const here = lossOf(values)
     const bends: number[] = []
+    const sizes: number[] = []
     values.forEach((own, index) => {
       // After one step from rest the velocity is the gradient.
       const gradient = (trained.parameters[index] as Parameter).velocity.dataSync()
@@ -118,10 +119,14 @@ describe.each(exactBackends)('on %s', (backend) => {
         // Where a ReLU or a maximum switches within the step, the slopes on both sides differ.
         expect(error, `parameter ${index}, ${at}`).toBeLessThan(tolerance + bend)
         bends.push(bend)
+        sizes.push(Math.abs(gradient[at] as number))
       })
     })
     trained.dispose()
     expect(bends.reduce((total, bend) => total + bend, 0) / bends.length).toBeLessThan(0.01)
+    // A tolerance says something only of gradients that are much larger.
+    const large = sizes.filter((size) => size > 20 * tolerance)
+    expect(large.length).toBeGreaterThan(sizes.length / 2)
   })
 
   test('the gradient of local response normalisation is its slope where neighbours matter', () => {
