@@ -11,7 +11,7 @@ const names = Object.keys(datasets) as DatasetName[]
 const manifest: Record<string, ManifestEntry> = {}
 const files = new Map<string, Uint8Array>()
 for (const name of names) {
-  const packed = packDataset(name)
+  const packed = packedOrExit(name)
   manifest[name] = packed.entry
   for (const [path, bytes] of packed.files) files.set(path, bytes)
 }
@@ -28,5 +28,15 @@ if (process.argv.includes('--check')) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), bytes)
     console.log(`${path} ${bytes.length}`)
+  }
+}
+
+/** A package that is not installed is named, and that is all there is to say. */
+function packedOrExit(name: DatasetName) {
+  try {
+    return packDataset(name)
+  } catch (error) {
+    console.error(`pack-data: ${name}: ${(error as Error).message}`)
+    return process.exit(1)
   }
 }

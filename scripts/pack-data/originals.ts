@@ -1,5 +1,5 @@
 // The data sets as their packages ship them, read from node_modules and from Debian's folder.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -44,6 +44,7 @@ function readDigits(digit: number): LabelledImage[] {
 
 /** All images of one split in the idx format: 16 bytes of header before the pixels, 8 before the labels. */
 function readIdx(split: 'train' | 't10k'): LabelledImage[] {
+  if (!existsSync(fashionFolder)) throw new Error(`${fashionFolder} is missing: apt-get install dataset-fashion-mnist`)
   const read = (name: string): Uint8Array => gunzipSync(readFileSync(join(fashionFolder, `${split}-${name}-ubyte.gz`)))
   const labels = read('labels-idx1').subarray(8)
   return cut(read('images-idx3').subarray(16), (i) => labels[i] as number)
