@@ -12,7 +12,8 @@ import { timeGroups, timeSeries } from './time-series.ts'
 const leastRatio = 4
 
 export function TimeChart({ figures }: { figures: Figures }) {
-  const { levels, models } = figures
+  const { levels, models, progress } = figures
+  const isOver = progress.ended === progress.total
   const series = useMemo(() => timeSeries(figures), [figures])
   const places = useMemo(() => levels.map((level) => 100 * level), [levels])
   const most = Math.max(leastRatio, ...models.flatMap(({ times }) => times?.flatMap(({ seeds }) => seeds.map(({ ratio }) => ratio)) ?? []))
@@ -41,7 +42,13 @@ export function TimeChart({ figures }: { figures: Figures }) {
         </>
       }
       description={`Epochs until every training image is answered as told, relative to true labels, over the share of random labels.${last == null ? '' : ` With all labels random ${last.toFixed(1)} times as long.`}`}
-      empty={models.every(({ times }) => times === null) ? 'The times will be drawn here.' : ''}
+      empty={
+        models.some(({ times }) => times !== null)
+          ? ''
+          : isOver
+            ? 'True labels were not fitted: there is no time to divide by.'
+            : 'The times will be drawn here.'
+      }
     />
   )
 }

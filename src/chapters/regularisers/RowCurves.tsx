@@ -7,7 +7,7 @@ import { useRoteState } from '../../store/react.tsx'
 import { bandText } from '../sweeps/point-curve.ts'
 import { endOfAxis, shortNoise } from './chart-words.ts'
 import type { Figures } from './figures.ts'
-import { rowSeries, stopNotes, stopRange } from './row-series.ts'
+import { rowSeries, stopNotes } from './row-series.ts'
 
 const y: YAxis = { kind: 'percent' }
 
@@ -21,7 +21,6 @@ export function RowCurves({ figures: { shown, state, progress } }: { figures: Fi
   const farthest = endOfAxis(series, progress.ended === progress.total)
   const x = useMemo((): XAxis => ({ kind: 'sqrt', label: 'epochs', domain: [0, farthest] }), [farthest])
   const drawn = row ? Math.max(row.clean.curves.length, row.noisy.curves.length) : 0
-  const stops = row ? [stopRange(row.clean), stopRange(row.noisy)].map((range) => range ?? '–') : []
   return (
     <LineChart
       series={series}
@@ -31,10 +30,9 @@ export function RowCurves({ figures: { shown, state, progress } }: { figures: Fi
       caption={
         <>
           <strong>{shown?.title}</strong>: accuracy, %{bandText(drawn, state.seeds)}
-          {notes.length > 0 ? ` · early stopping at epoch ${stops[0]} (true labels), ${stops[1]} (${noise})` : ''}
         </>
       }
-      description={`Accuracy over epochs for the row ${shown?.title}: on the labels as told and on unseen ${noun}, with true labels and with ${noise}.`}
+      description={`Accuracy over epochs for the row ${shown?.title}: on the labels as told and on unseen ${noun}, with true labels and with ${noise}.${notes.map(({ label }) => ` Early stopping: ${label}.`).join('')}`}
       empty={isHidden ? 'Curves come once you have answered.' : 'The curves of this row will be drawn here.'}
     />
   )

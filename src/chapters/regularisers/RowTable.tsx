@@ -36,10 +36,15 @@ export function RowTable({ figures: { rows, shown, state } }: { figures: Figures
           {rows.map((one, index) => (
             <tr key={one.title} data-shown={one === shown}>
               <th scope="row">
-                <button type="button" className="row-name" aria-pressed={one === shown} onClick={() => setRegularisers('shown', index + 1)}>
+                <button
+                  type="button"
+                  className="row-name"
+                  data-stops={one.row.includes('early-stopping')}
+                  aria-pressed={one === shown}
+                  onClick={() => setRegularisers('shown', index + 1)}
+                >
                   {one.title}
                 </button>
-                {one.row.includes('early-stopping') ? <span aria-hidden="true">†</span> : null}
               </th>
               {isHidden ? <Unknown /> : <Measured points={[one.clean, one.noisy]} />}
             </tr>
