@@ -1,7 +1,8 @@
 // A chart's series as a table, for who reads numbers rather than curves.
 
-import { formatX, type LineSeries, type XAxis, type YAxis } from './line-series.ts'
+import type { LineSeries, XAxis, YAxis } from './line-series.ts'
 import './chart-table.css'
+import { evenFormat } from './even-format.ts'
 import { tabulateSeries } from './series-csv.ts'
 
 export interface ChartTableProps {
@@ -11,9 +12,10 @@ export interface ChartTableProps {
   readonly caption: string
 }
 
-/** A table that scrolls in a box of its own, with its head in sight. Values as in the CSV, two decimals. */
+/** A table that scrolls in a box of its own, with its head in sight. Values as in the CSV, two decimals at most. */
 export function ChartTable({ series, x, y, caption }: ChartTableProps) {
   const { head, rows } = tabulateSeries(series, x, y)
+  const formats = head.map((_, column) => evenFormat(rows.map((row) => row[column] ?? null)))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section className="chart-table sans" aria-label={caption} tabIndex={0}>
@@ -31,9 +33,9 @@ export function ChartTable({ series, x, y, caption }: ChartTableProps) {
         <tbody>
           {rows.map(([at, ...values]) => (
             <tr key={at}>
-              <th scope="row">{formatX(at ?? 0)}</th>
+              <th scope="row">{formats[0]?.(at ?? 0)}</th>
               {values.map((value, column) => (
-                <td key={head[column + 1]?.id}>{value === null ? '–' : formatX(value)}</td>
+                <td key={head[column + 1]?.id}>{value === null ? '–' : formats[column + 1]?.(value)}</td>
               ))}
             </tr>
           ))}

@@ -9,8 +9,10 @@ import { createWallPainter, type PaintWall, side } from './wall-painter.ts'
 export interface DigitWallProps {
   /** [count * 784] bytes, 28 x 28 each, 0 ground to 255 ink: the first ones of the set, empty while loading. */
   readonly images: Uint8Array
-  /** A code of wall-states.ts for every image of the set, thumbnail or not. A new array for every change: the one before is faded from. */
+  /** A code of wall-states.ts for each of these images. A new array for every change: the one before is faded from. */
   readonly states: Uint8Array
+  /** Images in the whole set, of which the wall may show the first alone. */
+  readonly total: number
   /** Name of the wall for a screen reader. */
   readonly label: string
   /** One image in words, e.g. `image 37: a 4, told 7, answers 7`. */
@@ -27,7 +29,7 @@ const fadeMs = 200
  * option with its place in the set, and a thousand elements need not exist. (A grid would have to own all its cells.)
  * The box is `--wall-aspect` (5 / 3) in shape; images smaller than `--wall-cell` are left out, and the wall says so.
  */
-export function DigitWall({ images, states, label, describeImage, inspected, onInspect, caption }: DigitWallProps) {
+export function DigitWall({ images, states, total, label, describeImage, inspected, onInspect, caption }: DigitWallProps) {
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const painter = useRef<PaintWall | null>(null)
@@ -94,7 +96,7 @@ export function DigitWall({ images, states, label, describeImage, inspected, onI
             tabIndex={-1}
             aria-selected={inspected !== null}
             aria-posinset={active + 1}
-            aria-setsize={states.length}
+            aria-setsize={total}
             aria-label={describeImage(active)}
             style={{
               insetInlineStart: place(active % layout.columns),
@@ -105,9 +107,9 @@ export function DigitWall({ images, states, label, describeImage, inspected, onI
           />
         )}
       </div>
-      {count > 0 && layout.shown < states.length && (
+      {count > 0 && layout.shown < total && (
         <p className="wall-sample">
-          showing {layout.shown.toLocaleString('en')} of {states.length.toLocaleString('en')}
+          showing {layout.shown.toLocaleString('en')} of {total.toLocaleString('en')}
         </p>
       )}
     </figure>

@@ -77,11 +77,19 @@ function remember<T>(ask: (token: Token) => T): (token: Token) => T {
   }
 }
 
-/** A custom property's text may be `light-dark(...)`; only a real property computes to one colour. */
+/**
+ * A custom property's text may be `light-dark(...)`; only a real property computes to one colour. Where the reader's
+ * system forces its own colours, a drawing keeps ours: they are what it says.
+ */
 function resolveColour(element: HTMLElement, token: Token): string {
-  const before = element.style.color
-  element.style.color = `var(${token})`
+  const { style } = element
+  const before = [style.color, style.getPropertyValue(forced)] as const
+  style.color = `var(${token})`
+  style.setProperty(forced, 'none')
   const colour = getComputedStyle(element).color
-  element.style.color = before
+  style.color = before[0]
+  style.setProperty(forced, before[1])
   return colour
 }
+
+const forced = 'forced-color-adjust'

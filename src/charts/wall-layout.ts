@@ -9,14 +9,34 @@ export interface WallLayout {
   readonly pitch: number
 }
 
-/** Fills a box (px) with up to `count` images as large as they can be, none smaller than `leastPitch` px. */
+/** A grid without a remainder is taken where its images are at least this share as large as they could be. */
+const nearlyAsLarge = 0.96
+
+/**
+ * Fills a box (px) with up to `count` images as large as they can be, none smaller than `leastPitch` px: in full rows
+ * where that costs next to nothing (a thousand as 40 x 25), else with a last row that ends early.
+ */
 export function layOutWall(width: number, height: number, count: number, leastPitch: number): WallLayout {
   const most = Math.max(1, Math.floor(width / leastPitch))
   const rowsOf = (columns: number) => Math.max(1, Math.floor((height * columns) / width + 1e-6))
   let columns = 1
   while (columns < most && columns * rowsOf(columns) < count) columns++
   const shown = Math.min(count, columns * rowsOf(columns))
-  return { columns, rows: Math.ceil(shown / columns), shown, pitch: width / columns }
+  const pitch = width / columns
+  const even = evenGrids(shown).map(([across, down]) => ({
+    columns: across,
+    rows: down,
+    shown,
+    pitch: Math.min(width / across, height / down),
+  }))
+  const best = even.reduce((a, b) => (b.pitch > a.pitch ? b : a), { columns, rows: Math.ceil(shown / columns), shown, pitch: 0 })
+  if (best.pitch >= Math.max(leastPitch, nearlyAsLarge * pitch)) return best
+  return { columns, rows: Math.ceil(shown / columns), shown, pitch }
+}
+
+/** All grids that hold exactly so many. */
+function evenGrids(count: number): (readonly [columns: number, rows: number])[] {
+  return Array.from({ length: count }, (_, i) => i + 1).flatMap((rows) => (count % rows === 0 ? [[count / rows, rows] as const] : []))
 }
 
 /** The image at a point of the wall (px), or null between the last one and the end of its row. */

@@ -101,6 +101,30 @@ it('the wall names the image under the arrow keys and its place in the set', () 
     expect([await option.getAttribute('aria-label'), await option.getAttribute('aria-posinset')]).toEqual(['image 2', '2'])
   }))
 
+it('colours that are the message stay where the system forces its own, and what is chosen is told apart', () =>
+  onPage('light', '', async (page) => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    await page.reload()
+    for (const name of ['.wall-box', '.filter-grid']) {
+      const colours = await page
+        .locator(`${name} canvas`)
+        .first()
+        .evaluate((canvas: HTMLCanvasElement) => {
+          const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data
+          return new Set(new Uint32Array(pixels?.buffer ?? new ArrayBuffer(0))).size
+        })
+      expect(colours, name).toBeGreaterThan(50)
+    }
+    const groundOf = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundColor)
+    expect(await groundOf('.choice-row input:checked + span')).not.toBe(await groundOf('.choice-row input:not(:checked) + span'))
+    expect(await groundOf('.toggle input:checked')).not.toBe(await groundOf('.toggle input:not(:checked)'))
+    expect(await groundOf('.wall-swatch')).not.toBe(await groundOf('.wall-legend li:last-child .wall-swatch'))
+  }))
+
 it('a slider commits once per drag, after release', () =>
   onPage('light', 'controls', async (page) => {
     const slider = page.getByRole('slider', { name: 'labels replaced' })

@@ -57,6 +57,7 @@ function Runs() {
         caption="Linear, with cursor"
         cursor={cursor}
         onCursor={setCursor}
+        readOut="below"
       />
       <LineChart
         series={underWay}
@@ -193,6 +194,7 @@ function Walls() {
         <DigitWall
           images={images}
           states={early}
+          total={1000}
           label="Training images"
           describeImage={describeImage}
           inspected={inspected}
@@ -204,6 +206,7 @@ function Walls() {
       <DigitWall
         images={images}
         states={clean}
+        total={1000}
         label="Training images"
         describeImage={describeImage}
         inspected={null}

@@ -34,6 +34,7 @@ export function Wall({ inspected, onInspect }: WallProps) {
       <DigitWall
         images={told?.images ?? noImages}
         states={states}
+        total={told?.labels.length ?? 0}
         label={`Training ${noun[1]} with the labels that we gave`}
         describeImage={(image) => (told ? describeImage(told, answers, image, classes) : '')}
         inspected={inspected}
