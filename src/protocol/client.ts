@@ -5,6 +5,7 @@ import type { DatasetName } from '../experiment/datasets.ts'
 import type { RunEvent } from '../experiment/run-events.ts'
 import type { ExperimentSpec } from '../experiment/run-fields.ts'
 import type { Endpoint, OpenedImages, Problem, ProjectedImages, Projection, Report, Request, Task } from './messages.ts'
+import { SilenceWatch } from './silence-watch.ts'
 
 /** What the client needs of a Worker. */
 export interface WorkerEndpoint extends Endpoint<Request, Report> {
@@ -53,8 +54,7 @@ export class Client {
   private awaited: Extract<Request, { type: 'open' }> | undefined
   private awaitedProjection: Extract<Request, { type: 'project' }> | undefined
   private lastRunId = 0
-  private lastSign = 0
-  private watch: ReturnType<typeof setTimeout> | undefined
+  private readonly watch = new SilenceWatch(() => this.lose('the training worker stopped answering'))
   private stopping: ReturnType<typeof setTimeout> | undefined
 
   constructor(
@@ -135,7 +135,7 @@ export class Client {
   }
 
   private begin(run: ActiveRun): void {
-    clearTimeout(this.watch)
+    this.watch.end()
     this.hasBegun = false
     this.paused = false
     this.run = run
@@ -175,11 +175,11 @@ export class Client {
   /** A paused run is silent, for as long as the reader likes. */
   private holdStill(): void {
     this.paused = true
-    clearTimeout(this.watch)
+    this.watch.end()
   }
 
   private forgetRun(): void {
-    clearTimeout(this.watch)
+    this.watch.end()
     this.run = undefined
   }
 
@@ -247,16 +247,8 @@ export class Client {
   }
 
   private keepWatch(): void {
-    this.lastSign = performance.now()
-    clearTimeout(this.watch)
-    const { run } = this
-    if (run && !this.paused) this.watch = setTimeout(() => this.checkSilence(run), this.patience.silenceMs(run.backend))
-  }
-
-  private checkSilence({ backend }: ActiveRun): void {
-    // Timers of a sleeping computer fire before the messages that have waited with them: look once more.
-    if (performance.now() - this.lastSign < 2 * this.patience.silenceMs(backend)) this.lose('the training worker stopped answering')
-    else this.keepWatch()
+    if (this.run && !this.paused) this.watch.heard(this.patience.silenceMs(this.run.backend))
+    else this.watch.end()
   }
 
   /** The worker, or its GPU, is gone: a fresh one replays the run from its seed, one backend further down after a GPU or a second loss. */
