@@ -45,10 +45,11 @@ test('curves of several seeds are their mean in a band from the lowest to the hi
 test('ghosts come first, faint, without a band, each with its p', () => {
   const ghost = { ...record, spec: { ...record.spec, corruption: 0.4 } }
   const series = accuracySeries(record, [ghost], 'digits')
-  expect(series.map(({ id, label, ghost = false, band }) => [id, label, ghost, band !== undefined])).toEqual([
+  expect(series.map(({ id, run, ghost = false, band }) => [id, run, ghost, band !== undefined])).toEqual([
     ['as-told at 0.4', 'p = 40\u00a0%', true, false],
     ['unseen at 0.4', 'p = 40\u00a0%', true, false],
-    ['as-told', 'as told', false, true],
-    ['unseen', 'unseen digits', false, true],
+    ['as-told', 'p = 0\u00a0%', false, true],
+    ['unseen', 'p = 0\u00a0%', false, true],
   ])
+  expect(series[0]?.name).toBe('as told, p = 40\u00a0%')
 })
