@@ -72,7 +72,9 @@ export function RowTable({ figures: { rows, shown, state } }: { figures: Figures
         </tbody>
       </table>
       {rows.some(({ row }) => row.includes('early-stopping')) ? (
-        <p className="row-note soft sans">† As told: where training ended. Unseen: with the weights that early stopping keeps.</p>
+        <p className="row-note soft sans">
+          † Trained on what is not held out. As told: where training ended. Unseen: with the weights that early stopping keeps.
+        </p>
       ) : null}
     </div>
   )
