@@ -68,10 +68,7 @@ export function FiveWays({ badge }: { badge: ReactNode }) {
                 label="network"
                 options={[...new Set([...compared, state.model])].map((value) => ({ value, label: modelTitle(value) }))}
                 value={state.model}
-                onChange={(value) => {
-                  stopSweep()
-                  setFiveWays('model', value)
-                }}
+                onChange={(value) => setFiveWays('model', value)}
               />
               <Choice
                 label="drawn"

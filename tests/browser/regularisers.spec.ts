@@ -81,7 +81,7 @@ test('a sweep of chapter 3 is named in chapter 4, and cannot be stopped or repla
   await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible()
   await page.getByRole('link', { name: '4 Regularisers' }).click()
   await page.getByRole('button', { name: 'Skip: just show me' }).click()
-  await expect(page.getByText(/Training now: chapter 3, More noise/)).toBeVisible()
+  await expect(page.getByText(/Under way in chapter 3, More noise: \d+ of 18 networks/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Stop', exact: true })).toHaveCount(0)
   await expect(page.getByRole('button', { name: /^Train/ })).toBeDisabled()
   await page.getByRole('button', { name: 'go there' }).click()

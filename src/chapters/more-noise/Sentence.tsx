@@ -50,6 +50,7 @@ function OfModel({ figures: { state }, model: { model, title, points, times }, i
   const [first, last] = [points[0], points.at(-1)]
   const ratio = times?.at(-1)?.ratio.mean ?? null
   if (!first || first.testError.mean === null) return null
+  const isPartial = Math.min(first.runs.length, last?.runs.length ?? 0) < state.seeds
   const error = (share: number) => (
     <Idea id={`error of ${model}`} className="unseen">
       {percentText(share)}
@@ -57,7 +58,8 @@ function OfModel({ figures: { state }, model: { model, title, points, times }, i
   )
   return (
     <>
-      {isFirst ? `With true labels the ${title}` : ` ${title}: with true labels it`} {fits(first, state.epochs)}
+      {isFirst ? (isPartial ? 'So far, with' : 'With') : ` ${title}${isPartial ? ', so far' : ''}: with`} true labels{' '}
+      {isFirst ? `the ${title}` : 'it'} {fits(first, state.epochs)}
       {isFirst ? '' : ','} and gets {error(first.testError.mean)} of unseen {noun} wrong
       {last?.testError.mean == null ? (
         '.'

@@ -39,7 +39,7 @@ function OtherSweep() {
   if (!other) return null
   return (
     <span className="other-sweep sans">
-      Training now: {other.title}, {other.ended} of {other.total}.{' '}
+      Under way in {other.title}: {other.ended} of {other.total} networks.{' '}
       <button type="button" className="text-button" onClick={() => openChapter(other.chapter)}>
         go there
       </button>
