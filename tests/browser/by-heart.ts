@@ -9,8 +9,8 @@ import { expect } from './fixtures.ts'
 
 /** A run of a tenth of a second: 100 images, 64 hidden units. */
 export const smallRun: Partial<ExperimentSpec> = { n: 100, width: 0.125, learningRate: 0.05 }
-/** One that goes on until it is stopped. */
-export const longRun: Partial<ExperimentSpec> = { stop: 'epochs', epochs: 2000 }
+/** One that goes on until it is stopped, and learns so slowly that nothing is memorised before. */
+export const longRun: Partial<ExperimentSpec> = { stop: 'epochs', epochs: 2000, learningRate: 1e-4 }
 
 export class ByHeartPage {
   readonly answers: Locator
