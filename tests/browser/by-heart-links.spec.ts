@@ -13,7 +13,7 @@ test('link, curve, slider, new curve, copied link, opened elsewhere: the same cu
   const chapter = new ByHeartPage(page)
   await chapter.open({ n: 300, width: 0.25, corruption: 0.25, seed: 3 })
   await expect(chapter.corruption).toHaveValue('0.25')
-  await expect(chapter.train).toHaveText(/about \d+ s/)
+  await expect(chapter.train).toHaveText(/about \d+\ss/)
   await chapter.skipQuestion()
   await chapter.train.click()
   await chapter.toFinish()

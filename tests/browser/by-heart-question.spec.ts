@@ -8,7 +8,7 @@ test('nothing is trained before an answer; the answer goes to 100 % and trains b
   await chapter.open()
   await expect(chapter.answers).toBeInViewport()
   await expect(chapter.corruption).toHaveValue('0')
-  await expect(chapter.train).toHaveText(/^Train, about \d+ s$/)
+  await expect(chapter.train).toHaveText(/^Train, about \d+\ss$/)
   await expect(chapter.accuracy).toContainText('The curves will be drawn here.')
 
   await chapter.button('about half').click()

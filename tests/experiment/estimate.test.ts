@@ -28,5 +28,5 @@ test('a run is never expected to pass its last epoch', () => {
 })
 
 test('durations are round', () => {
-  expect([0.2, 40, 100, 7200].map(durationText)).toEqual(['about 1 s', 'about 40 s', 'about 2 min', 'about 2 h'])
+  expect([0.2, 40, 100, 7200].map(durationText)).toEqual(['about 1\u00a0s', 'about 40\u00a0s', 'about 2\u00a0min', 'about 2\u00a0h'])
 })
