@@ -23,8 +23,10 @@ export class Mailbox {
     if (event) this.waiting.push(event)
     const silentMs = performance.now() - this.lastPost
     if (this.waiting.length > 0) {
-      if (silentMs >= postIntervalMs) this.flush()
-      else this.timer ??= setTimeout(() => this.flush(), postIntervalMs - silentMs)
+      // That a run has begun can wait a little for its first point: the post of the one would hold up the other.
+      const isPrelude = this.waiting.every(({ type }) => type === 'began' || type === 'evaluating')
+      if (silentMs >= postIntervalMs && !isPrelude) this.flush()
+      else this.timer ??= setTimeout(() => this.flush(), isPrelude ? postIntervalMs : postIntervalMs - silentMs)
     } else if (silentMs >= signOfLifeMs) {
       this.lastPost = performance.now()
       this.post({ type: 'alive', runId: this.runId })
