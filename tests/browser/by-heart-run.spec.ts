@@ -95,6 +95,25 @@ test('the scrubber moves wall, sentence, weights and the marks of the curves tog
   expect(await wallNow()).toBe(wall)
 })
 
+test('a finished run can be watched once more, held, and goes on to its end', async ({ page }) => {
+  const chapter = new ByHeartPage(page)
+  await chapter.open({ ...smallRun, corruption: 1 })
+  await chapter.skipQuestion()
+  await expect(chapter.button('Replay')).toBeDisabled()
+  await chapter.train.click()
+  await chapter.toFinish()
+  await chapter.button('Replay').click()
+  await expect(chapter.sentence).toContainText('not memorised yet')
+  await chapter.button('Hold').click()
+  const held = await chapter.scrubber.inputValue()
+  await page.waitForTimeout(600)
+  expect(await chapter.scrubber.inputValue()).toBe(held)
+  await chapter.button('Replay').click()
+  await expect.poll(() => chapter.scrubber.inputValue()).not.toBe(held)
+  await expect(chapter.sentence).toContainText(/^After/)
+  await expect(chapter.button('Replay')).toBeEnabled()
+})
+
 test('one image tells its story to pointer, keys and touch', async ({ page }) => {
   const chapter = new ByHeartPage(page)
   await chapter.open({ ...smallRun, corruption: 1 })

@@ -15,10 +15,16 @@ for (const [width, height] of [
       const moved: string[] = []
       const name = (node: Node | null) =>
         node instanceof Element ? `${node.nodeName}.${node.className}` : `${node?.parentElement?.className}: ${node?.textContent}`
+      type Source = { node: Node | null; currentRect: DOMRectReadOnly }
+      // Words that have been replaced since are known by their place alone.
+      const isOfSentence = ({ node, currentRect }: Source) => {
+        if (node) return Boolean(node.parentElement?.closest('.outcome'))
+        const sentence = document.querySelector('.outcome')?.getBoundingClientRect()
+        return sentence !== undefined && currentRect.top >= sentence.top - 1 && currentRect.bottom <= sentence.bottom + 1
+      }
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & { hadRecentInput: boolean; sources: { node: Node | null }[] })[])
-          for (const { node } of entry.hadRecentInput ? [] : entry.sources)
-            if (!node?.parentElement?.closest('.outcome')) moved.push(name(node))
+        for (const entry of list.getEntries() as (PerformanceEntry & { hadRecentInput: boolean; sources: Source[] })[])
+          for (const source of entry.hadRecentInput ? [] : entry.sources) if (!isOfSentence(source)) moved.push(name(source.node))
       }).observe({ type: 'layout-shift' })
       Object.assign(window, { moved })
     })

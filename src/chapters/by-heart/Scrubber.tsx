@@ -6,6 +6,7 @@ import { isUnderWay } from '../../store/state.ts'
 import { epochText } from '../shared/words.ts'
 import { momentOf } from './moment.ts'
 import { useShownRuns } from './shown-runs.ts'
+import { useReplay } from './use-replay.ts'
 
 export function Scrubber() {
   const { scrub } = useActions()
@@ -16,6 +17,7 @@ export function Scrubber() {
   const snapshots = record?.snapshots ?? []
   const index = momentOf(record, scrubbed)?.index ?? 0
   const last = Math.max(0, snapshots.length - 1)
+  const replay = useReplay(index, last, !underWay && last > 0)
   return (
     <div className="scrubber">
       <Slider
@@ -26,9 +28,22 @@ export function Scrubber() {
         step={1}
         disabled={last === 0}
         format={(at) => `${epochText(snapshots[at]?.epoch ?? 0)} of ${epochText(snapshots[last]?.epoch ?? 0)}${seed}`}
-        onInput={(at) => scrub(at === last ? null : at)}
+        onInput={(at) => {
+          replay.hold()
+          scrub(at === last ? null : at)
+        }}
       />
-      <Button kind="quiet" onClick={() => scrub(null)} disabled={scrubbed === null}>
+      <Button kind="quiet" onClick={replay.isPlaying ? replay.hold : replay.play} disabled={underWay || last === 0}>
+        {replay.isPlaying ? 'Hold' : 'Replay'}
+      </Button>
+      <Button
+        kind="quiet"
+        onClick={() => {
+          replay.hold()
+          scrub(null)
+        }}
+        disabled={scrubbed === null}
+      >
         {underWay ? 'Live' : 'Last'}
       </Button>
     </div>
