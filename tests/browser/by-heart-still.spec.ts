@@ -20,7 +20,8 @@ for (const [width, height] of [
       const isOfSentence = ({ node, currentRect }: Source) => {
         if (node) return Boolean(node.parentElement?.closest('.outcome'))
         const sentence = document.querySelector('.outcome')?.getBoundingClientRect()
-        return sentence !== undefined && currentRect.top >= sentence.top - 1 && currentRect.bottom <= sentence.bottom + 1
+        const middle = (currentRect.top + currentRect.bottom) / 2
+        return sentence !== undefined && middle > sentence.top && middle < sentence.bottom
       }
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries() as (PerformanceEntry & { hadRecentInput: boolean; sources: Source[] })[])
