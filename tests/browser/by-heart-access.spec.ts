@@ -73,7 +73,7 @@ for (const width of [320, 640])
   test(`at ${width} px, as with text of ${Math.round(128000 / width)} %, nothing is scrolled sideways`, async ({ page }) => {
     await page.setViewportSize({ width, height: 640 })
     const chapter = new ByHeartPage(page)
-    await page.goto('?r=1.by-heart.mood-good')
+    await page.goto('?r=1.by-heart.stop-epochs.epochs-2000.learning-rate-1e-4.mood-good')
     await chapter.button('nearly all').click()
     await expect(chapter.sentence).toContainText(/^Epoch [1-9]/)
     await chapter.stop.click()

@@ -19,9 +19,8 @@ test('link, curve, slider, new curve, copied link, opened elsewhere: the same cu
   await chapter.toFinish()
 
   await chapter.drag(0.5)
-  await expect(chapter.stop).toBeVisible()
-  await chapter.toFinish()
   await expect(chapter.accuracy).toContainText('p = 25\u00a0%')
+  await chapter.toFinish()
 
   await chapter.button('Copy link').click()
   await expect(chapter.button('Copied')).toBeVisible()

@@ -53,6 +53,18 @@ export class ByHeartPage {
     return this.page.getByRole('button', { name, exact: true })
   }
 
+  /** Waits in the page for a text to stand in the line of the answer, however shortly; returns how to ask whether it has. */
+  async watchAsked(text: string): Promise<() => Promise<boolean>> {
+    const watch = await this.page.evaluateHandle((awaited) => {
+      const seen = { it: false }
+      new MutationObserver(() => {
+        if (document.querySelector('.asked')?.textContent.includes(awaited)) seen.it = true
+      }).observe(document.body, { subtree: true, childList: true, characterData: true })
+      return seen
+    }, text)
+    return () => watch.evaluate(({ it }) => it)
+  }
+
   async skipQuestion(): Promise<void> {
     await this.button('Skip: just show me').click()
   }
