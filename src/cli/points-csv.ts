@@ -19,14 +19,14 @@ export function parsePoints(text: string, file: string): LabelledPoints {
     const cells = line.split(',')
     if (cells.length < 2) throw new UsageError(`${where}: expected coordinates and a label, separated by commas, got ${spelled(line)}`)
     if (cells.length !== columns) throw new UsageError(`${where}: expected ${columns} values as on line 1, got ${cells.length}`)
-    return cells.map((cell) => parseNumber(cell.trim(), where))
+    return cells.map((cell) => parseNumber(cell.trim(), where, row === 0 ? ' (a header? expected none)' : ''))
   })
   const values = Float64Array.from(rows.flatMap((row) => row.slice(0, -1)))
   return { points: { n: rows.length, d: columns - 1, values }, labels: Float64Array.from(rows, (row) => row.at(-1) as number) }
 }
 
-function parseNumber(cell: string, where: string): number {
+function parseNumber(cell: string, where: string, hint: string): number {
   const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(cell) ? Number(cell) : Number.NaN
-  if (!Number.isFinite(value)) throw new UsageError(`${where}: expected a number, got ${spelled(cell)}`)
+  if (!Number.isFinite(value)) throw new UsageError(`${where}: expected a number, got ${spelled(cell)}${hint}`)
   return value
 }

@@ -1,5 +1,9 @@
 // `rote theorem`: the two-layer network of Theorem 1 through the labelled points of a file, and how well its numbers hold.
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { controlText } from '../experiment/form.ts'
+import { holdsLink } from '../experiment/link-repair.ts'
+import { decodeLink } from '../experiment/permalink.ts'
 import { fitDataset, imageFields } from './fit-images.ts'
 import { type FitOptions, type FittedPoints, fitPoints } from './fit-points.ts'
 import { parseChoice, parseCount } from './flag-values.ts'
@@ -8,13 +12,14 @@ import { readText, writeText } from './text-file.ts'
 import { UsageError } from './usage-error.ts'
 
 const help = `rote theorem POINTS.csv [options]
-rote theorem --dataset NAME [--n N] [--corruption P] [--pixels CONDITION] [--seed S] [options]
+rote theorem [--dataset NAME] [--n N] [--corruption P] [--pixels CONDITION] [--seed S] [options]
+rote theorem LINK [options]
 
 Builds the two-layer ReLU network c(z) = sum of w_j max(<a, z> - b_j, 0) with 2n + d weights
 that gives every one of n points in d dimensions its label (Theorem 1).
 POINTS.csv has a line per point and no header: d coordinates, then the label; any numbers.
-With any of --dataset, --n, --corruption, --pixels the points are the images of a run with these settings,
-labelled as it would be told: one output per class on shared hinges, n + d + 10n weights.
+Without a file the points are the images of a run with these settings (or those of a run's LINK), labelled as it
+would be told: one output per class on shared hinges, n + d + 10n weights.
 
   --rule slope|midpoint    where a hinge stands between two points: on the first, or halfway (slope)
   --direction gap|random   a: of 1,000 random directions the one with the widest smallest gap, or the first (gap; for images random)
@@ -27,22 +32,38 @@ labelled as it would be told: one output per class on shared hinges, n + d + 10n
 export async function theoremCommand(args: string[]): Promise<void> {
   const { values, positionals } = readFlags(args)
   if (values.help) return console.log(help)
-  const { dataset, n, corruption, pixels } = values
-  if ([dataset, n, corruption, pixels].some((field) => field !== undefined)) return theoremOfImages(values, positionals)
-  const [file, extra] = positionals
-  if (file === undefined || extra !== undefined) throw new UsageError(`theorem: expected one file of points, got ${positionals.length}`)
+  const [first, extra] = positionals
+  if (extra !== undefined) throw new UsageError(`theorem: expected one file of points, got ${positionals.length}`)
+  const given = imageFields.filter((name) => values[name] !== undefined)
+  if (first !== undefined && isLink(first)) return theoremOfImages({ ...values, ...fieldsOfLink(first, given) })
+  if (first === undefined && given.length > 0) return theoremOfImages(values)
+  if (first === undefined) throw new UsageError('theorem: expected a file of points, or a data set, got neither')
+  if (given.some((name) => name !== 'seed'))
+    throw new UsageError(`theorem: expected either a file of points or a data set, got ${first} too`)
+  const file = first
   const options: FitOptions = {
     rule: parseChoice('rule', ['slope', 'midpoint'], values.rule),
     direction: parseChoice('direction', ['gap', 'random'], values.direction ?? 'gap'),
-    seed: parseCount('seed', values.seed, 0, 2 ** 31 - 1),
+    seed: parseCount('seed', values.seed ?? '1', 0, 2 ** 31 - 1),
     depth: values.depth === undefined ? undefined : parseCount('depth', values.depth, 2, Number.MAX_SAFE_INTEGER),
   }
   const result = fitPoints(parsePoints(await readText(file), file), options, file)
   await tell(result, report(result), values.json)
 }
 
-async function theoremOfImages(values: ReturnType<typeof readFlags>['values'], positionals: readonly string[]): Promise<void> {
-  if (positionals.length > 0) throw new UsageError(`theorem: expected either a file of points or a data set, got ${positionals[0]} too`)
+/** A link starts with its version, and is no file. */
+const isLink = (text: string): boolean => holdsLink(text) || (/^\d+\.[a-z-]+\./.test(text) && !existsSync(text))
+
+/** The data fields that a run's link sets. */
+function fieldsOfLink(link: string, given: readonly string[]): Partial<Record<(typeof imageFields)[number], string>> {
+  if (given.length > 0) throw new UsageError(`theorem: expected either one link or fields as --name value, got --${given[0]} too`)
+  const place = decodeLink(link)
+  if (place.chapter !== 'by-heart') throw new UsageError(`link: expected the settings of a run, got the chapter ${place.chapter}`)
+  for (const { message } of place.notices) console.error(message)
+  return Object.fromEntries(imageFields.map((name) => [name, controlText(place.state[name])]))
+}
+
+async function theoremOfImages(values: ReturnType<typeof readFlags>['values']): Promise<void> {
   if (values.depth !== undefined) throw new UsageError('depth: expected with a file of points, not with a data set')
   const fields = Object.fromEntries(imageFields.map((name) => [name, values[name]]))
   const result = await fitDataset({
@@ -70,11 +91,17 @@ function imageReport({ dataset, n, d, rule, direction, weights, residual, ...fig
     ['train accuracy', percent(figures.trainAccuracy)],
     ['test accuracy', percent(figures.testAccuracy)],
     ['smallest eigenvalue', figures.smallestEigenvalue.toExponential(2)],
-    ['condition number', figures.conditionNumber.toExponential(2)],
+    ['condition number', conditionText(figures.conditionNumber)],
     ['largest residual, f64', residual.f64.toExponential(2)],
     ['largest residual, f32', residual.f32.toExponential(2)],
   ])
 }
+
+/** Beyond this even double precision promises no fit. */
+const trustedCondition = 1e12
+
+const conditionText = (condition: number): string =>
+  `${condition.toExponential(2)}${condition > trustedCondition ? ' (above 1e12 even double precision promises no fit)' : ''}`
 
 const table = (lines: readonly (readonly string[])[]): string => lines.map(([name, value]) => `${name?.padEnd(27)}${value}`).join('\n')
 
@@ -84,7 +111,7 @@ function report({ n, d, merged, rule, direction, depth, weights, residual, deep,
     ['network', `${rule} rule, ${direction} direction`],
     ['weights', `${weights} = 2n + d`],
     ['smallest eigenvalue', figures.smallestEigenvalue.toExponential(2)],
-    ['condition number', figures.conditionNumber.toExponential(2)],
+    ['condition number', conditionText(figures.conditionNumber)],
     ['largest residual, f64', residual.f64.toExponential(2)],
     ['largest residual, f32', residual.f32.toExponential(2)],
     ...(deep === undefined
@@ -105,7 +132,7 @@ function readFlags(args: string[]) {
       options: {
         rule: { type: 'string', default: 'slope' },
         direction: { type: 'string' },
-        seed: { type: 'string', default: '1' },
+        seed: { type: 'string' },
         depth: { type: 'string' },
         dataset: { type: 'string' },
         n: { type: 'string' },

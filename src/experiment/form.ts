@@ -91,7 +91,7 @@ function fill<T extends FieldTable>(
         values.set(name, parseField(field, text))
       } catch (error) {
         if (!(error instanceof FieldError)) throw error
-        refuse(error, `${values.get(name)} is used`)
+        refuse(error, `${values.get(name) === '' ? 'none' : values.get(name)} is used`)
       }
     }
   }

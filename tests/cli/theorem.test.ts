@@ -6,6 +6,9 @@ import { packedData } from '../../src/cli/node-engine.ts'
 import { theoremCommand } from '../../src/cli/theorem.ts'
 import { openDataset } from '../../src/data/load.ts'
 import { projectDataset } from '../../src/engine/project-images.ts'
+import { defaultsOf } from '../../src/experiment/field.ts'
+import { encodeLink } from '../../src/experiment/permalink.ts'
+import { runFields } from '../../src/experiment/run-fields.ts'
 import { corruptLabels, drawCorruption } from '../../src/maths/corruption.ts'
 import { createStream } from '../../src/maths/random.ts'
 import { fitImages, type ImageLine, layOnLine, shareRight } from '../../src/maths/theorem/image-line.ts'
@@ -102,6 +105,7 @@ test.each([
   ['1,2,1\n3,NaN,1\n', ' line 2: expected a number, got "NaN"'],
   ['1,2,1\n3,,1\n', ' line 2: expected a number, got nothing'],
   ['1,2,1\n3,1e999,1\n', ' line 2: expected a number, got "1e999"'],
+  ['x,y,label\n1,2,1\n', ' line 1: expected a number, got "x" (a header? expected none)'],
   ['1,2,1\n1,1\n', ' line 2: expected 3 values as on line 1, got 2'],
   ['1\n2\n', ' line 1: expected coordinates and a label, separated by commas, got "1"'],
   ['', ': expected points, got an empty file'],
@@ -153,11 +157,26 @@ test('T4, T11: real images with random labels are fitted; the figures are the pa
   expect(shareRight(line, w, unseen, testLabels)).toBe(result.testAccuracy)
 })
 
+test('a run\u2019s link stands for its images and labels; one field alone means a run too', async () => {
+  const link = encodeLink({ chapter: 'by-heart', state: { ...defaultsOf(runFields), n: 200, corruption: 0.4, seed: 3 } })
+  const told = async (...args: string[]) => {
+    await theoremCommand([...args, '--json', jsonFile])
+    return JSON.parse(readFileSync(jsonFile, 'utf8'))
+  }
+  const linked = await told(link)
+  expect(linked).toMatchObject({ n: 200, corruption: 0.4, seed: 3, trainAccuracy: 1 })
+  expect(await told('--n', '200', '--corruption', '.4', '--seed', '3')).toEqual(linked)
+  expect(await told('--seed', '3')).toMatchObject({ dataset: 'mnist', n: 1000, seed: 3 })
+})
+
 test.each([
   [['--n', '300', 'points.csv'], 'expected either a file of points or a data set, got points.csv too'],
   [['--dataset', 'mnist', '--depth', '3'], 'depth: expected with a file of points'],
   [['--dataset', 'letters'], 'dataset: expected'],
   [['--corruption', '2'], 'corruption: expected 0 to 1, got 2'],
+  [['1.theorem.1'], 'link: expected the settings of a run, got the chapter theorem'],
+  [['1.by-heart.b15', '--n', '200'], 'expected either one link or fields as --name value, got --n too'],
+  [[], 'theorem: expected a file of points, or a data set, got neither'],
 ])('of images, %j is refused by name', async (flags, message) => {
   await expect(theoremCommand(flags)).rejects.toThrow(message)
 })

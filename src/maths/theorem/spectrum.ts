@@ -12,15 +12,19 @@ export interface Spectrum {
 }
 
 /** The extreme values of A for thresholds that interleave; singular values to a relative 1e-4 or better. O(n) per iteration. */
-export function measureSpectrum(hinges: Hinges): Spectrum {
-  const { x, b } = hinges
-  const largestSingularValue = norm(x.length, (v) => applyTransposedHinges(hinges, applyHinges(hinges, v)))
+export function measureSpectrum({ x, b }: Hinges): Spectrum {
+  // Singular values grow with the line's length: measured on one of length 1, they do not outgrow f64 on the way.
+  const [start, end] = [(b[0] as number) / 2, (x.at(-1) as number) / 2]
+  const onUnit = (value: number) => (value / 2 - start) / (end - start)
+  const length = 2 * (end - start)
+  const hinges = { x: x.map(onUnit), b: b.map(onUnit) }
+  const largest = norm(x.length, (v) => applyTransposedHinges(hinges, applyHinges(hinges, v)))
   const normOfInverse = norm(x.length, (v) => solveHinges(hinges, solveTransposedHinges(hinges, v)))
   return {
     smallestEigenvalue: x.reduce((least, point, i) => Math.min(least, point - (b[i] as number)), Number.POSITIVE_INFINITY),
-    smallestSingularValue: 1 / normOfInverse,
-    largestSingularValue,
-    conditionNumber: largestSingularValue * normOfInverse,
+    smallestSingularValue: length / normOfInverse,
+    largestSingularValue: length * largest,
+    conditionNumber: largest * normOfInverse,
   }
 }
 

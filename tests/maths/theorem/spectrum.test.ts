@@ -38,6 +38,17 @@ test('T10: singular values agree with a dense Jacobi decomposition', () => {
     }
 })
 
+test('T10: the condition number does not depend on the scale, however large or small the numbers are', () => {
+  const x = Float64Array.of(-0.9, -0.3, 0.1, 0.2, 0.8)
+  const { conditionNumber } = measureSpectrum({ x, b: placeThresholds(x, 0.5) })
+  for (const scale of [1e-250, 1e-3, 1e80, 1e307]) {
+    const scaled = x.map((value) => value * scale)
+    const measured = measureSpectrum({ x: scaled, b: placeThresholds(scaled, 0.5) })
+    expect(measured.conditionNumber / conditionNumber).toBeCloseTo(1, 3)
+    expect(Object.values(measured)).not.toContain(Number.NaN)
+  }
+})
+
 test('T10: a matrix beyond inversion has condition number Infinity, not NaN', () => {
   const x = Float64Array.from({ length: 400 }, (_, i) => i)
   const { smallestSingularValue, conditionNumber } = measureSpectrum({ x, b: placeThresholds(x, 0.99) })

@@ -5,6 +5,7 @@ import { randomDirection, smallestGap, widestDirection } from '../../../src/math
 import { sweepHinges } from '../../../src/maths/theorem/evaluate.ts'
 import { countWeights, evaluateNetwork, largestResidual } from '../../../src/maths/theorem/network.ts'
 import { project } from '../../../src/maths/theorem/projection.ts'
+import { measureSpectrum } from '../../../src/maths/theorem/spectrum.ts'
 import { rules } from '../../../src/maths/theorem/thresholds.ts'
 import { along, gaussianInstance, labelKinds, mustConstruct, roundingBound } from './instances.ts'
 
@@ -21,11 +22,24 @@ test('T3, T4, T11: 200 random instances are fitted within the rounding bound, wi
 })
 
 test('T3: with the slope rule 1000 points along a random direction are fitted to 1e-7', () => {
-  for (let seed = 1; seed <= 5; seed++) {
-    const { points, outputs, a } = gaussianInstance(seed, 1000, 5, 'signs')
+  for (let seed = 1; seed <= 12; seed++) {
+    const { points, outputs, a } = gaussianInstance(seed, 1000, 1 + 2 * seed, 'signs')
     const { network } = mustConstruct(points, outputs, a, rules.slope)
     expect(largestResidual(evaluateNetwork(network, points), outputs)).toBeLessThan(1e-7)
   }
+})
+
+test('T3: with midpoints points are fitted to 1e-7 wherever the condition number is below 1e12', { timeout: 60_000 }, () => {
+  const sizes = createStream(2, 'sizes')
+  let below = 0
+  for (let seed = 0; seed < 40; seed++) {
+    const { points, outputs, a } = gaussianInstance(seed, 50 + sizes.int(951), 1 + sizes.int(10), 'signs')
+    const { line, network } = mustConstruct(points, outputs, a, rules.midpoint)
+    if (measureSpectrum({ x: line.x, b: network.b }).conditionNumber >= 1e12) continue
+    below++
+    expect(largestResidual(evaluateNetwork(network, points), outputs)).toBeLessThan(1e-7)
+  }
+  expect(below).toBeGreaterThan(20)
 })
 
 test('T3: labels are fitted whichever way they go along one line', () => {
