@@ -10,6 +10,9 @@ export interface Read {
   readonly reading: Reading
 }
 
+/** More do not fit beside a name on a phone. */
+const mostColumns = 3
+
 /** A line of a table: one cell for each of its heads, null where nothing was measured. */
 interface ReadLine {
   readonly name: string
@@ -18,7 +21,7 @@ interface ReadLine {
 
 /**
  * `list`: series of one run, the highest first, as they stand in the plot. `table`: several runs, the live one first, a
- * line for each and a column for each label; where there is one label alone, a column for each run.
+ * line for each and a column for each label; where there is one label alone, a column for each of up to three runs.
  */
 export type ReadOut =
   | { readonly kind: 'list'; readonly reads: readonly Read[] }
@@ -39,7 +42,7 @@ export function readOut(series: readonly LineSeries[], at: number): ReadOut {
     cells: labels.map(({ label }) => readAll(drawn, at).find(({ series: one }) => one.run === run && one.label === label) ?? null),
   }))
   const [only, ...others] = labels
-  if (only && others.length === 0)
+  if (only && others.length === 0 && lines.length <= mostColumns)
     return {
       kind: 'table',
       heads: lines.map(({ name }) => ({ name, colour: '--ink' })),
