@@ -1,5 +1,6 @@
 // Chapter 5, Theorem 1, by hand: the reader builds a network that fits any labels.
 import { Disclosure } from '../controls/Disclosure.tsx'
+import { useRoteState } from '../store/react.tsx'
 import './shared/chapter.css'
 import './theorem/theorem.css'
 import { Arrangement, LongLink } from './theorem/Arrangement.tsx'
@@ -73,7 +74,7 @@ function Pictures() {
             <strong>
               A = max(x<sub>i</sub> − b<sub>j</sub>, 0)
             </strong>
-            , lower triangular: row i gives <HingeRow />
+            <Shape />: row <HingeRow />
           </figcaption>
           <div className="picture-room">
             <Matrix />
@@ -104,25 +105,43 @@ function Pictures() {
 const pictureClass = (picture: Picture, step: number): string =>
   `picture picture-${picture} sans ${steps[step - 1]?.pictures.includes(picture) ? '' : 'picture-aside'}`
 
+/** What holds of the matrix as it is shown. */
+function Shape() {
+  const { line } = useTheorem().scene
+  if (line === null || line.escaped < 0) return <>, lower triangular</>
+  const isPast = (line.b[line.escaped] as number) >= (line.x[line.escaped] as number)
+  return isPast ? <>, a zero on its diagonal</> : <>, triangular no more</>
+}
+
 function HingeRow() {
-  const { highlighted } = useTheorem()
-  return highlighted === null ? (
+  const { lit } = useTheorem()
+  return lit === null ? (
     <>
-      w<sub>i</sub>
+      i gives w<sub>i</sub>
     </>
   ) : (
-    <HingeName letter="w" place={highlighted} />
+    <>
+      {lit + 1} gives <HingeName letter="w" place={lit} />
+    </>
   )
 }
 
 function NetworkCaption() {
   const { scene, state, hinges } = useTheorem()
-  const n = scene.line?.x.length ?? 0
-  if (state.step === 7) return <>Grey units carry how far x has come, and the sum so far</>
-  const outputs = scene.line?.outputs.length ?? 1
+  const hasAnswered = useRoteState((all) => all.theoremAnswer !== null)
+  if (scene.line === null) return <>There is none: {scene.failure}</>
+  const n = scene.line.x.length
+  if (state.step === 7)
+    return Math.min(state.depth, n + 1) > 2 ? (
+      <>Grey units carry how far x has come, and the sum so far</>
+    ) : (
+      <>One hidden layer, as wide as there are points</>
+    )
+  const outputs = scene.line.outputs.length
   return (
     <>
-      {outputs === 1 ? '2n + d' : `n + d + ${outputs}n`} = {n + 2 + outputs * n} weights, {hinges} of {n} hinges in place
+      {hasAnswered ? `${outputs === 1 ? '2n + d' : `n + d + ${outputs}n`} = ${n + 2 + outputs * n} weights, ` : ''}
+      {hinges} of {n} hinges in place
     </>
   )
 }

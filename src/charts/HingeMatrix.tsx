@@ -34,9 +34,11 @@ export function HingeMatrix({ n, entries, rows, highlighted, onHighlight, solved
   }, [figure, n, entries])
 
   const readPointer = (event: PointerEvent) => {
-    const { top: boxTop } = event.currentTarget.getBoundingClientRect()
-    const row = Math.floor((event.clientY - boxTop - top) / cell)
-    onHighlight(row >= 0 && row < n ? row : null)
+    const bounds = event.currentTarget.getBoundingClientRect()
+    const row = Math.floor((event.clientY - bounds.top - top) / cell)
+    // The names of the thresholds stand above the columns.
+    const place = row < 0 ? Math.floor((event.clientX - bounds.left - left) / cell) : row
+    onHighlight(place >= 0 && place < n ? place : null)
   }
   const isLegible = (row: number) => cell >= fontSize || row === highlighted || (highlighted === null && row === solved - 1)
   const middle = (row: number) => top + (row + 0.5) * cell

@@ -5,6 +5,7 @@ import { LabelMark, type Mark } from './LabelMark.tsx'
 import { linePath, type Polyline } from './line-path.ts'
 import './theorem-charts.css'
 import { useFigure } from './use-figure.ts'
+import { useHeldTouch } from './use-held-touch.ts'
 
 export interface LinePoint {
   readonly x: number
@@ -48,6 +49,7 @@ export function LinePlot({ points, thresholds, x, y, curve, without, highlighted
   const grabbed = useRef<number | null>(null)
   const [focused, setFocused] = useState(0)
   const clip = useId()
+  useHeldTouch(box, () => grabbed.current !== null)
   const { width, height, fontSize } = useFigure(box)
   const toX = (value: number) => ((value - x[0]) / (x[1] - x[0])) * width
   const toY = (value: number) => ((y[1] - value) / (y[1] - y[0])) * height
@@ -80,6 +82,10 @@ export function LinePlot({ points, thresholds, x, y, curve, without, highlighted
     else if (event.pointerType === 'mouse') onHighlight(nearest(Math.abs(at.y - axis - 6) < reachPx ? thresholds : points, at.x, 30))
   }
 
+  const letGo = () => {
+    grabbed.current = null
+  }
+
   const onKeyDown = (event: KeyboardEvent, place: number) => {
     const move = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key]
     if (move === undefined) return
@@ -100,9 +106,8 @@ export function LinePlot({ points, thresholds, x, y, curve, without, highlighted
         aria-label={description}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
-        onPointerUp={() => {
-          grabbed.current = null
-        }}
+        onPointerUp={letGo}
+        onPointerCancel={letGo}
         onPointerLeave={() => grabbed.current === null && onHighlight(null)}
       >
         <clipPath id={clip}>
@@ -145,6 +150,7 @@ export function LinePlot({ points, thresholds, x, y, curve, without, highlighted
               setFocused(place)
               onHighlight(place)
             }}
+            onBlur={() => onHighlight(null)}
             onKeyDown={(event) => onKeyDown(event, place)}
             transform={`translate(${toX(threshold.x)},${axis})`}
           >

@@ -6,6 +6,7 @@ import { paintStripes, type Stripes } from './paint-stripes.ts'
 import { keepInside, planeFrame } from './plane-frame.ts'
 import './theorem-charts.css'
 import { useFigure } from './use-figure.ts'
+import { useHeldTouch } from './use-held-touch.ts'
 
 export interface PlanarPoint {
   readonly x: number
@@ -54,6 +55,7 @@ export function PlanePlot({ points, half, direction, highlighted, onHighlight, s
   const grabbed = useRef<Grabbed | null>(null)
   const [focused, setFocused] = useState(0)
   const figure = useFigure(box)
+  useHeldTouch(box, () => typeof grabbed.current?.what === 'number' || grabbed.current?.what === 'direction')
   const { toX, toY, fromX, fromY, perUnit } = planeFrame(figure, half)
   const angle = (direction * Math.PI) / 180
   const [ax, ay] = [Math.cos(angle), Math.sin(angle)]
@@ -113,6 +115,12 @@ export function PlanePlot({ points, half, direction, highlighted, onHighlight, s
     } else acts.onPress(held.what)
   }
 
+  const remove = (index: number) => {
+    const next = acts.neighbour(index, -1)
+    acts.onRemove(index)
+    // The points after it move up by one.
+    if (points.length > 1) focusOn(next > index ? next - 1 : next === index ? Math.max(0, index - 1) : next)
+  }
   const movePoint = (event: KeyboardEvent, index: number) => {
     const point = points[index]
     const move = arrows[event.key]
@@ -121,7 +129,7 @@ export function PlanePlot({ points, half, direction, highlighted, onHighlight, s
       const to = keepInside({ x: point.x + move.x * keyStep, y: point.y + move.y * keyStep }, half)
       acts.onMove(index, to.x, to.y)
     } else if (event.key === 'Enter' || event.key === ' ') acts.onPress(index)
-    else if (event.key === 'Delete' || event.key === 'Backspace') acts.onRemove(index)
+    else if (event.key === 'Delete' || event.key === 'Backspace') remove(index)
     else return
     event.preventDefault()
   }
@@ -131,9 +139,11 @@ export function PlanePlot({ points, half, direction, highlighted, onHighlight, s
   }
   const turnByKey = (event: KeyboardEvent) => {
     const move = arrows[event.key]
-    if (!move) return
+    const pages = { PageUp: 15, PageDown: -15 }[event.key]
+    const end = { Home: 0, End: 180 }[event.key]
+    if (!move && pages === undefined && end === undefined) return
     event.preventDefault()
-    acts.onTurn(direction + (move.x + move.y) * (event.shiftKey ? 10 : 1))
+    acts.onTurn(end ?? direction + (move ? (move.x + move.y) * (event.shiftKey ? 10 : 1) : (pages ?? 0)))
   }
 
   const tabbable = Math.min(focused, points.length - 1)
@@ -148,6 +158,9 @@ export function PlanePlot({ points, half, direction, highlighted, onHighlight, s
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={onPointerUp}
+        onPointerCancel={() => {
+          grabbed.current = null
+        }}
         onPointerLeave={() => grabbed.current || onHighlight(null)}
       >
         <line className="plane-line" x1={toX(-ax * reach)} y1={toY(-ay * reach)} x2={toX(ax * reach)} y2={toY(ay * reach)} />
@@ -182,6 +195,7 @@ export function PlanePlot({ points, half, direction, highlighted, onHighlight, s
               setFocused(index)
               onHighlight(index)
             }}
+            onBlur={() => onHighlight(null)}
             onKeyDown={(event) => movePoint(event, index)}
           >
             <circle className="plane-hit" cx={toX(point.x)} cy={toY(point.y)} r={15} />

@@ -18,13 +18,24 @@ export function paintStripes(canvas: HTMLCanvasElement, figure: Figure, stripes:
   const context = freshCanvas(canvas, figure)
   if (!context || !stripes) return
   const { width, height } = figure
+  const { values, first, step, most } = stripes
   context.translate(width / 2, height / 2)
   context.rotate(-angle)
   const reach = Math.hypot(width, height)
   const [above, below] = [figure.colour('--construction'), figure.colour('--reference')]
-  stripes.values.forEach((value, at) => {
-    context.globalAlpha = (value > 0 ? strongest.above : strongest.below) * Math.min(1, Math.abs(value) / stripes.most)
-    context.fillStyle = value > 0 ? above : below
-    context.fillRect((stripes.first + at * stripes.step) * perUnit, -reach, stripes.step * perUnit + 0.5, 2 * reach)
+  // One gradient: rectangles side by side would overlap, and where they do show a pattern of their own.
+  const last = values.length - 1
+  const gradient = context.createLinearGradient(first * perUnit, 0, (first + last * step) * perUnit, 0)
+  values.forEach((value, at) => {
+    const strength = (value > 0 ? strongest.above : strongest.below) * Math.min(1, Math.abs(value) / most)
+    gradient.addColorStop(at / last, withAlpha(value > 0 ? above : below, strength))
   })
+  context.fillStyle = gradient
+  context.fillRect(-reach, -reach, 2 * reach, 2 * reach)
+}
+
+/** A computed colour, `rgb(r, g, b)`, made translucent. */
+function withAlpha(colour: string, alpha: number): string {
+  const [red = 0, green = 0, blue = 0] = colour.match(/[\d.]+/g) ?? []
+  return `rgba(${red}, ${green}, ${blue}, ${alpha.toFixed(4)})`
 }

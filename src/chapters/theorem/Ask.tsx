@@ -19,13 +19,15 @@ export function Ask() {
   const said = answers.find(({ value }) => value === answer)
   return (
     <p className="asked sans">
-      {question}{' '}
-      {said ? (
-        <>
-          You said <strong>{said.label}</strong>.{' '}
-        </>
-      ) : null}
-      The theorem: <strong className="construction">2n + d</strong> are enough, d being the dimension of the points.{' '}
+      <span>
+        {question}{' '}
+        {said ? (
+          <>
+            You said <strong>{said.label}</strong>.{' '}
+          </>
+        ) : null}
+        The theorem: <strong className="construction">2n + d</strong> are enough, d being the dimension of the points.
+      </span>{' '}
       <button type="button" className="text-button" onClick={() => answerTheorem(null)}>
         ask me again
       </button>

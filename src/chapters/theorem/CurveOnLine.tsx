@@ -11,7 +11,7 @@ import { useTheorem } from './use-theorem.tsx'
 const shown = { signs: [-2.4, 2.4], classes: [-1.1, 2.1], reals: [-2.8, 2.8] } as const
 
 export function CurveOnLine() {
-  const { state, scene, hinges, highlighted, highlight, output, isFree, change } = useTheorem()
+  const { state, scene, hinges, lit, highlight, output, isFree, change } = useTheorem()
   const { line, points, values, projections, reach } = scene
   const labelAt = (row: number) => (state.labels === 'classes' ? (values[row] === output ? 1 : 0) : (values[row] as number))
   const rows = line ? Array.from(line.order) : points.map((_, row) => row)
@@ -45,10 +45,10 @@ export function CurveOnLine() {
       y={shown[state.labels]}
       curve={line && hinges > 0 ? curveOf(line, output, hinges, bend, low, reach) : { x: [low, reach], y: [0, 0] }}
       without={line && last >= 0 && hinges < line.x.length ? continuation(line, output, last, reach) : null}
-      highlighted={highlighted}
+      highlighted={lit}
       onHighlight={highlight}
       onMove={move}
-      description={`The line: ${line ? `${line.x.length} points, ${hinges} of ${line.x.length} hinges in place` : (scene.failure ?? '')}`}
+      description={`The line: ${line ? inWords(line, output, hinges) : (scene.failure ?? '')}`}
     />
   )
 }
@@ -72,4 +72,13 @@ function describeThreshold({ x, b }: Line, place: number): string {
   const at = b[place] as number
   const where = at >= own ? 'past its own point' : at < before ? 'before the point before it' : 'in its gap'
   return `${numberText(at)}, ${where}, from ${numberText(before)} to ${numberText(own)}. Left and Right move it, with Shift they choose another.`
+}
+
+function inWords({ x, b, w }: Line, output: number, hinges: number): string {
+  const n = x.length
+  const start = `${n} points from ${numberText(x[0] as number)} to ${numberText(x[n - 1] as number)}, ${hinges} of ${n} hinges in place`
+  if (hinges === 0) return `${start}; c is zero.`
+  const corners = Float64Array.from([...b.subarray(0, hinges), ...x]).sort()
+  const c = sweepHinges(b, w[output] as Float64Array, corners, hinges)
+  return `${start}; c runs from ${numberText(Math.min(...c))} to ${numberText(Math.max(...c))}, the last hinge of weight ${numberText(w[output]?.[hinges - 1] as number)}.`
 }

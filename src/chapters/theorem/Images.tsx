@@ -75,7 +75,7 @@ export function Images() {
           <strong>
             {counted(n)} {noun[1]} on one line.
           </strong>{' '}
-          Height: is it told to be {shownClass}, 1, or not, 0; <span className="lie">× label changed</span>;{' '}
+          Up: told to be {shownClass}. Down: told to be something else. <span className="lie">× label changed</span>;{' '}
           <span className="construction">c for {shownClass}</span> runs through all of them
         </figcaption>
         <div className="picture-room">
@@ -86,8 +86,9 @@ export function Images() {
         <section aria-label="Theorem 1">
           <h2 className="construction">Theorem 1</h2>
           <p>
-            <strong>{percentText(fitted.trainAccuracy)}</strong> as told, at once: {fitted.elapsedMs.toFixed(fitted.elapsedMs < 10 ? 1 : 0)}{' '}
-            ms
+            <strong>{percentText(fitted.trainAccuracy)}</strong> as told, at once: from labels to weights in{' '}
+            {fitted.elapsedMs.toFixed(fitted.elapsedMs < 10 ? 1 : 0)}
+            {'\u00a0'}ms
           </p>
           <p>
             <strong className="unseen">{percentText(fitted.testAccuracy)}</strong> of {counted(fitted.testCount)} unseen {noun[1]}
@@ -97,24 +98,34 @@ export function Images() {
         <Trained />
       </div>
       <p className="theorem-sentence">
-        <Moral corruption={corruption} noun={noun} />
+        <Moral corruption={corruption} unseen={fitted.testAccuracy} noun={noun} />
       </p>
     </>
   )
 }
 
-function Moral({ corruption, noun: [one, many] }: { corruption: number; noun: readonly [one: string, many: string] }) {
+/** Says of the trained network only what holds of any. */
+function Moral({
+  corruption,
+  unseen,
+  noun: [one, many],
+}: {
+  corruption: number
+  unseen: number
+  noun: readonly [one: string, many: string]
+}) {
   if (corruption === 0)
     return (
       <>
-        With true labels the trained network learns what makes a {one}; the construction learns the list and nothing else, and on unseen{' '}
-        {many} it is near chance, one in ten. Both fit perfectly: fitting does not tell them apart.
+        The construction learns the list and nothing else: of unseen {many} it gets{' '}
+        <strong className="unseen">{percentText(unseen)}</strong> right, where guessing gets about one in ten. A trained network that fits
+        the same labels learns what makes a {one}. Fitting does not tell them apart.
       </>
     )
   return (
     <>
-      {corruption === 1 ? 'With random labels there is nothing to learn but the list' : 'The lies can only be learned as a list'}, and both
-      networks learn it. That all the labels are fitted says nothing about what a network makes of the next {one}.
+      {corruption === 1 ? 'With random labels there is nothing to learn but the list' : 'The lies can only be learned as a list'}, and the
+      construction learns it. That all the labels are fitted says nothing about what a network makes of the next {one}.
     </>
   )
 }

@@ -6,7 +6,7 @@ import { labelText, markOf, numberText } from './marks.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 export function Matrix() {
-  const { state, scene, hinges, highlighted, highlight, output } = useTheorem()
+  const { state, scene, hinges, lit, highlight, output } = useTheorem()
   const { line, points } = scene
   const entries = useMemo(() => (line ? hingeMatrix(line.x, line.b) : null), [line])
   if (!line || !entries) return <p className="no-picture sans">{`There is no matrix: ${scene.failure}.`}</p>
@@ -22,13 +22,26 @@ export function Matrix() {
         label: state.labels === 'classes' ? String(line.outputs[output]?.[place]) : labelText(state.labels, points[row]?.label ?? 0),
         mark: markOf(state.labels, points[row]?.label ?? 0),
       }))}
-      highlighted={highlighted}
+      highlighted={lit}
       onHighlight={highlight}
       solved={hinges}
       smallest={smallest}
-      description={`The matrix A, ${n} by ${n}, ${line.escaped < 0 ? 'lower triangular' : 'no longer lower triangular with a positive diagonal'}. Diagonal: ${Array.from(diagonal, numberText).join(', ')}. Smallest: ${numberText(diagonal[smallest] as number)}, in row ${smallest + 1}.`}
+      description={`The matrix A, ${n} by ${n}, ${line.escaped < 0 ? 'lower triangular' : 'no longer lower triangular with a positive diagonal'}. Smallest of the diagonal: ${numberText(diagonal[smallest] as number)}, in row ${smallest + 1}. ${rowsInWords(diagonal, line.w[output] as Float64Array, hinges)}`}
     />
   )
+}
+
+/** Rows that are told one by one; of more their extremes. */
+const mostTold = 12
+
+function rowsInWords(diagonal: Float64Array, w: Float64Array, hinges: number): string {
+  const largest = Math.max(0, ...w.subarray(0, hinges).map(Math.abs))
+  if (diagonal.length > mostTold) return `${hinges} weights are known, the largest of size ${numberText(largest)}.`
+  const rows = Array.from(
+    diagonal,
+    (value, row) => `row ${row + 1}: ${numberText(value)}, ${row < hinges ? `weight ${numberText(w[row] as number)}` : 'no weight yet'}`,
+  )
+  return `Diagonal and weight of ${rows.join('; ')}.`
 }
 
 /** Place of the smallest diagonal entry. */

@@ -16,7 +16,7 @@ const input = (name: string): DrawnUnit => ({ kind: 'input', name, placed: true,
 const sum = (name: string): DrawnUnit => ({ kind: 'output', name, placed: true, hinge: null })
 
 export function Network() {
-  const { state, scene, hinges, highlighted, highlight, output } = useTheorem()
+  const { state, scene, hinges, lit, highlight, output } = useTheorem()
   const { line } = scene
   const isDeep = state.step === 7 && line !== null && line.solved === line.x.length
   const drawing = useMemo(() => {
@@ -24,7 +24,7 @@ export function Network() {
     return isDeep ? drawDeep(line, output, deepestOf(state.depth, line), scene.a) : drawWide(line, hinges)
   }, [line, isDeep, output, state.depth, hinges, scene.a])
   if (!drawing) return <p className="no-picture sans">There is no network yet.</p>
-  return <NetworkDrawing {...drawing} highlighted={highlighted} onHighlight={highlight} />
+  return <NetworkDrawing {...drawing} highlighted={lit} onHighlight={highlight} />
 }
 
 /** The depth that is asked for, as far as there are hinges for it. */

@@ -8,20 +8,22 @@ import { labelText, markOf, numberText } from './marks.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 const stripeCount = 480
+/** Farther than any corner of the picture, in units of the plane. */
+const paintedReach = 2 * Math.hypot(planeSize.x, planeSize.y)
 /** From this step on c is painted over the plane. */
 const paintedFrom = 4
 
 export function Plane() {
-  const { state, scene, hinges, highlighted, highlight, output, change } = useTheorem()
-  const { points, line, projections, colliding, reach } = scene
+  const { state, scene, hinges, lit, highlight, output, change } = useTheorem()
+  const { points, line, projections, colliding } = scene
   const placeOf = useMemo(() => new Map(Array.from(line?.order ?? [], (row, place) => [row, place])), [line])
   const isPainted = state.step >= paintedFrom
   const stripes = useMemo(() => {
     if (!line || hinges === 0 || !isPainted) return null
-    const step = (2 * 1.1 * reach) / stripeCount
-    const along = Float64Array.from({ length: stripeCount }, (_, i) => -1.1 * reach + (i + 0.5) * step)
-    return { values: sweepHinges(line.b, line.w[output] as Float64Array, along, hinges), first: -1.1 * reach, step, most: 1.5 }
-  }, [line, hinges, output, reach, isPainted])
+    const step = (2 * paintedReach) / (stripeCount - 1)
+    const along = Float64Array.from({ length: stripeCount }, (_, i) => -paintedReach + i * step)
+    return { values: sweepHinges(line.b, line.w[output] as Float64Array, along, hinges), first: -paintedReach, step, most: 1.5 }
+  }, [line, hinges, output, isPainted])
   return (
     <PlanePlot
       points={points.map((point, row) => ({
@@ -33,7 +35,7 @@ export function Plane() {
       }))}
       half={planeSize}
       direction={state.direction}
-      highlighted={highlighted === null ? null : (line?.order[highlighted] ?? null)}
+      highlighted={lit === null ? null : (line?.order[lit] ?? null)}
       onHighlight={(row) => highlight(row === null ? null : (placeOf.get(row) ?? null))}
       onMove={(row, x, y) => change({ moved: withPoint(state.moved, row, { ...point(row), x, y }) })}
       onPress={(row) => change({ moved: withPoint(state.moved, row, { ...point(row), label: nextLabel(row) }) })}
@@ -48,7 +50,7 @@ export function Plane() {
         return line?.order[Math.min(points.length - 1, Math.max(0, place))] ?? Math.min(points.length - 1, Math.max(0, row + step))
       }}
       stripes={stripes}
-      description={`The plane with ${points.length} points, projected on a line at ${numberText(state.direction)} degrees. Press a point to change its label, an empty place to add one.`}
+      description={`The plane with ${points.length} points, projected on a line at ${numberText(state.direction)} degrees.${stripes ? ` Painted over it: c, from ${numberText(Math.min(...stripes.values))} to ${numberText(Math.max(...stripes.values))}, the same across the line.` : ''} Press a point to change its label, an empty place to add one.`}
     />
   )
 

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { eigenvalues } from '../../maths/theorem/hinge-matrix.ts'
 import { substitutionStep } from '../../maths/theorem/substitution.ts'
+import { useRoteState } from '../../store/react.tsx'
 import { counted } from '../shared/words.ts'
 import { smallestPlace } from './Matrix.tsx'
 import { numberText, signedText } from './marks.ts'
@@ -10,9 +11,8 @@ import type { Line } from './scene.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 export function Sentence() {
-  const { state, scene, hinges, highlighted } = useTheorem()
+  const { scene, highlighted, lit } = useTheorem()
   const { line } = scene
-  const current = highlighted ?? (state.step === 4 && hinges > 0 ? hinges - 1 : null)
   return (
     <p className="theorem-sentence" aria-live={highlighted === null ? 'polite' : 'off'}>
       {line === null ? (
@@ -21,8 +21,8 @@ export function Sentence() {
         <Escaped line={line} />
       ) : scene.failure !== null ? (
         <>It breaks off: {scene.failure}.</>
-      ) : current !== null ? (
-        <Hinge line={line} place={current} />
+      ) : lit !== null ? (
+        <Hinge line={line} place={lit} />
       ) : (
         <OfStep line={line} />
       )}
@@ -63,21 +63,22 @@ function Escaped({ line }: { line: Line }) {
         Threshold {place + 1} has passed its own point {place + 1}.
       </strong>{' '}
       Row {place + 1} now has a zero on the diagonal: hinge {place + 1} cannot move c at point {place + 1} any more, and no weight repairs
-      that. Zero is an eigenvalue, A has no inverse: Lemma 1 needs every threshold in its gap.
+      that. Lemma 1 needs every threshold in its gap.
     </>
   ) : (
     <>
       <strong>
-        Threshold {place + 1} stands before point {before + 1}.
+        Threshold {place + 1} stands before {before + 1 === place ? `point ${place}` : `points ${before + 1} to ${place}`}.
       </strong>{' '}
-      Hinge {place + 1} now lifts that point too: there is an entry above the diagonal, the matrix has lost its triangle, and setting{' '}
-      <HingeName letter="w" place={place} /> would spoil what was solved before.
+      Hinge {place + 1} now lifts {before + 1 === place ? 'that point' : 'those points'} too: something stands above the diagonal, and
+      setting <HingeName letter="w" place={place} /> would spoil what was solved before.
     </>
   )
 }
 
 function OfStep({ line }: { line: Line }): ReactNode {
   const { state, scene } = useTheorem()
+  const hasAnswered = useRoteState((all) => all.theoremAnswer !== null)
   const n = line.x.length
   const outputs = line.outputs.length
   const weights = n + 2 + outputs * n
@@ -87,8 +88,14 @@ function OfStep({ line }: { line: Line }): ReactNode {
     case 1:
       return (
         <>
-          <Labellings labels={state.labels} n={scene.points.length} /> For each of them there is a network with{' '}
-          <strong className="construction">{counted(weights)} weights</strong> that gets every point right. You are looking at one.
+          <Labellings labels={state.labels} n={scene.points.length} /> For each of them there is a network
+          {hasAnswered ? (
+            <>
+              {' '}
+              with <strong className="construction">{counted(weights)} weights</strong>
+            </>
+          ) : null}{' '}
+          that gets every point right. You are looking at one.
         </>
       )
     case 2: {

@@ -33,7 +33,7 @@ export function signedText(value: number): string {
 /** With a true minus sign; at most two decimals, powers of ten beyond 10,000 and below 0.01. */
 export function numberText(value: number): string {
   const size = Math.abs(value)
-  if (!Number.isFinite(value)) return 'beyond double precision'
+  if (!Number.isFinite(value)) return 'beyond its precision'
   const isPlain = size === 0 || (size >= 0.01 && size < 1e4)
   const text = isPlain ? String(Number(value.toFixed(2))) : powerText(value)
   return text.replace('-', '\u2212')

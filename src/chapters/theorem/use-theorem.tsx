@@ -12,6 +12,8 @@ interface Shared {
   /** Place on the line that is pointed at, or null. */
   readonly highlighted: number | null
   readonly highlight: (place: number | null) => void
+  /** What all pictures light: what is pointed at, or else the hinge that has just been put in. */
+  readonly lit: number | null
   /** The output that is shown, of several. */
   readonly output: number
   readonly showOutput: (output: number) => void
@@ -29,12 +31,15 @@ export function TheoremProvider({ children }: { children: ReactNode }) {
   const [output, showOutput] = useState(0)
   const [isFree, setFree] = useState(scene.line !== null && scene.line.escaped >= 0)
   const places = scene.line?.x.length ?? 0
+  const hinges = Math.min(state.hinges, scene.line?.solved ?? 0)
+  const pointedAt = highlighted !== null && highlighted < places ? highlighted : null
   const shared = {
     state,
     scene,
-    hinges: Math.min(state.hinges, scene.line?.solved ?? 0),
-    highlighted: highlighted !== null && highlighted < places ? highlighted : null,
+    hinges,
+    highlighted: pointedAt,
     highlight,
+    lit: pointedAt ?? (state.step === 4 && hinges > 0 ? hinges - 1 : null),
     output: state.step === 8 ? output : Math.min(output, (scene.line?.outputs.length ?? 1) - 1),
     showOutput,
     isFree,
