@@ -1,6 +1,6 @@
 /** The chapter on Theorem 1, walked through; its links; and its panel in chapter 1. */
 
-import type { Locator, Page } from '@playwright/test'
+import { devices, type Locator, type Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
 const figure = (page: Page): Locator => page.getByRole('region', { name: 'The construction' })
@@ -74,6 +74,8 @@ test('the chapter is built by hand: question, direction, threshold, substitution
 
 test('points are moved, relabelled, added and removed without a pointer', async ({ page }) => {
   await page.goto('?r=1.theorem.vkx')
+  await expect(figure(page)).not.toContainText('weights')
+  await page.getByRole('button', { name: /^Skip/ }).click()
   const point = figure(page).getByRole('button', { name: /^Point 3,/ })
   const label = await point.getAttribute('aria-label')
   await point.focus()
@@ -86,6 +88,59 @@ test('points are moved, relabelled, added and removed without a pointer', async 
   await page.keyboard.press('Delete')
   await expect(figure(page).getByRole('button', { name: /^Point \d+,/ })).toHaveCount(7)
   await expect(figure(page)).toContainText('2n + d = 16 weights')
+  await expect(page.locator(':focus')).toHaveAttribute('aria-label', /^Point \d+,/)
+  const direction = page.getByRole('slider', { name: 'Direction a' })
+  await direction.focus()
+  await page.keyboard.press('Home')
+  await expect(direction).toHaveAttribute('aria-valuetext', '0 degrees')
+})
+
+test.describe('on a phone', () => {
+  const { defaultBrowserType: _, ...phone } = devices['Pixel 7']
+  test.use(phone)
+
+  test('a finger turns the direction, and the page stays where it is', async ({ page }) => {
+    await page.goto('?r=1.theorem.vkx')
+    await page.getByRole('button', { name: /^Skip/ }).tap()
+    const direction = page.getByRole('slider', { name: 'Direction a' })
+    const handle = direction.locator('circle').last()
+    await handle.scrollIntoViewIfNeeded()
+    const box = await handle.boundingBox()
+    const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2]
+    const before = { turned: await direction.getAttribute('aria-valuetext'), scrolled: await page.evaluate(() => scrollY) }
+    const touch = await page.context().newCDPSession(page)
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: number) =>
+      touch.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: x - at / 2, y: y + at }] })
+    await send('touchStart', 0)
+    for (let at = 4; at <= 60; at += 4) await send('touchMove', at)
+    await send('touchEnd', 60)
+    await expect(direction).not.toHaveAttribute('aria-valuetext', before.turned ?? '')
+    expect(await page.evaluate(() => scrollY)).toBe(before.scrolled)
+  })
+})
+
+test('the substitution plays by itself, and every picture lights the hinge that is put in', async ({ page }) => {
+  await page.goto('?r=1.theorem.vkx')
+  await openStep(page, '4 solve')
+  await page.getByRole('button', { name: 'Play', exact: true }).click()
+  await expect(sentence(page)).toContainText('Hinge 3 stands')
+  await page.getByRole('button', { name: 'Pause', exact: true }).click()
+  const place = /Hinge (\d)/.exec((await sentence(page).textContent()) ?? '')?.[1]
+  await expect(page.locator('.picture-matrix figcaption')).toContainText(`row ${place} gives w${place}`)
+  await expect(page.locator('.matrix-row')).toBeVisible()
+  await expect(page.locator('.line-threshold-lit')).toHaveCount(1)
+})
+
+test('depth takes the place of width, and the fit stays', async ({ page }) => {
+  await page.goto('?r=1.theorem.vkx')
+  await openStep(page, '7 depth')
+  const width = page.locator('.figures dd').first()
+  const depth = page.getByRole('slider', { name: 'layers, k' })
+  await depth.fill('2')
+  await expect(width).toHaveText('8')
+  await depth.fill('7')
+  await expect.poll(async () => Number(await width.textContent())).toBeLessThan(8)
+  await expect(page.locator('.figures')).toContainText(/error, f64(0|.* × 10⁻)/)
 })
 
 test('points that fall together are named, and never drawn as a network', async ({ page }) => {

@@ -56,6 +56,7 @@ function Hinge({ line, place }: { line: Line; place: number }) {
 function Escaped({ line }: { line: Line }) {
   const { escaped: place, x, b } = line
   const isPast = (b[place] as number) >= (x[place] as number)
+  const isTriangular = b.every((threshold, at) => at === 0 || threshold >= (x[at - 1] as number))
   const before = x.findIndex((point) => point > (b[place] as number))
   return isPast ? (
     <>
@@ -63,7 +64,7 @@ function Escaped({ line }: { line: Line }) {
         Threshold {place + 1} has passed its own point {place + 1}.
       </strong>{' '}
       Row {place + 1} now has a zero on the diagonal: hinge {place + 1} cannot move c at point {place + 1} any more, and no weight repairs
-      that. Lemma 1 needs every threshold in its gap.
+      that. {isTriangular ? 'Zero is an eigenvalue, A has no inverse: ' : ''}Lemma 1 needs every threshold in its gap.
     </>
   ) : (
     <>
