@@ -1,6 +1,8 @@
 // Images as points on the line of their projections, and the piecewise-linear output of one class through all of them.
 
-import { type PointerEvent, useEffect, useRef } from 'react'
+import { easeCubicInOut } from 'd3'
+import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import type { Pictures } from './line-pictures.ts'
 import { paintImageLine } from './paint-image-line.ts'
 import './theorem-charts.css'
 import { useFigure } from './use-figure.ts'
@@ -14,6 +16,8 @@ export interface ImageLinePlotProps {
   readonly changed: Uint8Array
   /** The image at each place. */
   readonly order: Uint32Array
+  /** The images themselves, to be drawn small where there is room. */
+  readonly pictures?: Pictures | undefined
   /** An image, or null. */
   readonly highlighted: number | null
   readonly onHighlight?: (image: number | null) => void
@@ -21,15 +25,17 @@ export interface ImageLinePlotProps {
 }
 
 /** Fills its parent. A thousand points are painted, not built of elements. */
-export function ImageLinePlot({ x, y, changed, order, highlighted, onHighlight, description }: ImageLinePlotProps) {
+export function ImageLinePlot({ x, y, changed, order, pictures, highlighted, onHighlight, description }: ImageLinePlotProps) {
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const figure = useFigure(box)
+  const arrived = useArrival(x)
   useEffect(() => {
     const place = highlighted === null ? -1 : order.indexOf(highlighted)
-    const frame = requestAnimationFrame(() => canvas.current && paintImageLine(canvas.current, figure, { x, y, changed }, place))
+    const data = { x, y, changed, order, pictures }
+    const frame = requestAnimationFrame(() => canvas.current && paintImageLine(canvas.current, figure, data, place, arrived))
     return () => cancelAnimationFrame(frame)
-  }, [figure, x, y, changed, order, highlighted])
+  }, [figure, x, y, changed, order, pictures, highlighted, arrived])
   const readPointer = (event: PointerEvent) => {
     const { left, width } = event.currentTarget.getBoundingClientRect()
     const [low, high] = [x[0] as number, x.at(-1) as number]
@@ -50,6 +56,24 @@ export function ImageLinePlot({ x, y, changed, order, highlighted, onHighlight, 
     </div>
   )
 }
+
+const arrivalMs = 900
+
+/** From 0 to 1 while the images slide to where `x` lays them; at once where stillness is preferred. */
+function useArrival(x: Float64Array): number {
+  const [arrival, setArrival] = useState({ x, share: prefersStillness() ? 1 : 0 })
+  if (arrival.x !== x) setArrival({ x, share: prefersStillness() ? 1 : 0 })
+  const { share } = arrival
+  useEffect(() => {
+    if (share === 1) return
+    const started = performance.now() - share * arrivalMs
+    const frame = requestAnimationFrame((now) => setArrival({ x, share: Math.min(1, Math.max(share, (now - started) / arrivalMs)) }))
+    return () => cancelAnimationFrame(frame)
+  }, [x, share])
+  return easeCubicInOut(share)
+}
+
+const prefersStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** Place of the value nearest to `at`. x: ascending. */
 export function nearestPlace(x: Float64Array, at: number): number {

@@ -7,7 +7,7 @@ import { runFields } from './run-fields.ts'
 /** Points of the plane at the most: more cannot be told apart by eye. */
 export const mostPoints = 60
 /** Images of the last step at the most. */
-const mostImages = 2000
+export const mostImages = 2000
 
 export const theoremFields = {
   n: {
@@ -102,6 +102,17 @@ export const theoremFields = {
     help: 'How many real images.',
   },
   corruption: { ...runFields.corruption, default: 1 },
+  pixels: { ...runFields.pixels, letter: 'x', help: 'What is done to the images before they are projected.' },
+  shownClass: {
+    kind: 'number',
+    integer: true,
+    key: 'class',
+    letter: 'o',
+    min: 0,
+    max: 9,
+    default: 0,
+    help: 'The class whose output is drawn.',
+  },
   imageSeed: { ...runFields.seed, key: 'image-seed', letter: 'z', help: 'Where the labels of the images and the direction come from.' },
 } as const
 

@@ -170,7 +170,6 @@ test('1,000 real images with random labels are fitted at once, and the chapter r
 test('the same construction stands beside a run in chapter 1, follows p, and leads here; Back returns', async ({ page }) => {
   await page.goto('?r=1.by-heart.corruption-4e-1.b15')
   await page.getByRole('button', { name: 'Skip: just show me' }).click()
-  await page.getByText('Theorem 1 beside it').click()
   const panel = page.getByRole('region', { name: 'Theorem 1 on the same images' })
   await expect(panel).toContainText('100\u00a0% as told')
   const drawn = panel.getByRole('img')
@@ -178,7 +177,7 @@ test('the same construction stands beside a run in chapter 1, follows p, and lea
   await page.getByRole('slider', { name: 'labels replaced at random' }).fill('0.6')
   await expect(drawn).not.toHaveAttribute('aria-label', before ?? '')
   await expect(panel).toContainText('100\u00a0% as told')
-  await panel.getByRole('button', { name: 'see how' }).click()
+  await panel.getByRole('button', { name: 'build it by hand' }).click()
   await expect(page.getByRole('button', { name: '8 images' })).toHaveAttribute('aria-current', 'step')
   await expect(page.getByRole('slider', { name: 'random labels' })).toHaveValue('0.6')
   await page.goBack()

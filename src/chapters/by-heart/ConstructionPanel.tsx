@@ -1,14 +1,15 @@
 // Theorem 1 on the very images and labels that the network is trained on, rebuilt while p is dragged.
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import { ImageLinePlot } from '../../charts/ImageLinePlot.tsx'
 import { Choice } from '../../controls/Choice.tsx'
 import { datasetInfo } from '../../experiment/datasets.ts'
 import { parameterCount } from '../../experiment/layers.ts'
 import { networkOf } from '../../experiment/models.ts'
+import { mostImages } from '../../experiment/theorem-fields.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
 import { counted, percentText } from '../shared/words.ts'
-import { describeLine, useFittedImages } from '../theorem/fitted-images.ts'
-import { useMoment } from './moment.ts'
+import { describeLine, describeLit, useFittedImages } from '../theorem/fitted-images.ts'
+import { unseenAt, useMoment } from './moment.ts'
 
 interface ConstructionPanelProps {
   /** The image that the wall shows, and the other way round. */
@@ -19,69 +20,90 @@ interface ConstructionPanelProps {
 export function ConstructionPanel({ inspected, onInspect }: ConstructionPanelProps) {
   const spec = useRoteState((state) => state.spec)
   const { dataset, n, pixels, seed, corruption } = spec
-  const { openProjections, openTheorem } = useActions()
-  const [own, setOwn] = useState(0)
+  const { openProjections, openTheorem, setTheorem, notify } = useActions()
+  const own = useRoteState((state) => state.theorem.shownClass)
+  const told = useTold()
+  const hasImages = useRoteState((state) => state.opened !== null)
   const question = useMemo(() => ({ dataset, n, pixels, seed }), [dataset, n, pixels, seed])
-  useEffect(() => openProjections(question), [openProjections, question])
+  // What is seen first comes first: the images themselves.
+  useEffect(() => {
+    if (hasImages) openProjections(question)
+  }, [openProjections, question, hasImages])
   const fitted = useFittedImages(question, corruption)
   const { classes, noun } = datasetInfo(dataset)
-  const name = classes[own] ?? ''
+  const plot = useMemo(() => (fitted?.kind === 'fitted' ? fitted.plot(own) : null), [fitted, own])
+  const open = () => {
+    const images = Math.min(n, mostImages)
+    openTheorem({ step: 8, dataset, images, pixels, corruption, imageSeed: seed, shownClass: own })
+    if (images < n)
+      notify({ field: 'images', message: `images: the chapter lays up to ${counted(mostImages)} on a line, not all ${counted(n)}` })
+  }
   return (
     <section className="construction-panel sans" aria-label="Theorem 1 on the same images">
       <div className="construction-head">
         <span>
           <strong className="construction">Theorem 1</strong> on the same {noun[1]}
         </span>
+        <button type="button" className="text-button" onClick={open}>
+          build it by hand, chapter{'\u00a0'}5
+        </button>
         <Choice
           as="list"
-          label="c: is it told"
+          label="up: told to be"
           options={classes.map((label, value) => ({ value: String(value), label }))}
           value={String(own)}
-          onChange={(value) => setOwn(Number(value))}
+          onChange={(value) => setTheorem({ shownClass: Number(value) })}
         />
       </div>
       <div className="construction-plot">
-        {fitted?.kind === 'fitted' ? (
+        {fitted?.kind === 'fitted' && plot ? (
           <ImageLinePlot
-            {...fitted.plot(own)}
+            {...plot}
+            pictures={told ?? undefined}
             highlighted={inspected}
             onHighlight={onInspect}
-            description={describeLine(fitted, name, noun[1])}
+            description={describeLine(fitted, classes[own] ?? '', noun[1]) + describeLit(fitted, inspected, own)}
           />
         ) : (
           <p className="soft">{fitted ? `Two ${noun[1]} share a projection.` : `The ${noun[1]} are laid on a line.`}</p>
         )}
       </div>
-      <p className="construction-figures">
+      <div className="construction-figures">
         {fitted?.kind === 'fitted' ? (
           <>
-            <strong>{percentText(fitted.trainAccuracy)}</strong> as told ·{' '}
-            <strong className="unseen">{percentText(fitted.testAccuracy)}</strong> unseen · {counted(fitted.weights)} weights
-            <Network />{' '}
-            <button
-              type="button"
-              className="text-button"
-              onClick={() => openTheorem({ step: 8, dataset, images: Math.min(n, 2000), corruption, imageSeed: seed })}
-            >
-              see how
-            </button>
+            <span className="construction">Theorem 1’s network</span>
+            <span>
+              <strong>{percentText(fitted.trainAccuracy)}</strong> as told
+            </span>
+            <span>
+              <strong className="unseen">{percentText(fitted.testAccuracy)}</strong> of unseen
+            </span>
+            <span>{counted(fitted.weights)} weights</span>
+            <Network />
           </>
         ) : null}
-      </p>
+      </div>
     </section>
   )
 }
 
-/** The trained network's figures at the moment that is shown. */
+/** The trained network's figures, the same that the sentence speaks of. */
 function Network() {
   const spec = useRoteState((state) => state.spec)
   const moment = useMoment()
+  const record = useRoteState((state) => state.record)
   const { layers, input } = networkOf(spec)
+  const shown = (share: number | null) => (share === null ? '–' : percentText(share))
   return (
-    <span className="soft">
-      {' '}
-      (network: {moment ? `${percentText(moment.point.trainAccuracy)} · ${percentText(moment.point.testAccuracy)} · ` : ''}
-      {counted(parameterCount(layers, input))})
-    </span>
+    <>
+      <span>trained network</span>
+      <span>
+        <strong>{shown(moment?.point.trainAccuracy ?? null)}</strong> as told
+      </span>
+      <span>
+        <strong className="unseen">{shown(moment && record && unseenAt(moment, record))}</strong> of unseen
+      </span>
+      <span>{counted(parameterCount(layers, input))} weights</span>
+    </>
   )
 }

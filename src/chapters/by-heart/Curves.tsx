@@ -28,7 +28,6 @@ interface CurvesProps {
 }
 
 export function Curves({ highlight, inspected, onInspect }: CurvesProps) {
-  const [below, setBelow] = useState<'loss' | 'theorem'>('loss')
   const [kind, setKind] = useState<XAxis['kind']>('sqrt')
   const [cursor, setCursor] = useState<number | null>(null)
   const { record, ghosts } = useShownRuns()
@@ -65,6 +64,19 @@ export function Curves({ highlight, inspected, onInspect }: CurvesProps) {
     : 'No run yet.'
   return (
     <section className="curves-panel" aria-label="Curves">
+      <div className="curves-axis">
+        <Choice
+          as="list"
+          label="epoch axis"
+          options={[
+            { value: 'linear', label: 'linear' },
+            { value: 'sqrt', label: 'square root' },
+            { value: 'log', label: 'logarithmic' },
+          ]}
+          value={kind}
+          onChange={setKind}
+        />
+      </div>
       <div className="curves-accuracy">
         <LineChart
           {...shared}
@@ -81,42 +93,20 @@ export function Curves({ highlight, inspected, onInspect }: CurvesProps) {
         />
       </div>
       <div className="curves-loss">
-        {below === 'loss' ? (
-          <LineChart
-            {...shared}
-            series={loss}
-            y={lossAxis}
-            readOut="below"
-            description={`Training loss over epochs, mean cross-entropy in nats. ${last ? `Now ${last.trainLoss.toPrecision(2)}${ofSeed}.` : ''}`}
-            caption={
-              <>
-                <strong>Training loss</strong>, nats
-              </>
-            }
-          />
-        ) : (
-          <ConstructionPanel inspected={inspected} onInspect={onInspect} />
-        )}
+        <LineChart
+          {...shared}
+          series={loss}
+          y={lossAxis}
+          readOut="below"
+          description={`Training loss over epochs, mean cross-entropy in nats. ${last ? `Now ${last.trainLoss.toPrecision(2)}${ofSeed}.` : ''}`}
+          caption={
+            <>
+              <strong>Training loss</strong>, nats
+            </>
+          }
+        />
       </div>
-      <Choice
-        label="epoch axis"
-        options={[
-          { value: 'linear', label: 'linear' },
-          { value: 'sqrt', label: 'square root' },
-          { value: 'log', label: 'logarithmic' },
-        ]}
-        value={kind}
-        onChange={setKind}
-      />
-      <Choice
-        label="and below"
-        options={[
-          { value: 'loss', label: 'training loss' },
-          { value: 'theorem', label: 'Theorem 1 beside it' },
-        ]}
-        value={below}
-        onChange={setBelow}
-      />
+      <ConstructionPanel inspected={inspected} onInspect={onInspect} />
     </section>
   )
 }

@@ -4,7 +4,7 @@ import type { RunRecord, SeedRecord } from '../../experiment/run-record.ts'
 import { useRoteState } from '../../store/react.tsx'
 import { Idea } from '../shared/Idea.tsx'
 import { counted, epochText, percentText, plural } from '../shared/words.ts'
-import { type Moment, useMoment } from './moment.ts'
+import { type Moment, unseenAt, useMoment } from './moment.ts'
 import { type Told, useTold } from './told.ts'
 import { countStates } from './wall-codes.ts'
 
@@ -39,8 +39,7 @@ function During({ told, nouns, moment, record }: { told: Told; nouns: Nouns; mom
   const settled = moment.isLast ? record.seeds[0]?.settled : null
   const { earlyStopping, seed, seeds } = record.spec
   const counts = countStates(told, moment.snapshot.answers.predicted)
-  // With early stopping the settled figure is that of other weights.
-  const testAccuracy = (earlyStopping > 0 ? null : settled?.testAccuracy) ?? moment.point.testAccuracy
+  const testAccuracy = unseenAt(moment, record)
   const isFitted = moment.point.trainAccuracy === 1
   const fittedAt = record.seeds[0]?.curve.find(({ trainAccuracy }) => trainAccuracy === 1)?.epoch ?? moment.point.epoch
   return (

@@ -23,6 +23,15 @@ export function momentOf(record: RunRecord | null, scrubbed: number | null): Mom
   return snapshot && point ? { index, snapshot, point, isLast: index === last } : null
 }
 
+/**
+ * Accuracy on unseen images at this moment: of all of them once the run has ended, else of those asked along the way. With early
+ * stopping the final figure is that of other weights, and the moment's own stands.
+ */
+export function unseenAt(moment: Moment, { spec, seeds }: RunRecord): number {
+  const settled = moment.isLast && spec.earlyStopping === 0 ? seeds[0]?.settled : null
+  return settled?.testAccuracy ?? moment.point.testAccuracy
+}
+
 /** The moment to show, or nothing while p is being dragged away from the run's. */
 export function useMoment(): Moment | null {
   const record = useRoteState((state) => state.record)

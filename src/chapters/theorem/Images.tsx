@@ -57,8 +57,8 @@ export function ImageControls() {
 export function Images() {
   const { state, output } = useTheorem()
   const { openProjections } = useActions()
-  const { dataset, images: n, imageSeed: seed, corruption } = state
-  const question = useMemo(() => ({ dataset, n, pixels: 'original', seed }) as const, [dataset, n, seed])
+  const { dataset, images: n, pixels, imageSeed: seed, corruption } = state
+  const question = useMemo(() => ({ dataset, n, pixels, seed }), [dataset, n, pixels, seed])
   useEffect(() => openProjections(question), [openProjections, question])
   const problem = useRoteState((all) => all.problem)
   const fitted = useFittedImages(question, corruption)
@@ -73,7 +73,7 @@ export function Images() {
       <figure className="picture images-line sans">
         <figcaption>
           <strong>
-            {counted(n)} {noun[1]} on one line.
+            {counted(n)} {noun[1]} on one line{pixels === 'original' ? '' : `, ${pixels} pixels`}.
           </strong>{' '}
           Up: told to be {shownClass}. Down: told to be something else. <span className="lie">× label changed</span>;{' '}
           <span className="construction">c for {shownClass}</span> runs through all of them

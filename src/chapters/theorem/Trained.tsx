@@ -15,11 +15,11 @@ import { counted, epochText, percentText } from '../shared/words.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 export function Trained() {
-  const { dataset, images, corruption, imageSeed } = useTheorem().state
+  const { dataset, images, corruption, pixels, imageSeed } = useTheorem().state
   const { adopt, start, stop, recallTrained } = useActions()
   const spec = useMemo(
-    () => ({ ...defaultsOf(runFields), dataset, n: images, corruption, seed: imageSeed }),
-    [dataset, images, corruption, imageSeed],
+    () => ({ ...defaultsOf(runFields), dataset, n: images, corruption, pixels, seed: imageSeed }),
+    [dataset, images, corruption, pixels, imageSeed],
   )
   const key = runKey(spec)
   const record = useRoteState((state) => [state.record, state.trained].find((run) => run && runKey(run.spec) === key) ?? null)

@@ -64,3 +64,13 @@ export function describeLine({ n, changed, trainAccuracy, testAccuracy, weights 
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`
   return `${n} ${noun} along one direction, ${changed} with a changed label; the output for ${shownClass} is 1 at those told to be it and 0 at the others. ${weights} weights answer ${percent(trainAccuracy)} as told and ${percent(testAccuracy)} of unseen ${noun} rightly.`
 }
+
+/** The image that is pointed at: its point and its hinge, in words; nothing for none. */
+export function describeLit({ plot, n }: FittedImages, image: number | null, shown: number): string {
+  if (image === null) return ''
+  const { y, changed, order } = plot(shown)
+  const place = order.indexOf(image)
+  if (place < 0) return ''
+  const hinge = place === 0 ? 'Its hinge comes first.' : 'Its hinge, on the point before it, is lit too.'
+  return ` Lit: image ${image + 1}, point ${place + 1} of ${n}, ${y[place] === 1 ? 'up' : 'down'}, its label ${changed[place] ? 'changed' : 'true'}. ${hinge}`
+}

@@ -28,7 +28,8 @@ export function TheoremProvider({ children }: { children: ReactNode }) {
   const state = useRoteState((all) => all.theorem)
   const scene = useMemo(() => buildScene(state), [state])
   const [highlighted, highlight] = useState<number | null>(null)
-  const [output, showOutput] = useState(0)
+  const [output, setOutput] = useState(0)
+  const { setTheorem } = useActions()
   const [isFree, setFree] = useState(scene.line !== null && scene.line.escaped >= 0)
   const places = scene.line?.x.length ?? 0
   const hinges = Math.min(state.hinges, scene.line?.solved ?? 0)
@@ -40,8 +41,8 @@ export function TheoremProvider({ children }: { children: ReactNode }) {
     highlighted: pointedAt,
     highlight,
     lit: pointedAt ?? (state.step === 4 && hinges > 0 ? hinges - 1 : null),
-    output: state.step === 8 ? output : Math.min(output, (scene.line?.outputs.length ?? 1) - 1),
-    showOutput,
+    output: state.step === 8 ? state.shownClass : Math.min(output, (scene.line?.outputs.length ?? 1) - 1),
+    showOutput: state.step === 8 ? (shownClass: number) => setTheorem({ shownClass }) : setOutput,
     isFree,
     setFree,
   }
