@@ -37,6 +37,7 @@ export function tile(
   let c30 = v128.load(from)
   let c31 = v128.load(from, 16)
 
+  // The loop stands here twice, so that it has no branch inside.
   const end = a + (<usize>k << 4)
   if (steps) {
     for (; a < end; a += 16, steps += 4) {
