@@ -10,6 +10,7 @@ import { useActions, useRoteState } from '../../store/react.tsx'
 import { counted, percentText } from '../shared/words.ts'
 import { describeLine, describeLit, useFittedImages } from '../theorem/fitted-images.ts'
 import { unseenAt, useMoment } from './moment.ts'
+import { useTold } from './told.ts'
 
 interface ConstructionPanelProps {
   /** The image that the wall shows, and the other way round. */
@@ -42,7 +43,7 @@ export function ConstructionPanel({ inspected, onInspect }: ConstructionPanelPro
     <section className="construction-panel sans" aria-label="Theorem 1 on the same images">
       <div className="construction-head">
         <span>
-          <strong className="construction">Theorem 1</strong> on the same {noun[1]}
+          <strong className="construction">Theorem 1</strong>, same {noun[1]}
         </span>
         <button type="button" className="text-button" onClick={open}>
           build it by hand, chapter{'\u00a0'}5
