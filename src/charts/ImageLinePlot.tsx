@@ -64,12 +64,19 @@ function useArrival(x: Float64Array): number {
   const [arrival, setArrival] = useState({ x, share: prefersStillness() ? 1 : 0 })
   if (arrival.x !== x) setArrival({ x, share: prefersStillness() ? 1 : 0 })
   const { share } = arrival
+  const isMoving = share < 1
   useEffect(() => {
-    if (share === 1) return
-    const started = performance.now() - share * arrivalMs
-    const frame = requestAnimationFrame((now) => setArrival({ x, share: Math.min(1, Math.max(share, (now - started) / arrivalMs)) }))
+    if (!isMoving) return
+    const started = performance.now()
+    const step = (now: number) => {
+      // A frame's time may lie a little before the effect's.
+      const next = Math.min(1, Math.max(0, (now - started) / arrivalMs))
+      setArrival({ x, share: next })
+      if (next < 1) frame = requestAnimationFrame(step)
+    }
+    let frame = requestAnimationFrame(step)
     return () => cancelAnimationFrame(frame)
-  }, [x, share])
+  }, [x, isMoving])
   return easeCubicInOut(share)
 }
 
