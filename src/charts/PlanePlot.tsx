@@ -31,6 +31,8 @@ export interface PlanePlotProps {
   readonly onMove: (point: number, x: number, y: number) => void
   /** A point was pressed, not dragged. */
   readonly onPress: (point: number) => void
+  /** Its label is to be larger or smaller by a step. */
+  readonly onNudge: (point: number, step: -1 | 1) => void
   readonly onRemove: (point: number) => void
   readonly onAdd: (x: number, y: number) => void
   readonly onTurn: (direction: number) => void
@@ -129,6 +131,7 @@ export function PlanePlot({ points, half, direction, highlighted, onHighlight, s
       const to = keepInside({ x: point.x + move.x * keyStep, y: point.y + move.y * keyStep }, half)
       acts.onMove(index, to.x, to.y)
     } else if (event.key === 'Enter' || event.key === ' ') acts.onPress(index)
+    else if (event.key === '+' || event.key === '-') acts.onNudge(index, event.key === '+' ? 1 : -1)
     else if (event.key === 'Delete' || event.key === 'Backspace') remove(index)
     else return
     event.preventDefault()

@@ -7,7 +7,7 @@ import { useTheorem } from './use-theorem.tsx'
 /** The paper's images, CIFAR-10 cropped: 50,000 of 28 x 28 pixels in three colours. */
 const paperImages = { n: 50_000, shape: [28, 28, 3], d: 2352, classes: 10 } as const
 
-const paperNetworks = (['mlp-1x512', 'alexnet', 'inception'] as const).map((model) => {
+const paperNetworks = (['mlp-1x512', 'mlp-3x512', 'alexnet', 'inception'] as const).map((model) => {
   const { layers, input } = defineNetwork({ model, width: 1, batchNorm: 'off' }, paperImages.shape, paperImages.classes)
   return { title: modelTitle(model), weights: parameterCount(layers, input) }
 })

@@ -4,6 +4,7 @@ import { PlanePlot } from '../../charts/PlanePlot.tsx'
 import { mostPoints } from '../../experiment/theorem-fields.ts'
 import { labelCodes, planeSize, withoutPoint, withPoint } from '../../experiment/theorem-points.ts'
 import { sweepHinges } from '../../maths/theorem/evaluate.ts'
+import { useActions } from '../../store/react.tsx'
 import { labelText, markOf, numberText } from './marks.ts'
 import { useTheorem } from './use-theorem.tsx'
 
@@ -16,6 +17,7 @@ const paintedFrom = 4
 export function Plane() {
   const { state, scene, hinges, lit, highlight, output, change } = useTheorem()
   const { points, line, projections, colliding } = scene
+  const { notify } = useActions()
   const placeOf = useMemo(() => new Map(Array.from(line?.order ?? [], (row, place) => [row, place])), [line])
   const isPainted = state.step >= paintedFrom
   const stripes = useMemo(() => {
@@ -30,7 +32,7 @@ export function Plane() {
         ...point,
         mark: markOf(state.labels, point.label),
         name: scene.names[row] as string,
-        description: `Point ${scene.names[row]}, label ${labelText(state.labels, point.label)}, at ${numberText(point.x)}, ${numberText(point.y)}, projected to ${numberText(projections[row] as number)}. Arrows move it, with Shift they choose another; Enter changes its label, Delete removes it.`,
+        description: `Point ${scene.names[row]}, label ${labelText(state.labels, point.label)}, at ${numberText(point.x)}, ${numberText(point.y)}, projected to ${numberText(projections[row] as number)}. Arrows move it, with Shift they choose another; Enter changes its label${state.labels === 'reals' ? ', plus and minus make it larger and smaller' : ''}, Delete removes it.`,
         collides: colliding.has(row),
       }))}
       half={planeSize}
@@ -39,10 +41,12 @@ export function Plane() {
       onHighlight={(row) => highlight(row === null ? null : (placeOf.get(row) ?? null))}
       onMove={(row, x, y) => change({ moved: withPoint(state.moved, row, { ...point(row), x, y }) })}
       onPress={(row) => change({ moved: withPoint(state.moved, row, { ...point(row), label: nextLabel(row) }) })}
+      onNudge={(row, step) => change({ moved: withPoint(state.moved, row, { ...point(row), label: nudgedLabel(row, step) }) })}
       onRemove={(row) => points.length > 1 && change(withoutPoint(state, row))}
       onAdd={(x, y) => {
-        if (points.length < mostPoints)
-          change({ n: points.length + 1, moved: withPoint(state.moved, points.length, { x, y, label: labelCodes[state.labels] - 1 }) })
+        if (points.length === mostPoints)
+          notify({ field: 'n', message: `points: expected at most ${mostPoints}; real images, at step 8, go up to 2,000` })
+        else change({ n: points.length + 1, moved: withPoint(state.moved, points.length, { x, y, label: labelCodes[state.labels] - 1 }) })
       }}
       onTurn={(direction) => change({ direction: wholeTurn(direction) })}
       neighbour={(row, step) => {
@@ -56,6 +60,13 @@ export function Plane() {
 
   function point(row: number) {
     return points[row] ?? { x: 0, y: 0, label: 0 }
+  }
+
+  /** Numbers have a step to go up or down by, other labels just another one. */
+  function nudgedLabel(row: number, step: -1 | 1): number {
+    if (state.labels !== 'reals') return nextLabel(row)
+    const codes = labelCodes.reals
+    return Math.min(codes - 1, Math.max(0, (point(row).label % codes) + 2 * step))
   }
 
   /** The other sign, the next class, the number with its sign turned. */

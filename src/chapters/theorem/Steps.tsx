@@ -24,6 +24,7 @@ export function Steps() {
           </li>
         ))}
       </ol>
+      <p className="step-title">{steps[state.step - 1]?.title}</p>
     </nav>
   )
 }
