@@ -15,6 +15,7 @@ import { Plane } from './theorem/Plane.tsx'
 import { Sentence } from './theorem/Sentence.tsx'
 import { StepControls } from './theorem/StepControls.tsx'
 import { Steps } from './theorem/Steps.tsx'
+import { weightsOf } from './theorem/scene.ts'
 import { type Picture, steps } from './theorem/steps.ts'
 import { TheoremProvider, useTheorem } from './theorem/use-theorem.tsx'
 
@@ -132,7 +133,7 @@ function NetworkCaption() {
   if (scene.line === null) return <>There is none: {scene.failure}</>
   const n = scene.line.x.length
   if (state.step === 7)
-    return Math.min(state.depth, n + 1) > 2 ? (
+    return Math.min(state.depth, n + 1) > 2 && scene.line.solved === n ? (
       <>Grey units carry how far x has come, and the sum so far</>
     ) : (
       <>One hidden layer, as wide as there are points</>
@@ -140,7 +141,7 @@ function NetworkCaption() {
   const outputs = scene.line.outputs.length
   return (
     <>
-      {hasAnswered ? `${outputs === 1 ? '2n + d' : `n + d + ${outputs}n`} = ${n + 2 + outputs * n} weights, ` : ''}
+      {hasAnswered ? `${outputs === 1 ? '2n + d' : `n + d + ${outputs}n`} = ${weightsOf(scene.line)} weights, ` : ''}
       {hinges} of {n} hinges in place
     </>
   )

@@ -51,7 +51,9 @@ test('the chapter is built by hand: question, direction, threshold, substitution
   await page.getByLabel('let thresholds leave').uncheck()
   await expect(sentence(page)).toContainText('narrowest gap')
   await third.focus()
-  await page.keyboard.press('ArrowRight')
+  const put = await third.getAttribute('aria-valuenow')
+  await page.keyboard.press('ArrowLeft')
+  await expect(third).not.toHaveAttribute('aria-valuenow', put ?? '')
   await expect(third).toHaveAttribute('aria-valuetext', /in its gap/)
 
   await openStep(page, '4 solve')

@@ -2,6 +2,7 @@
 import { parameterCount } from '../../experiment/layers.ts'
 import { defineNetwork, modelTitle } from '../../experiment/models.ts'
 import { counted } from '../shared/words.ts'
+import { weightsOf } from './scene.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 /** The paper's images, CIFAR-10 cropped: 50,000 of 28 x 28 pixels in three colours. */
@@ -14,14 +15,12 @@ const paperNetworks = (['mlp-1x512', 'mlp-3x512', 'alexnet', 'inception'] as con
 
 export function Counts() {
   const { scene } = useTheorem()
-  const n = scene.line?.x.length ?? scene.points.length
   const outputs = scene.line?.outputs.length ?? 1
-  const own = n + 2 + outputs * n
   return (
     <dl className="figures sans">
       <div>
         <dt>{outputs === 1 ? `this one, 2n + d` : `this one, n + d + ${outputs}n`}</dt>
-        <dd className="construction">{counted(own)}</dd>
+        <dd className="construction">{scene.line ? counted(weightsOf(scene.line)) : '–'}</dd>
       </div>
       <div>
         <dt>2n + d for the paper’s 50,000 images</dt>

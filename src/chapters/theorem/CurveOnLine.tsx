@@ -70,7 +70,7 @@ function continuation({ b, w }: Line, output: number, last: number, reach: numbe
 function describeThreshold({ x, b }: Line, place: number): string {
   const [before, own] = gapOf(x, place)
   const at = b[place] as number
-  const where = at >= own ? 'past its own point' : at < before ? 'before the point before it' : 'in its gap'
+  const where = at >= own ? 'past its own point' : place > 0 && at < before ? 'before the point before it' : 'in its gap'
   return `${numberText(at)}, ${where}, from ${numberText(before)} to ${numberText(own)}. Left and Right move it, with Shift they choose another.`
 }
 

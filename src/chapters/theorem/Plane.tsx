@@ -73,7 +73,10 @@ export function Plane() {
   function nextLabel(row: number): number {
     const codes = labelCodes[state.labels]
     const code = point(row).label % codes
-    return state.labels === 'reals' ? codes - 1 - code : (code + 1) % codes
+    if (state.labels !== 'reals') return (code + 1) % codes
+    const turned = codes - 1 - code
+    // Zero has no other sign: it becomes one.
+    return turned === code ? code + 20 : turned
   }
 }
 

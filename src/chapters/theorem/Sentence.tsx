@@ -7,7 +7,7 @@ import { counted } from '../shared/words.ts'
 import { smallestPlace } from './Matrix.tsx'
 import { numberText, signedText } from './marks.ts'
 import { Counted, HingeName } from './Names.tsx'
-import type { Line } from './scene.ts'
+import { type Line, weightsOf } from './scene.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 export function Sentence() {
@@ -82,7 +82,7 @@ function OfStep({ line }: { line: Line }): ReactNode {
   const hasAnswered = useRoteState((all) => all.theoremAnswer !== null)
   const n = line.x.length
   const outputs = line.outputs.length
-  const weights = n + 2 + outputs * n
+  const weights = weightsOf(line)
   const diagonal = eigenvalues(line.x, line.b)
   const smallest = smallestPlace(diagonal)
   switch (state.step) {
@@ -138,7 +138,7 @@ function OfStep({ line }: { line: Line }): ReactNode {
       return (
         <>
           The same c, built in <Counted count={Math.min(state.depth, n + 1)} one="layer" many="layers" />: each layer adds a block of hinges
-          to a sum that the grey units carry on. Width falls like n / k, the fit stays.
+          to {state.depth > 2 && n > 1 ? 'a sum that the grey units carry on' : 'the sum'}. Width falls like n / k, the fit stays.
         </>
       )
     default:

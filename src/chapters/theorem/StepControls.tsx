@@ -11,7 +11,6 @@ import { widestDirection } from '../../maths/theorem/direction.ts'
 import { Counts } from './Counts.tsx'
 import { Conditioning, DepthFigures } from './Figures.tsx'
 import { ImageControls } from './Images.tsx'
-import { numberText } from './marks.ts'
 import { deepestOf } from './Network.tsx'
 import { wholeTurn } from './Plane.tsx'
 import { Player } from './Player.tsx'
@@ -101,7 +100,8 @@ function RuleSlider() {
   )
 }
 
-const ruleText = (t: number): string => `${numberText(t)}${t === 0 ? ' slope rule' : t === 0.5 ? ' midpoint rule' : ''}`
+/** To every digit that a link can hold: what is near 1 is not 1. */
+const ruleText = (t: number): string => `${Number(t.toPrecision(5))}${t === 0 ? ' slope rule' : t === 0.5 ? ' midpoint rule' : ''}`
 
 function DirectionButtons() {
   const { state, scene, isFree, setFree, change } = useTheorem()

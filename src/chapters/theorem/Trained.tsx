@@ -58,15 +58,18 @@ export function Trained() {
           </Button>
         </div>
       ) : settled ? null : (
-        <Button
-          kind="primary"
-          onClick={() => {
-            adopt(spec)
-            start()
-          }}
-        >
-          Train it on the same labels, {durationText(estimateSeconds(spec, stepMs ?? undefined))}
-        </Button>
+        <>
+          <Button
+            kind="primary"
+            onClick={() => {
+              adopt(spec)
+              start()
+            }}
+          >
+            Train it on the same labels, {durationText(estimateSeconds(spec, stepMs ?? undefined))}
+          </Button>{' '}
+          <small className="soft">It takes the place of chapter 1’s run.</small>
+        </>
       )}
     </section>
   )

@@ -16,7 +16,7 @@ export interface FittedImages {
   readonly testCount: number
   /** n + d + kn. */
   readonly weights: number
-  /** From labels to weights and both accuracies. */
+  /** From labels to weights, once the images are laid on their line. */
   readonly elapsedMs: number
   readonly changed: number
   /** What the picture of one class's output shows. */
@@ -34,12 +34,12 @@ export function useFittedImages(question: Projection, corruption: number): Fitte
   return useMemo(() => {
     if (!own || !line) return null
     if (line.kind === 'collision') return { kind: 'collision' }
-    const started = performance.now()
     const labels = corruptLabels(own.trainLabels, draw, corruption)
+    const started = performance.now()
     const w = fitImages(line, labels, classes)
+    const elapsedMs = performance.now() - started
     const trainAccuracy = shareRight(line, w, own.train, labels)
     const testAccuracy = shareRight(line, w, own.test, own.testLabels)
-    const elapsedMs = performance.now() - started
     const changed = Uint8Array.from(line.order, (image) => (labels[image] === own.trainLabels[image] ? 0 : 1))
     return {
       kind: 'fitted',

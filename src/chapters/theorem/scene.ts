@@ -42,6 +42,9 @@ export interface Scene {
   readonly line: Line | null
 }
 
+/** Of the network through these points of the plane: 2 for a, n for b, n for the w of each output. */
+export const weightsOf = ({ x, outputs }: Pick<Line, 'x' | 'outputs'>): number => 2 + x.length + outputs.length * x.length
+
 /** Cosine and sine, exact where the direction lies along an axis. */
 export function directionVector(degrees: number): Float64Array {
   const angle = (degrees * Math.PI) / 180
