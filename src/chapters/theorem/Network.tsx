@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { type DrawnEdge, type DrawnUnit, NetworkDrawing } from '../../charts/NetworkDrawing.tsx'
 import { type DeepNetwork, deepen, measureDeep } from '../../maths/theorem/deep.ts'
+import { numberText } from './marks.ts'
 import type { Line } from './scene.ts'
 import { useTheorem } from './use-theorem.tsx'
 
@@ -63,7 +64,7 @@ function drawWide({ x, w }: Line, hinges: number): Drawing {
         }),
       ),
     ],
-    description: `A network of two inputs, ${n} hinges, of which ${hinges} are in place, and ${w.length === 1 ? 'one output' : `${w.length} outputs`}.`,
+    description: `A network of two inputs, ${n} hinges, of which ${hinges} are in place, and ${w.length === 1 ? 'one output' : `${w.length} outputs`}.${hinges > 0 ? ` The largest weight from a hinge to an output is of size ${numberText(most)}.` : ''}`,
   }
 }
 
