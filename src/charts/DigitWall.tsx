@@ -1,6 +1,7 @@
 // The wall: every training image small, its state in ground, ink and mark, one of them inspected by pointer or keyboard.
 
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
+import { prefersStillness } from './prefers-stillness.ts'
 import './digit-wall.css'
 import { useFigure } from './use-figure.ts'
 import { imageAt, layOutWall, neighbour } from './wall-layout.ts'
@@ -48,7 +49,7 @@ export function DigitWall({ images, states, total, label, describeImage, inspect
   useEffect(() => {
     const before = painted.current
     painted.current = states
-    const start = matchMedia('(prefers-reduced-motion: reduce)').matches ? Number.NEGATIVE_INFINITY : performance.now()
+    const start = prefersStillness() ? Number.NEGATIVE_INFINITY : performance.now()
     let frame = requestAnimationFrame(function fade(now) {
       const share = Math.min(1, Math.max(0, (now - start) / fadeMs))
       painter.current?.(before, states, share)

@@ -4,6 +4,7 @@ import { easeCubicInOut } from 'd3'
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import type { Pictures } from './line-pictures.ts'
 import { paintImageLine } from './paint-image-line.ts'
+import { prefersStillness } from './prefers-stillness.ts'
 import './theorem-charts.css'
 import { useFigure } from './use-figure.ts'
 
@@ -79,8 +80,6 @@ function useArrival(x: Float64Array): number {
   }, [x, isMoving])
   return easeCubicInOut(share)
 }
-
-const prefersStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** Place of the value nearest to `at`. x: ascending. */
 export function nearestPlace(x: Float64Array, at: number): number {

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { controlText } from '../experiment/form.ts'
 import { holdsLink } from '../experiment/link-repair.ts'
 import { decodeLink } from '../experiment/permalink.ts'
+import { trustedCondition } from '../maths/theorem/spectrum.ts'
 import { fitDataset, imageFields } from './fit-images.ts'
 import { type FitOptions, type FittedPoints, fitPoints } from './fit-points.ts'
 import { parseChoice, parseCount } from './flag-values.ts'
@@ -96,9 +97,6 @@ function imageReport({ dataset, n, d, rule, direction, weights, residual, ...fig
     ['largest residual, f32', residual.f32.toExponential(2)],
   ])
 }
-
-/** Beyond this even double precision promises no fit. */
-const trustedCondition = 1e12
 
 const conditionText = (condition: number): string =>
   `${condition.toExponential(2)}${condition > trustedCondition ? ' (above 1e12 even double precision promises no fit)' : ''}`

@@ -1,5 +1,7 @@
 // The chapter's question, and afterwards one line that keeps the reader's answer beside what happened.
+
 import { useEffect, useRef } from 'react'
+import { prefersStillness } from '../../charts/prefers-stillness.ts'
 import { Question } from '../../controls/Question.tsx'
 import { datasetInfo } from '../../experiment/datasets.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
@@ -52,8 +54,6 @@ export function Ask() {
     </div>
   )
 }
-
-const prefersStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** What random labels come to, while they are being learned; then what they came to, whatever has been run since. */
 function Outcome() {

@@ -4,14 +4,11 @@ import { evaluateDeep, measureDeep } from '../../maths/theorem/deep.ts'
 import { sweepHinges } from '../../maths/theorem/evaluate.ts'
 import { evaluateNetwork, largestResidual } from '../../maths/theorem/network.ts'
 import { evaluateInSinglePrecision } from '../../maths/theorem/single-precision.ts'
-import { measureSpectrum } from '../../maths/theorem/spectrum.ts'
+import { measureSpectrum, trustedCondition } from '../../maths/theorem/spectrum.ts'
 import { numberText } from './marks.ts'
 import { deepestOf, deepNetworkOf } from './Network.tsx'
 import type { Line, Scene } from './scene.ts'
 import { useTheorem } from './use-theorem.tsx'
-
-/** Beyond this condition number a residual of 1e-7 cannot be promised. */
-const trustedCondition = 1e12
 
 export function Conditioning() {
   const scene = useDeferredValue(useTheorem().scene)

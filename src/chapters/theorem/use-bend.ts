@@ -1,5 +1,7 @@
 // The bending of a hinge that has just been put in, as a share from 0 to 1 of its weight; at once for who asks for no motion.
+
 import { useEffect, useRef, useState } from 'react'
+import { prefersStillness } from '../../charts/prefers-stillness.ts'
 
 const bendMs = 450
 
@@ -10,7 +12,7 @@ export function useBend(hinges: number): number {
   useEffect(() => {
     const isNew = hinges === before.current + 1
     before.current = hinges
-    if (!isNew || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    if (!isNew || prefersStillness()) {
       setBent({ hinges, share: 1 })
       return
     }

@@ -1,6 +1,7 @@
 // Products whose left matrix is mostly background, as images are: a row of it is a background (its smallest value) and what
 // stands out from that. x w = (x - background) w + background * sums of w's columns, and of the first term only the steps
 // are computed at which one of four lines stands out: two fifths of them for handwritten digits.
+import { finishCodes } from './gemm.ts'
 import { kernelsOf, scratch, type WasmBackend } from './wasm-backend.ts'
 
 /** Where more than this share of the steps is filled, leaving out the others is not worth the packing. */
@@ -22,7 +23,7 @@ export function forwardOverBackground(
   kernels.columnSums(w, sums, k, n)
   kernels.outerStart(y, background, sums, bias, rows, n)
   const room = scratch(running, 'gemm', kernels.sparseGemmScratchBytes(rows, n, k))
-  kernels.sparseGemm(rows, n, k, x, false, background, w, y, 0, isRelu ? 1 : 0, room)
+  kernels.sparseGemm(rows, n, k, x, false, background, w, y, 0, isRelu ? finishCodes.relu : finishCodes.store, room)
   return true
 }
 
@@ -40,6 +41,6 @@ export function gradientOverBackground(
   const start = background + 4 * rows
   kernels.weightedSums(dy, background, start, rows, n)
   const room = scratch(running, 'gemm', kernels.sparseGemmScratchBytes(k, n, rows))
-  kernels.sparseGemm(k, n, rows, x, true, background, dy, dw, start, 0, room)
+  kernels.sparseGemm(k, n, rows, x, true, background, dy, dw, start, finishCodes.store, room)
   return true
 }

@@ -16,7 +16,8 @@ export type Finish = { kind: 'store' } | { kind: 'relu' } | { kind: 'mask'; addr
 export const fromZero: Start = { kind: 'zero' }
 export const store: Finish = { kind: 'store' }
 
-const codes = { store: 0, relu: 1, mask: 2 } as const
+/** The finishes as the compiled kernels know them. */
+export const finishCodes = { store: 0, relu: 1, mask: 2 } as const
 
 /** c = finish(start + a b). a: m x k; b: k x n; c: m x n, dense rows, at a byte address. */
 export function gemm(
@@ -35,6 +36,6 @@ export function gemm(
   const bias = start.kind === 'bias' ? start.address : 0
   const mask = finish.kind === 'mask' ? finish.address : 0
   const room = scratch(running, 'gemm', kernels.gemmScratchBytes(m, n, k))
-  const code = codes[finish.kind]
+  const code = finishCodes[finish.kind]
   kernels.gemm(m, n, k, a.address, aRow, aColumn, b.address, bRow, bColumn, c, start.kind === 'onto', bias, code, mask, room)
 }

@@ -1,6 +1,9 @@
 // How well A can be inverted: its singular values, which rule the size of w, beside its eigenvalues, which do not.
 import { applyHinges, applyTransposedHinges, type Hinges, solveHinges, solveTransposedHinges } from './hinge-operator.ts'
 
+/** Beyond this condition number even f64 promises no fit: a residual of 1e-7 is lost. */
+export const trustedCondition = 1e12
+
 export interface Spectrum {
   /** min over i of x_i - b_i: Lemma 1's. */
   readonly smallestEigenvalue: number
