@@ -1,5 +1,5 @@
 // The files of the training material as the engines read them.
-import type { Layer, Shape } from '../src/experiment/layers.ts'
+import type { Layer, Shape } from '../src/experiment/networks/layers.ts'
 import { whitenImages } from '../src/maths/whiten.ts'
 
 export interface MaterialHeader {

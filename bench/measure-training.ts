@@ -1,6 +1,6 @@
 // Rounds of training: every contender in a fresh worker once a round, forth and back, held against ours.
 import { mkdir } from 'node:fs/promises'
-import { networkOf } from '../src/experiment/models.ts'
+import { networkOf } from '../src/experiment/networks/models.ts'
 import type { BenchBrowser } from './browser.ts'
 import { writeMaterial } from './material.ts'
 import { measureNative } from './native.ts'

@@ -1,5 +1,5 @@
 // The arithmetic that a training step cannot do without.
-import { type Layer, type Shape, sizeOf, summarise } from '../src/experiment/layers.ts'
+import { type Layer, type Shape, sizeOf, summarise } from '../src/experiment/networks/layers.ts'
 
 /**
  * Floating point operations of one example's share of a step, a multiplication and an addition counting as two: the products

@@ -1,7 +1,7 @@
 // What is measured: networks with their batches, and who trains them how.
-import { defaultsOf } from '../src/experiment/field.ts'
-import { isConvolutional, networkOf } from '../src/experiment/models.ts'
-import { type ExperimentSpec, runFields } from '../src/experiment/run-fields.ts'
+import { defaultsOf } from '../src/experiment/fields/field.ts'
+import { isConvolutional, networkOf } from '../src/experiment/networks/models.ts'
+import { type ExperimentSpec, runFields } from '../src/experiment/runs/run-fields.ts'
 
 const baseSpec: ExperimentSpec = { ...defaultsOf(runFields), corruption: 1 }
 

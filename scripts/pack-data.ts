@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type ManifestEntry, manifestFile } from '../src/data/manifest.ts'
-import { type DatasetName, datasets } from '../src/experiment/datasets.ts'
+import { type DatasetName, datasets } from '../src/experiment/datasets/catalogue.ts'
 import { packDataset } from './pack-data/pack.ts'
 
 const folder = join(import.meta.dirname, '..', 'public', 'data')

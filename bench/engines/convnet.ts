@@ -1,6 +1,6 @@
 // convnetjs: plain JavaScript, one example at a time.
 import convnet from 'convnetjs'
-import type { Layer } from '../../src/experiment/layers.ts'
+import type { Layer } from '../../src/experiment/networks/layers.ts'
 import { laidOut } from '../material-file.ts'
 import type { StartTrainer } from './trainer.ts'
 

@@ -1,6 +1,6 @@
 // jax-js: the whole step compiled by `jit`, convolutions as patches times a matrix (its own convolution is slower).
 import { defaultDevice, init, jit, nn, numpy as np, tree, valueAndGrad, vmap } from '@jax-js/jax'
-import type { Layer } from '../../src/experiment/layers.ts'
+import type { Layer } from '../../src/experiment/networks/layers.ts'
 import { laidOut, singleShape } from '../material-file.ts'
 import type { StartTrainer } from './trainer.ts'
 

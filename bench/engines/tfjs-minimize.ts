@@ -1,6 +1,6 @@
 // TensorFlow.js closer to the metal: tensors, one function for the loss, and `optimizer.minimize`.
 import * as tf from '@tensorflow/tfjs'
-import type { Layer } from '../../src/experiment/layers.ts'
+import type { Layer } from '../../src/experiment/networks/layers.ts'
 import { singleShape } from '../material-file.ts'
 import { startTfjs, uploadBatches } from './tfjs-backend.ts'
 import type { StartTrainer } from './trainer.ts'

@@ -1,8 +1,8 @@
 // A page with nothing on it: the benchmark calls what it hangs on the window.
 import { whyNoGpu } from '../../src/engine/gpu-adapter.ts'
-import { defaultsOf } from '../../src/experiment/field.ts'
-import { levelSweep, moreNoiseFields } from '../../src/experiment/more-noise.ts'
-import { cellsOf } from '../../src/experiment/sweep.ts'
+import { levelSweep, moreNoiseFields } from '../../src/experiment/chapters/more-noise.ts'
+import { defaultsOf } from '../../src/experiment/fields/field.ts'
+import { cellsOf } from '../../src/experiment/runs/sweep.ts'
 import { Pool } from '../../src/protocol/pool.ts'
 import type { Answer, Measured, Outcome, Request, Task } from './conversation.ts'
 

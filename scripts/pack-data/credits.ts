@@ -1,6 +1,6 @@
 // Where each data set comes from and on what terms it is passed on: the words of the manifest and the licence files.
 import type { ManifestEntry } from '../../src/data/manifest.ts'
-import type { DatasetName } from '../../src/experiment/datasets.ts'
+import type { DatasetName } from '../../src/experiment/datasets/catalogue.ts'
 import { mnistPackageLicence } from './originals.ts'
 
 export type Credit = Pick<ManifestEntry, 'source' | 'licence' | 'attribution' | 'note'> & {

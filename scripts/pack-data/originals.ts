@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
-import type { DatasetName } from '../../src/experiment/datasets.ts'
+import type { DatasetName } from '../../src/experiment/datasets/catalogue.ts'
 
 export interface LabelledImage {
   readonly label: number

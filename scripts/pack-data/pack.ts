@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'fflate'
 import type { ManifestEntry, ManifestPart, Split } from '../../src/data/manifest.ts'
-import { type DatasetName, datasetInfo } from '../../src/experiment/datasets.ts'
+import { type DatasetName, datasetInfo } from '../../src/experiment/datasets/catalogue.ts'
 import { credits } from './credits.ts'
 import { type LabelledImage, readOriginal } from './originals.ts'
 

@@ -1,18 +1,18 @@
 // The shell: the header, messages, the open chapter.
 import { lazy, type ReactNode, Suspense } from 'react'
-import { ByHeart } from '../chapters/ByHeart.tsx'
+import { Chapter as ByHeart } from '../chapters/by-heart/Chapter.tsx'
 import { Notice } from '../controls/Notice.tsx'
-import type { OpenChapter } from '../experiment/chapters.ts'
+import type { OpenChapter } from '../experiment/chapters/table.ts'
 import { useActions, useRoteState } from '../store/react.tsx'
 import './app.css'
 import { BackendBadge } from './BackendBadge.tsx'
 import { SiteHeader } from './SiteHeader.tsx'
 
 /** Code of the chapters after the first comes when they are opened. */
-const FiveWays = lazy(async () => ({ default: (await import('../chapters/FiveWays.tsx')).FiveWays }))
-const MoreNoise = lazy(async () => ({ default: (await import('../chapters/MoreNoise.tsx')).MoreNoise }))
-const Regularisers = lazy(async () => ({ default: (await import('../chapters/Regularisers.tsx')).Regularisers }))
-const Theorem = lazy(async () => ({ default: (await import('../chapters/Theorem.tsx')).Theorem }))
+const FiveWays = lazy(async () => ({ default: (await import('../chapters/five-ways/Chapter.tsx')).Chapter }))
+const MoreNoise = lazy(async () => ({ default: (await import('../chapters/more-noise/Chapter.tsx')).Chapter }))
+const Regularisers = lazy(async () => ({ default: (await import('../chapters/regularisers/Chapter.tsx')).Chapter }))
+const Theorem = lazy(async () => ({ default: (await import('../chapters/theorem/Chapter.tsx')).Chapter }))
 
 /** `measure` times the backends anew. */
 export function App({ measure }: { measure: () => Promise<void> }) {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { Choice } from '../controls/Choice.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
-import { type BackendName, backendNames } from '../experiment/backend.ts'
+import { type BackendName, backendNames } from '../experiment/runs/backend.ts'
 import { useActions, useRoteState } from '../store/react.tsx'
 import { isUnderWay } from '../store/state.ts'
 

@@ -1,6 +1,6 @@
 // Above every chapter: the name, the way to the others, colours and the link.
 import { type MouseEvent, useLayoutEffect, useRef } from 'react'
-import { chapters, isOpenChapter, type OpenChapter } from '../experiment/chapters.ts'
+import { chapters, isOpenChapter, type OpenChapter } from '../experiment/chapters/table.ts'
 import { useActions, useRoteState } from '../store/react.tsx'
 import { addressOf } from './address.ts'
 import { CopyLink } from './CopyLink.tsx'

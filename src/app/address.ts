@@ -1,10 +1,10 @@
 // The address bar: what it says when the page opens, and keeping it in step with the settings.
-import type { Place } from '../experiment/chapters.ts'
-import { defaultsOf } from '../experiment/field.ts'
-import type { Notice } from '../experiment/form.ts'
-import { holdsLink } from '../experiment/link-repair.ts'
-import { decodeLink, encodeLink, linkParameter } from '../experiment/permalink.ts'
-import { runFields } from '../experiment/run-fields.ts'
+import type { Place } from '../experiment/chapters/table.ts'
+import { defaultsOf } from '../experiment/fields/field.ts'
+import type { Notice } from '../experiment/fields/form.ts'
+import { holdsLink } from '../experiment/links/link-repair.ts'
+import { decodeLink, encodeLink, linkParameter } from '../experiment/links/permalink.ts'
+import { runFields } from '../experiment/runs/run-fields.ts'
 
 /** Safari refuses more than 100 changes in 30 seconds. */
 const writeEveryMs = 500

@@ -1,5 +1,5 @@
 // The place in the story that a state of the page amounts to: what its link says.
-import type { OpenChapter, Place } from '../experiment/chapters.ts'
+import type { OpenChapter, Place } from '../experiment/chapters/table.ts'
 import type { State } from '../store/state.ts'
 
 /** `chapter`: the open one, unless told. */

@@ -1,7 +1,7 @@
 // What `rote theorem` computes of a data set: one output per class on shared hinges, through n images with the labels that a run would be told.
 import { openDataset } from '../data/load.ts'
-import { datasetInfo } from '../experiment/datasets.ts'
-import { parseSpecStrictly } from '../experiment/spec.ts'
+import { datasetInfo } from '../experiment/datasets/catalogue.ts'
+import { parseSpecStrictly } from '../experiment/runs/spec.ts'
 import { corruptLabels, drawCorruption } from '../maths/corruption.ts'
 import { conditionPixels } from '../maths/pixels.ts'
 import { createStream } from '../maths/random.ts'

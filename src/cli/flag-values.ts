@@ -1,5 +1,5 @@
 // Reading the values of a command's flags; messages name the flag, what it expects and what came.
-import { spelled } from '../experiment/field.ts'
+import { spelled } from '../experiment/fields/field.ts'
 import { UsageError } from './usage-error.ts'
 
 /** One of `choices`, else throws a {@link UsageError}. */

@@ -1,7 +1,7 @@
 // `rote link`: settings to a link, a link to settings.
-import { firstChapter } from '../experiment/chapters.ts'
-import { decodeLink, encodeLink, linkParameter } from '../experiment/permalink.ts'
-import { runForm } from '../experiment/spec.ts'
+import { firstChapter } from '../experiment/chapters/table.ts'
+import { decodeLink, encodeLink, linkParameter } from '../experiment/links/permalink.ts'
+import { runForm } from '../experiment/runs/spec.ts'
 import { describeFields, specFromFlags } from './spec-from-flags.ts'
 
 const help = `rote link [--FIELD VALUE ...] [--site ADDRESS]

@@ -1,5 +1,5 @@
 // A file of labelled points: d columns of coordinates and the label in the last, no header.
-import { spelled } from '../experiment/field.ts'
+import { spelled } from '../experiment/fields/field.ts'
 import type { Points } from '../maths/theorem/points.ts'
 import { UsageError } from './usage-error.ts'
 

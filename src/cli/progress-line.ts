@@ -1,5 +1,5 @@
 // A line on standard error that says how far a run is; nothing where standard error is not a terminal.
-import type { RunRecord } from '../experiment/run-record.ts'
+import type { RunRecord } from '../experiment/runs/run-record.ts'
 
 const barWidth = 24
 

@@ -1,6 +1,7 @@
 // The curves of a run as CSV: one line for every evaluation of every seed.
-import { csvText } from '../experiment/csv.ts'
-import type { RunResult } from '../experiment/result.ts'
+
+import type { RunResult } from '../experiment/runs/result.ts'
+import { csvText } from '../words/csv.ts'
 
 const columns = ['step', 'epoch', 'trainLoss', 'trainAccuracy', 'testAccuracy', 'trueLabelAccuracy'] as const
 

@@ -1,9 +1,9 @@
 // Flags to a spec: fields as flags (`--batch-size 50`, `--n=900`) or a link in their place, and where results go.
-import { expectationOf, type FieldTable, findField } from '../experiment/field.ts'
-import type { Entry, Notice } from '../experiment/form.ts'
-import { decodeLink } from '../experiment/permalink.ts'
-import type { ExperimentSpec } from '../experiment/run-fields.ts'
-import { parseSpecStrictly, runForm } from '../experiment/spec.ts'
+import { expectationOf, type FieldTable, findField } from '../experiment/fields/field.ts'
+import type { Entry, Notice } from '../experiment/fields/form.ts'
+import { decodeLink } from '../experiment/links/permalink.ts'
+import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
+import { parseSpecStrictly, runForm } from '../experiment/runs/spec.ts'
 import { UsageError } from './usage-error.ts'
 
 export interface Flags<Option extends string> {

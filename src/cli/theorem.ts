@@ -1,9 +1,9 @@
 // `rote theorem`: the two-layer network of Theorem 1 through the labelled points of a file, and how well its numbers hold.
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { controlText } from '../experiment/form.ts'
-import { holdsLink } from '../experiment/link-repair.ts'
-import { decodeLink } from '../experiment/permalink.ts'
+import { controlText } from '../experiment/fields/form.ts'
+import { holdsLink } from '../experiment/links/link-repair.ts'
+import { decodeLink } from '../experiment/links/permalink.ts'
 import { trustedCondition } from '../maths/theorem/spectrum.ts'
 import { fitDataset, imageFields } from './fit-images.ts'
 import { type FitOptions, type FittedPoints, fitPoints } from './fit-points.ts'

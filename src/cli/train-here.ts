@@ -1,8 +1,8 @@
 // Runs a spec in this process, with the same engine as the page's worker.
 import { openDataset } from '../data/load.ts'
 import { train } from '../engine/train.ts'
-import type { ExperimentSpec } from '../experiment/run-fields.ts'
-import { emptyRecord, type RunRecord, withEvent } from '../experiment/run-record.ts'
+import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
+import { emptyRecord, type RunRecord, withEvent } from '../experiment/runs/run-record.ts'
 import { packedData, startWasm } from './node-engine.ts'
 
 /** Trains to the end, telling how far it is. A run that diverges yields its record up to there. Rejects with what training throws. */

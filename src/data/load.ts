@@ -1,5 +1,5 @@
 // The data sets, loaded part by part: a run on 1,000 images starts before the rest has arrived.
-import type { DatasetName } from '../experiment/datasets.ts'
+import type { DatasetName } from '../experiment/datasets/catalogue.ts'
 import type { ByteSource } from './byte-source.ts'
 import { DataError } from './data-error.ts'
 import { type ManifestEntry, type ManifestPart, manifestFile, parseManifest, type Split } from './manifest.ts'

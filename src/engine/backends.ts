@@ -1,6 +1,6 @@
 // The backends of TensorFlow.js: each loaded only when it is asked for, and never taken for another.
 import { env, getBackend, ready, setBackend } from '@tensorflow/tfjs-core'
-import type { BackendName } from '../experiment/backend.ts'
+import type { BackendName } from '../experiment/runs/backend.ts'
 import { installWasmKernels } from './kernels/install.ts'
 
 /** Where this environment (a worker, or Node) keeps the binaries of the wasm backend. */

@@ -1,7 +1,7 @@
 // Times a few real training steps on a backend: speed alone is no reason to choose it, its losses must agree too.
 import { type Tensor1D, tensor2d } from '@tensorflow/tfjs-core'
-import type { BackendName, Timing } from '../experiment/backend.ts'
-import { networkOf } from '../experiment/models.ts'
+import { networkOf } from '../experiment/networks/models.ts'
+import type { BackendName, Timing } from '../experiment/runs/backend.ts'
 import { createStream } from '../maths/random.ts'
 import { switchBackend, type WasmFiles } from './backends.ts'
 import { whyNoGpu } from './gpu-adapter.ts'

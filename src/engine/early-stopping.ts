@@ -1,5 +1,5 @@
 // Early stopping: the epoch in which a network did best on the images held out, and what it was worth then.
-import type { Evaluation } from '../experiment/run-events.ts'
+import type { Evaluation } from '../experiment/runs/run-events.ts'
 import type { Evaluated } from './evaluate.ts'
 import type { Examiner } from './examiner.ts'
 import type { Network } from './network.ts'

@@ -1,7 +1,7 @@
 // Asks K networks for every image of a set: the class they answer, and the loss of each image.
 import { tensor2d, tidy } from '@tensorflow/tfjs-core'
-import { evaluationRows } from '../experiment/memory.ts'
-import type { Evaluating } from '../experiment/run-events.ts'
+import { evaluationRows } from '../experiment/runs/memory.ts'
+import type { Evaluating } from '../experiment/runs/run-events.ts'
 import type { SeenImages } from './images/seen-images.ts'
 import type { Network } from './network.ts'
 import { softmaxCrossEntropy } from './ops/cross-entropy.ts'

@@ -1,7 +1,7 @@
 // Examines the networks of a run: on what they were told, on the truth behind it, and on images that they have never seen.
 import type { LabelledImages } from '../data/part.ts'
-import type { CurvePoint } from '../experiment/result.ts'
-import type { Answers, Evaluation } from '../experiment/run-events.ts'
+import type { CurvePoint } from '../experiment/runs/result.ts'
+import type { Answers, Evaluation } from '../experiment/runs/run-events.ts'
 import { type Evaluated, evaluate, type ModelAnswers, shareRight } from './evaluate.ts'
 import { readFilters } from './filters.ts'
 import type { SeenImages } from './images/seen-images.ts'

@@ -1,6 +1,6 @@
 // The first hidden units' weights as small pictures.
 import { reshape, slice, tidy, transpose } from '@tensorflow/tfjs-core'
-import type { Filters } from '../experiment/run-events.ts'
+import type { Filters } from '../experiment/runs/run-events.ts'
 import type { Network } from './network.ts'
 
 const shownUnits = 24

@@ -1,6 +1,6 @@
 // Gathers a run's events into few posts, so that the page is never flooded.
 
-import type { RunEvent } from '../experiment/run-events.ts'
+import type { RunEvent } from '../experiment/runs/run-events.ts'
 import type { Report } from '../protocol/messages.ts'
 
 /** At most 20 posts a second. */

@@ -1,6 +1,6 @@
 // K networks of equal shape: their layers in order, one step of training, and their answers.
 import { mean, reshape, type Tensor, type Tensor1D, type Tensor2D, type Tensor3D, tidy } from '@tensorflow/tfjs-core'
-import type { NetworkDefinition } from '../experiment/models.ts'
+import type { NetworkDefinition } from '../experiment/networks/models.ts'
 import { InitialWeights } from './initial-weights.ts'
 import { buildChain } from './layers/build.ts'
 import type { Chain } from './layers/chain.ts'

@@ -1,6 +1,6 @@
 // One seed's side of a run: what it is told, how much of that was changed, and which images it learns from.
 import type { LabelledImages } from '../data/part.ts'
-import type { ExperimentSpec } from '../experiment/run-fields.ts'
+import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { changedCount, corruptLabels, drawCorruption } from '../maths/corruption.ts'
 import { createStream } from '../maths/random.ts'
 

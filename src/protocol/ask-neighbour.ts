@@ -1,5 +1,5 @@
 // Asks a worker of its own how well the nearest-neighbour classifier does, so that no run is disturbed.
-import type { DatasetName } from '../experiment/datasets.ts'
+import type { DatasetName } from '../experiment/datasets/catalogue.ts'
 import type { WorkerEndpoint } from './client.ts'
 
 /** Its test error, 0-1, with n training images and their true labels; rejects where it cannot be measured. */

@@ -1,10 +1,12 @@
 // The page's side of the conversation: keeps one training worker going, whatever happens to it.
 
-import { type BackendName, backendNames } from '../experiment/backend.ts'
-import type { DatasetName } from '../experiment/datasets.ts'
-import type { RunEvent } from '../experiment/run-events.ts'
-import type { ExperimentSpec } from '../experiment/run-fields.ts'
-import type { Endpoint, OpenedImages, Problem, ProjectedImages, Projection, Report, Request, Task } from './messages.ts'
+import type { DatasetName } from '../experiment/datasets/catalogue.ts'
+import type { OpenedImages, ProjectedImages, Projection } from '../experiment/datasets/images.ts'
+import { type BackendName, backendNames } from '../experiment/runs/backend.ts'
+import type { Problem } from '../experiment/runs/problem.ts'
+import type { RunEvent } from '../experiment/runs/run-events.ts'
+import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
+import type { Endpoint, Report, Request, Task } from './messages.ts'
 import { SilenceWatch } from './silence-watch.ts'
 
 /** What the client needs of a Worker. */

@@ -1,9 +1,11 @@
 // Everything that the page and its training worker say to each other.
-import type { BackendName, Timing } from '../experiment/backend.ts'
-import type { DatasetName } from '../experiment/datasets.ts'
-import type { RunEvent } from '../experiment/run-events.ts'
-import type { ExperimentSpec } from '../experiment/run-fields.ts'
-import type { PixelCondition } from '../maths/pixels.ts'
+
+import type { DatasetName } from '../experiment/datasets/catalogue.ts'
+import type { OpenedImages, ProjectedImages, Projection } from '../experiment/datasets/images.ts'
+import type { BackendName, Timing } from '../experiment/runs/backend.ts'
+import type { Problem } from '../experiment/runs/problem.ts'
+import type { RunEvent } from '../experiment/runs/run-events.ts'
+import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 
 /**
  * What a worker is asked to train. A run is told in full. Of cells (single seeds, equal but for seed and corruption, so that
@@ -29,41 +31,6 @@ export type Request =
   | { readonly type: 'neighbour'; readonly dataset: DatasetName; readonly n: number }
   /** Lay images along a direction, for Theorem 1. */
   | { readonly type: 'project'; readonly projection: Projection }
-
-/** Which images, seen how, and the seed of pixel condition and direction. */
-export interface Projection {
-  readonly dataset: DatasetName
-  /** Training images; of test images always all. */
-  readonly n: number
-  readonly pixels: PixelCondition
-  readonly seed: number
-}
-
-/** <a, z> of whitened images, and their true classes. */
-export interface ProjectedImages extends Projection {
-  /** Pixels of an image: the length of a. */
-  readonly d: number
-  readonly train: Float64Array
-  readonly test: Float64Array
-  readonly trainLabels: Uint8Array
-  readonly testLabels: Uint8Array
-}
-
-export interface OpenedImages {
-  readonly dataset: DatasetName
-  /** Training images asked for, and their true classes, [n]. */
-  readonly n: number
-  readonly labels: Uint8Array
-  /** The bytes of the first `count` of them, [count * pixels]. */
-  readonly count: number
-  readonly images: Uint8Array
-}
-
-/** Why something failed, and so what to offer: another try, other settings, another backend. */
-export interface Problem {
-  readonly kind: 'data' | 'memory' | 'backend' | 'internal'
-  readonly message: string
-}
 
 /** From the worker to the page. */
 export type Report =

@@ -1,12 +1,13 @@
 // Trains the cells of a sweep on several workers at once: a model each on CPUs, dense ones side by side on a GPU.
-import type { BackendName } from '../experiment/backend.ts'
-import { memoryProblem } from '../experiment/memory.ts'
-import { isConvolutional, networkOf } from '../experiment/models.ts'
-import { ofModel, type RunEvent } from '../experiment/run-events.ts'
-import type { ExperimentSpec } from '../experiment/run-fields.ts'
-import { emptyRecord, type RunRecord, withEvent } from '../experiment/run-record.ts'
+
+import { isConvolutional, networkOf } from '../experiment/networks/models.ts'
+import type { BackendName } from '../experiment/runs/backend.ts'
+import { memoryProblem } from '../experiment/runs/memory.ts'
+import type { Problem } from '../experiment/runs/problem.ts'
+import { ofModel, type RunEvent } from '../experiment/runs/run-events.ts'
+import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
+import { emptyRecord, type RunRecord, withEvent } from '../experiment/runs/run-record.ts'
 import { Client, type WorkerEndpoint } from './client.ts'
-import type { Problem } from './messages.ts'
 
 export interface PoolListener {
   /** A cell (`record.spec`) has come further, or has ended, or starts over because its worker was lost. */

@@ -1,6 +1,6 @@
 // Tries the backends in a worker of their own, so that a run under way is not disturbed, and picks the fastest that agrees.
 
-import type { BackendName, Timing } from '../experiment/backend.ts'
+import type { BackendName, Timing } from '../experiment/runs/backend.ts'
 import type { WorkerEndpoint } from './client.ts'
 
 /** A backend that has not answered after so long cannot serve, ms. */

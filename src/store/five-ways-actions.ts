@@ -1,8 +1,8 @@
 // What the reader can do in the chapter on five ways besides training: set it up, guess the order, look at images.
 import type { StoreApi } from 'zustand/vanilla'
-import type { DatasetName } from '../experiment/datasets.ts'
-import { type FiveWays, fiveWaysForm } from '../experiment/five-ways.ts'
-import { withValue } from '../experiment/form.ts'
+import { type FiveWays, fiveWaysForm } from '../experiment/chapters/five-ways.ts'
+import type { DatasetName } from '../experiment/datasets/catalogue.ts'
+import { withValue } from '../experiment/fields/form.ts'
 import type { Client } from '../protocol/client.ts'
 import type { State } from './state.ts'
 

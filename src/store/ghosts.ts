@@ -1,6 +1,6 @@
 // Earlier curves kept beside a run: the same settings in everything but p.
-import type { ExperimentSpec } from '../experiment/run-fields.ts'
-import type { RunRecord } from '../experiment/run-record.ts'
+import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
+import type { RunRecord } from '../experiment/runs/run-record.ts'
 
 const mostGhosts = 4
 /** No lies and nothing but lies: what every other run is held against, so these stay. */

@@ -1,9 +1,9 @@
 // What the worker's reports do to the one state.
 import type { StoreApi } from 'zustand/vanilla'
-import type { RunArchive } from '../archive/run-archive.ts'
-import type { Notice } from '../experiment/form.ts'
-import { randomOutcomeOf } from '../experiment/random-outcome.ts'
-import { emptyRecord, type RunRecord, withEvent } from '../experiment/run-record.ts'
+import type { RunArchive } from '../archive/shelf.ts'
+import type { Notice } from '../experiment/fields/form.ts'
+import { randomOutcomeOf } from '../experiment/runs/random-outcome.ts'
+import { emptyRecord, type RunRecord, withEvent } from '../experiment/runs/run-record.ts'
 import type { Listener } from '../protocol/client.ts'
 import { type State, withNotices } from './state.ts'
 

@@ -1,9 +1,9 @@
 // What the reader can do in the chapter on more noise besides training: set it up, and draw what they expect.
 import type { StoreApi } from 'zustand/vanilla'
-import type { DatasetName } from '../experiment/datasets.ts'
-import { type DrawnPrediction, nothingDrawn, withDrawn } from '../experiment/drawn-prediction.ts'
-import { controlText, type Notice, readForm } from '../experiment/form.ts'
-import { type MoreNoise, moreNoiseForm } from '../experiment/more-noise.ts'
+import { type DrawnPrediction, nothingDrawn, withDrawn } from '../experiment/chapters/drawn-prediction.ts'
+import { type MoreNoise, moreNoiseForm } from '../experiment/chapters/more-noise.ts'
+import type { DatasetName } from '../experiment/datasets/catalogue.ts'
+import { controlText, type Notice, readForm } from '../experiment/fields/form.ts'
 import type { State } from './state.ts'
 
 /** Asks for the test error of the nearest-neighbour classifier. */

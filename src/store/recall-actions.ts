@@ -1,7 +1,7 @@
 // What is there without training: the images, and earlier runs that this browser keeps.
 import type { StoreApi } from 'zustand/vanilla'
-import type { RunArchive } from '../archive/run-archive.ts'
-import { randomOutcomeOf } from '../experiment/random-outcome.ts'
+import type { RunArchive } from '../archive/shelf.ts'
+import { randomOutcomeOf } from '../experiment/runs/random-outcome.ts'
 import type { Client } from '../protocol/client.ts'
 import { ghostsBeside } from './ghosts.ts'
 import type { State } from './state.ts'

@@ -1,7 +1,7 @@
 // What the reader can do in the chapter on regularisers besides training: set it up, and answer its question.
 import type { StoreApi } from 'zustand/vanilla'
-import { withValue } from '../experiment/form.ts'
-import { type RegulariserState, regulariserForm } from '../experiment/regularisers.ts'
+import { type RegulariserState, regulariserForm } from '../experiment/chapters/regularisers.ts'
+import { withValue } from '../experiment/fields/form.ts'
 import type { State } from './state.ts'
 
 export function createRegulariserActions({ getState, setState }: StoreApi<State>) {

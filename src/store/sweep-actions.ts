@@ -1,9 +1,9 @@
 // What a reader can do with a sweep: start, pause, go on, stop, and find again what an earlier visit has trained.
 import type { StoreApi } from 'zustand/vanilla'
-import type { RunArchive } from '../archive/run-archive.ts'
-import type { ExperimentSpec } from '../experiment/run-fields.ts'
-import { runKey } from '../experiment/run-key.ts'
-import { cellsOf, type Sweep } from '../experiment/sweep.ts'
+import type { RunArchive } from '../archive/shelf.ts'
+import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
+import { runKey } from '../experiment/runs/run-key.ts'
+import { cellsOf, type Sweep } from '../experiment/runs/sweep.ts'
 import type { Pool } from '../protocol/pool.ts'
 import type { State } from './state.ts'
 import { type CellState, otherOwner, type SweepState } from './sweep-state.ts'

@@ -1,8 +1,8 @@
 // What the pool's reports do to the one state: gathered, so that many workers do not redraw the page more often than one.
 import type { StoreApi } from 'zustand/vanilla'
-import type { RunArchive } from '../archive/run-archive.ts'
-import { runKey } from '../experiment/run-key.ts'
-import { emptyRecord } from '../experiment/run-record.ts'
+import type { RunArchive } from '../archive/shelf.ts'
+import { runKey } from '../experiment/runs/run-key.ts'
+import { emptyRecord } from '../experiment/runs/run-record.ts'
 import type { PoolListener } from '../protocol/pool.ts'
 import type { State } from './state.ts'
 import type { CellState } from './sweep-state.ts'

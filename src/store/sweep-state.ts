@@ -1,11 +1,11 @@
 // What the page knows of sweeps: every cell that has ended or is under way, and how far the sweep has come that is being trained.
-import type { OpenChapter } from '../experiment/chapters.ts'
-import { estimateSeconds, expectedEpochs } from '../experiment/estimate.ts'
-import type { SeedResult } from '../experiment/result.ts'
-import type { ExperimentSpec } from '../experiment/run-fields.ts'
-import { runKey } from '../experiment/run-key.ts'
-import { type RunRecord, resultOf } from '../experiment/run-record.ts'
-import { cellsOf, type Sweep } from '../experiment/sweep.ts'
+import type { OpenChapter } from '../experiment/chapters/table.ts'
+import { estimateSeconds, expectedEpochs } from '../experiment/runs/estimate.ts'
+import type { SeedResult } from '../experiment/runs/result.ts'
+import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
+import { runKey } from '../experiment/runs/run-key.ts'
+import { type RunRecord, resultOf } from '../experiment/runs/run-record.ts'
+import { cellsOf, type Sweep } from '../experiment/runs/sweep.ts'
 
 export interface CellState {
   readonly record: RunRecord

@@ -1,11 +1,12 @@
 // What the reader can do in the chapter on Theorem 1, and going from chapter to chapter.
+
 import type { StoreApi } from 'zustand/vanilla'
-import type { RunArchive } from '../archive/run-archive.ts'
-import type { OpenChapter } from '../experiment/chapters.ts'
-import type { ExperimentSpec } from '../experiment/run-fields.ts'
-import type { TheoremState } from '../experiment/theorem-fields.ts'
+import type { RunArchive } from '../archive/shelf.ts'
+import type { OpenChapter } from '../experiment/chapters/table.ts'
+import type { TheoremState } from '../experiment/chapters/theorem-fields.ts'
+import type { Projection } from '../experiment/datasets/images.ts'
+import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import type { Client } from '../protocol/client.ts'
-import type { Projection } from '../protocol/messages.ts'
 import type { State } from './state.ts'
 
 export function createTheoremActions({ getState, setState }: StoreApi<State>, client: Client, archive: RunArchive) {

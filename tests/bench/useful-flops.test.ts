@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { usefulFlops } from '../../bench/useful-flops.ts'
-import { defineNetwork } from '../../src/experiment/models.ts'
+import { defineNetwork } from '../../src/experiment/networks/models.ts'
 
 test('a dense network counts its products three times, but the images have no gradient', () => {
   const { layers, input } = defineNetwork({ model: 'mlp-1x512', width: 1 }, [28, 28, 1], 10)

@@ -1,10 +1,10 @@
 /** Chapter 1 as its readers hold it: where it is opened, and what is looked at and pressed there. */
 
 import type { Locator, Page } from '@playwright/test'
-import type { BackendName } from '../../src/experiment/backend.ts'
-import { defaultsOf } from '../../src/experiment/field.ts'
-import { encodeLink, linkParameter } from '../../src/experiment/permalink.ts'
-import { type ExperimentSpec, runFields } from '../../src/experiment/run-fields.ts'
+import { defaultsOf } from '../../src/experiment/fields/field.ts'
+import { encodeLink, linkParameter } from '../../src/experiment/links/permalink.ts'
+import type { BackendName } from '../../src/experiment/runs/backend.ts'
+import { type ExperimentSpec, runFields } from '../../src/experiment/runs/run-fields.ts'
 import { expect } from './fixtures.ts'
 
 /** A run of a tenth of a second: 100 images, 64 hidden units. */

@@ -1,8 +1,8 @@
 /** The chapter on five ways: the order guessed by keyboard, the race, its standings, another network, and a reload half-way. */
 
-import { defaultsOf } from '../../src/experiment/field.ts'
-import { type FiveWays, fiveWaysFields } from '../../src/experiment/five-ways.ts'
-import { encodeLink, linkParameter } from '../../src/experiment/permalink.ts'
+import { type FiveWays, fiveWaysFields } from '../../src/experiment/chapters/five-ways.ts'
+import { defaultsOf } from '../../src/experiment/fields/field.ts'
+import { encodeLink, linkParameter } from '../../src/experiment/links/permalink.ts'
 import { expect, test } from './fixtures.ts'
 
 const addressOf = (state: Partial<FiveWays>): string =>

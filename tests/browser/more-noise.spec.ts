@@ -3,9 +3,9 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { defaultsOf } from '../../src/experiment/field.ts'
-import { type MoreNoise, moreNoiseFields } from '../../src/experiment/more-noise.ts'
-import { encodeLink } from '../../src/experiment/permalink.ts'
+import { type MoreNoise, moreNoiseFields } from '../../src/experiment/chapters/more-noise.ts'
+import { defaultsOf } from '../../src/experiment/fields/field.ts'
+import { encodeLink } from '../../src/experiment/links/permalink.ts'
 import { expect, test } from './fixtures.ts'
 
 const linkTo = (changes: Partial<MoreNoise>): string =>

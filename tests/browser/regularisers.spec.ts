@@ -1,9 +1,9 @@
 /** The chapter on regularisers: its question, the table that fills, a row that is built, curves, and a reload. */
 
-import { defaultsOf } from '../../src/experiment/field.ts'
-import { moreNoiseFields } from '../../src/experiment/more-noise.ts'
-import { encodeLink, linkParameter } from '../../src/experiment/permalink.ts'
-import { type RegulariserState, type Row, regulariserFields, rowsText } from '../../src/experiment/regularisers.ts'
+import { moreNoiseFields } from '../../src/experiment/chapters/more-noise.ts'
+import { type RegulariserState, type Row, regulariserFields, rowsText } from '../../src/experiment/chapters/regularisers.ts'
+import { defaultsOf } from '../../src/experiment/fields/field.ts'
+import { encodeLink, linkParameter } from '../../src/experiment/links/permalink.ts'
 import { expect, test } from './fixtures.ts'
 
 const addressOf = (rows: readonly Row[], state: Partial<RegulariserState>): string => {

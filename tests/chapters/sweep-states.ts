@@ -1,9 +1,9 @@
 // Sweeps that have come so far, for tests of what the chapters say about them.
-import type { CurvePoint, SeedResult } from '../../src/experiment/result.ts'
-import type { ExperimentSpec } from '../../src/experiment/run-fields.ts'
-import { runKey } from '../../src/experiment/run-key.ts'
-import { emptyRecord } from '../../src/experiment/run-record.ts'
-import { cellsOf, type Sweep } from '../../src/experiment/sweep.ts'
+import type { CurvePoint, SeedResult } from '../../src/experiment/runs/result.ts'
+import type { ExperimentSpec } from '../../src/experiment/runs/run-fields.ts'
+import { runKey } from '../../src/experiment/runs/run-key.ts'
+import { emptyRecord } from '../../src/experiment/runs/run-record.ts'
+import { cellsOf, type Sweep } from '../../src/experiment/runs/sweep.ts'
 import { type CellState, noSweeps, type SweepState } from '../../src/store/sweep-state.ts'
 
 export interface Outcome {

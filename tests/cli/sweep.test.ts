@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { sweepFromFlags } from '../../src/cli/sweep-from-flags.ts'
-import { defaultsOf } from '../../src/experiment/field.ts'
-import { fiveWaysFields, fiveWaysSweep } from '../../src/experiment/five-ways.ts'
-import { moreNoiseFields, moreNoiseSweep } from '../../src/experiment/more-noise.ts'
-import { encodeLink } from '../../src/experiment/permalink.ts'
-import { regulariserFields, regulariserSweep } from '../../src/experiment/regularisers.ts'
+import { fiveWaysFields, fiveWaysSweep } from '../../src/experiment/chapters/five-ways.ts'
+import { moreNoiseFields, moreNoiseSweep } from '../../src/experiment/chapters/more-noise.ts'
+import { regulariserFields, regulariserSweep } from '../../src/experiment/chapters/regularisers.ts'
+import { defaultsOf } from '../../src/experiment/fields/field.ts'
+import { encodeLink } from '../../src/experiment/links/permalink.ts'
 import { eventsOf, play, startBackend, tiny } from '../engine/runs.ts'
 
 const flags = ['--n', '100', '--width', '.03125', '--batch-size', '30', '--learning-rate', '.05', '--epochs', '4']

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { openDataset } from '../../src/data/load.ts'
 import { parseManifest } from '../../src/data/manifest.ts'
 import { loadPart } from '../../src/data/part.ts'
-import { type DatasetName, datasets } from '../../src/experiment/datasets.ts'
+import { type DatasetName, datasets } from '../../src/experiment/datasets/catalogue.ts'
 import { committed, dataFolder } from './sources.ts'
 
 const names = Object.keys(datasets) as DatasetName[]

@@ -2,8 +2,8 @@ import { memory, tensor2d, tensor3d } from '@tensorflow/tfjs-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { Network } from '../../src/engine/network.ts'
 import { enrol } from '../../src/engine/students.ts'
-import type { ExperimentSpec } from '../../src/experiment/run-fields.ts'
-import { singleSeeds } from '../../src/experiment/sweep.ts'
+import type { ExperimentSpec } from '../../src/experiment/runs/run-fields.ts'
+import { singleSeeds } from '../../src/experiment/runs/sweep.ts'
 import { batchLossesOf, curveOf, eventsOf, mnist, play, startBackend, tellingOf, tiny } from './runs.ts'
 
 const choices: readonly Partial<ExperimentSpec>[] = [

@@ -2,7 +2,7 @@ import { mean, sum, type Tensor, type Tensor3D, tensor, tensor2d, tidy } from '@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { Network } from '../../src/engine/network.ts'
 import { softmaxCrossEntropy } from '../../src/engine/ops/cross-entropy.ts'
-import type { Layer } from '../../src/experiment/layers.ts'
+import type { Layer } from '../../src/experiment/networks/layers.ts'
 import { createStream } from '../../src/maths/random.ts'
 import { exactBackends, startBackend } from './runs.ts'
 

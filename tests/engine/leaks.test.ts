@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { placeImages } from '../../src/engine/images/place-images.ts'
 import { Network } from '../../src/engine/network.ts'
 import { train } from '../../src/engine/train.ts'
-import { networkOf } from '../../src/experiment/models.ts'
+import { networkOf } from '../../src/experiment/networks/models.ts'
 import { eventsOf, exactBackends, mnist, play, startBackend, tiny } from './runs.ts'
 
 describe.each(exactBackends)('E14: no tensor is left over on %s', (backend) => {

@@ -1,7 +1,7 @@
 // One training step of a small network from the starting point of the PyTorch fixture, held against what PyTorch makes of it.
 import { tensor, tensor2d, tensor3d } from '@tensorflow/tfjs-core'
 import { Network } from '../../src/engine/network.ts'
-import { defineNetwork, type ModelChoice } from '../../src/experiment/models.ts'
+import { defineNetwork, type ModelChoice } from '../../src/experiment/networks/models.ts'
 import fixture from '../fixtures/torch/networks.json' with { type: 'json' }
 
 // Its source is scripts/fixtures/networks_torch.py.

@@ -3,7 +3,7 @@ import { evaluate } from '../../src/engine/evaluate.ts'
 import { placeImages } from '../../src/engine/images/place-images.ts'
 import { Network } from '../../src/engine/network.ts'
 import { enrol } from '../../src/engine/students.ts'
-import { networkOf } from '../../src/experiment/models.ts'
+import { networkOf } from '../../src/experiment/networks/models.ts'
 import { batchLossesOf, curveOf, evaluationsOf, eventsOf, exactBackends, mnist, play, startBackend, tellingOf, tiny } from './runs.ts'
 
 describe.each(exactBackends)('on %s', (backend) => {

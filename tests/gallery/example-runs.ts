@@ -1,6 +1,6 @@
 // Curves shaped like measured runs (MNIST, n = 1000), made from formulas: the same on every machine.
 
-import type { LineSeries, Points } from '../../src/charts/line-series.ts'
+import type { LineSeries, Points } from '../../src/charts/line-chart/line-series.ts'
 
 /** Epochs 0, 1/4, ... 1, then whole ones up to `last`. */
 const epochsTo = (last: number): number[] => [0, 0.25, 0.5, 0.75, ...Array.from({ length: last }, (_, i) => i + 1)]

@@ -1,11 +1,13 @@
 // Both ends of the conversation in one process: the client as the page has it, the engine behind a real message channel, and faults between them.
+import type { OpenedImages } from '../../src/experiment/datasets/images.ts'
+import type { Problem } from '../../src/experiment/runs/problem.ts'
 import '../engine/runs.ts'
 import { packedData, wasmFiles } from '../../src/cli/node-engine.ts'
 import type { ByteSource } from '../../src/data/byte-source.ts'
 import { serve } from '../../src/engine/serve.ts'
-import type { RunEvent } from '../../src/experiment/run-events.ts'
+import type { RunEvent } from '../../src/experiment/runs/run-events.ts'
 import { Client, type Patience, type WorkerEndpoint } from '../../src/protocol/client.ts'
-import type { OpenedImages, Problem, Report, Request } from '../../src/protocol/messages.ts'
+import type { Report, Request } from '../../src/protocol/messages.ts'
 
 const { MessageChannel: RealChannel } = globalThis
 

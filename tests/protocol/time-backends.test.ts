@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Timing } from '../../src/experiment/backend.ts'
+import type { Timing } from '../../src/experiment/runs/backend.ts'
 import { fastestOf } from '../../src/protocol/time-backends.ts'
 
 const timing = (backend: Timing['backend'], msPerStep: number | null, losses = [2.5, 2.1]): Timing => ({

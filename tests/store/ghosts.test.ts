@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { defaultsOf } from '../../src/experiment/field.ts'
-import { type ExperimentSpec, runFields } from '../../src/experiment/run-fields.ts'
-import { emptyRecord, type RunRecord } from '../../src/experiment/run-record.ts'
+import { defaultsOf } from '../../src/experiment/fields/field.ts'
+import { type ExperimentSpec, runFields } from '../../src/experiment/runs/run-fields.ts'
+import { emptyRecord, type RunRecord } from '../../src/experiment/runs/run-record.ts'
 import { ghostsBeside, isComparable } from '../../src/store/ghosts.ts'
 
 const spec: ExperimentSpec = defaultsOf(runFields)

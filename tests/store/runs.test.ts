@@ -1,7 +1,7 @@
 // What the reader does to a run, by state: the store with the real client and engine, and an archive that refuses (Node has no IndexedDB).
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createStore } from 'zustand/vanilla'
-import { RunArchive } from '../../src/archive/run-archive.ts'
+import { RunArchive } from '../../src/archive/shelf.ts'
 import { Client } from '../../src/protocol/client.ts'
 import { Pool } from '../../src/protocol/pool.ts'
 import { createActions } from '../../src/store/actions.ts'

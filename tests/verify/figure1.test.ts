@@ -1,7 +1,7 @@
 // Figure 1a and the regularisers on a small set, by the command line: LeNet under five conditions, and what the default network makes of its own.
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
-import type { RunResult } from '../../src/experiment/result.ts'
+import type { RunResult } from '../../src/experiment/runs/result.ts'
 
 const done = new Map<string, RunResult>()
 

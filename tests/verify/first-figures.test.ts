@@ -1,7 +1,7 @@
 // What a small run shows, by the command line: the figures that chapter 1 tells, each from three seeds of the default network on 1,000 images.
 import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import type { RunResult } from '../../src/experiment/result.ts'
+import type { RunResult } from '../../src/experiment/runs/result.ts'
 
 function run(...flags: string[]): RunResult {
   const args = ['run', '-s', 'rote', '--', 'run', '--seeds', '3', '--json', '-', ...flags]

@@ -1,12 +1,12 @@
 // The chapter's question, and afterwards one line that keeps the reader's answer beside what happened.
 
 import { useEffect, useRef } from 'react'
-import { prefersStillness } from '../../charts/prefers-stillness.ts'
+import { prefersStillness } from '../../charts/figure/prefers-stillness.ts'
 import { Question } from '../../controls/Question.tsx'
-import { datasetInfo } from '../../experiment/datasets.ts'
+import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
 import { isUnderWay } from '../../store/state.ts'
-import { percentText } from '../shared/words.ts'
+import { percentText } from '../../words/numbers.ts'
 
 const answers = [
   { value: 'tenth', label: 'about one in ten' },

@@ -1,9 +1,9 @@
 // What the paper found, and where this small run differs from it.
-import { datasetInfo } from '../../experiment/datasets.ts'
-import { parameterCount } from '../../experiment/layers.ts'
-import { modelTitle, networkOf } from '../../experiment/models.ts'
+import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
+import { parameterCount } from '../../experiment/networks/layers.ts'
+import { modelTitle, networkOf } from '../../experiment/networks/models.ts'
 import { useRoteState } from '../../store/react.tsx'
-import { counted } from '../shared/words.ts'
+import { counted } from '../../words/numbers.ts'
 
 export function Paper() {
   const spec = useRoteState((state) => state.spec)

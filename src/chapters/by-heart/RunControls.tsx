@@ -1,13 +1,13 @@
 // p, and what can be done with a run: start, stop, pause, one batch, another seed.
 import { Button } from '../../controls/Button.tsx'
 import { Slider } from '../../controls/Slider.tsx'
-import { durationText, estimateSeconds } from '../../experiment/estimate.ts'
-import { parseField } from '../../experiment/field.ts'
-import { memoryProblem } from '../../experiment/memory.ts'
-import { runFields } from '../../experiment/run-fields.ts'
+import { parseField } from '../../experiment/fields/field.ts'
+import { durationText, estimateSeconds } from '../../experiment/runs/estimate.ts'
+import { memoryProblem } from '../../experiment/runs/memory.ts'
+import { runFields } from '../../experiment/runs/run-fields.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
 import { isUnderWay } from '../../store/state.ts'
-import { percentText } from '../shared/words.ts'
+import { percentText } from '../../words/numbers.ts'
 
 /** Reads a typed p: `40` and `40 %` are percent, as the field shows them. */
 const parsePercent = (text: string): number => parseField(runFields.corruption, String(Number(text.replace('%', '').trim()) / 100))

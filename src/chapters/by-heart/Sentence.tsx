@@ -1,9 +1,9 @@
 // One sentence that says where things stand: how far, what p changed, what was memorised, and what the network makes of unseen images.
-import { datasetInfo } from '../../experiment/datasets.ts'
-import type { RunRecord, SeedRecord } from '../../experiment/run-record.ts'
+import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
+import type { RunRecord, SeedRecord } from '../../experiment/runs/run-record.ts'
 import { useRoteState } from '../../store/react.tsx'
-import { Idea } from '../shared/Idea.tsx'
-import { counted, epochText, percentText, plural } from '../shared/words.ts'
+import { counted, epochText, percentText, plural } from '../../words/numbers.ts'
+import { Idea } from '../kit/Idea.tsx'
 import { type Moment, unseenAt, useMoment } from './moment.ts'
 import { type Told, useTold } from './told.ts'
 import { countStates } from './wall-codes.ts'

@@ -2,12 +2,12 @@
 import { Choice } from '../../controls/Choice.tsx'
 import { Disclosure } from '../../controls/Disclosure.tsx'
 import { NumberField } from '../../controls/NumberField.tsx'
-import { datasets } from '../../experiment/datasets.ts'
-import type { NumberField as NumberFieldTable } from '../../experiment/field.ts'
-import { controlText } from '../../experiment/form.ts'
-import { modelTitle } from '../../experiment/models.ts'
-import { type ExperimentSpec, runFields } from '../../experiment/run-fields.ts'
-import { parseSpecStrictly } from '../../experiment/spec.ts'
+import { datasets } from '../../experiment/datasets/catalogue.ts'
+import type { NumberField as NumberFieldTable } from '../../experiment/fields/field.ts'
+import { controlText } from '../../experiment/fields/form.ts'
+import { modelTitle } from '../../experiment/networks/models.ts'
+import { type ExperimentSpec, runFields } from '../../experiment/runs/run-fields.ts'
+import { parseSpecStrictly } from '../../experiment/runs/spec.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
 
 type NumberName = {

@@ -1,7 +1,7 @@
 // What is in the way of a run, and what can be done about it.
 import { Button } from '../../controls/Button.tsx'
 import { Notice } from '../../controls/Notice.tsx'
-import { memoryProblem } from '../../experiment/memory.ts'
+import { memoryProblem } from '../../experiment/runs/memory.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
 
 export function Trouble() {

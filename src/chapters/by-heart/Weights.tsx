@@ -1,11 +1,11 @@
 // What the first hidden units look for: their weights, or what training has changed in them, as small images at the moment that is shown.
 import { useMemo, useState } from 'react'
-import { FilterGrid } from '../../charts/FilterGrid.tsx'
+import { FilterGrid } from '../../charts/wall/FilterGrid.tsx'
 import { Toggle } from '../../controls/Toggle.tsx'
-import { datasetInfo } from '../../experiment/datasets.ts'
-import type { Filters } from '../../experiment/run-events.ts'
+import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
+import type { Filters } from '../../experiment/runs/run-events.ts'
 import { useRoteState } from '../../store/react.tsx'
-import { epochText } from '../shared/words.ts'
+import { epochText } from '../../words/numbers.ts'
 import { useMoment } from './moment.ts'
 
 const mostUnits = 24

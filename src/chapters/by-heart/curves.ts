@@ -1,10 +1,11 @@
 // The run and its ghosts as series for the charts: means over seeds with the lowest and highest as a band.
-import type { Dash, LineSeries } from '../../charts/line-series.ts'
-import type { Token } from '../../charts/token.ts'
-import type { CurvePoint } from '../../experiment/result.ts'
-import type { RunRecord } from '../../experiment/run-record.ts'
+
+import type { Token } from '../../charts/figure/token.ts'
+import type { Dash, LineSeries } from '../../charts/line-chart/line-series.ts'
+import type { CurvePoint } from '../../experiment/runs/result.ts'
+import type { RunRecord } from '../../experiment/runs/run-record.ts'
 import { combineCurves } from '../../maths/combine-curves.ts'
-import { percentText } from '../shared/words.ts'
+import { percentText } from '../../words/numbers.ts'
 
 interface Idea {
   readonly id: string

@@ -1,7 +1,7 @@
 // One image of the wall in words.
-import type { Answers } from '../../experiment/run-events.ts'
-import type { ExperimentSpec } from '../../experiment/run-fields.ts'
-import { epochText } from '../shared/words.ts'
+import type { Answers } from '../../experiment/runs/run-events.ts'
+import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
+import { epochText } from '../../words/numbers.ts'
 import type { Told } from './told.ts'
 
 type Names = readonly string[]

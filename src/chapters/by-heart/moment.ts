@@ -1,7 +1,7 @@
 // The moment that is shown: the run's last evaluation, or the one that the reader has scrubbed to. Wall, sentence, weights and marks all speak of it.
 import { useMemo } from 'react'
-import type { CurvePoint } from '../../experiment/result.ts'
-import type { RunRecord, Snapshot } from '../../experiment/run-record.ts'
+import type { CurvePoint } from '../../experiment/runs/result.ts'
+import type { RunRecord, Snapshot } from '../../experiment/runs/run-record.ts'
 import { useRoteState } from '../../store/react.tsx'
 
 export interface Moment {

@@ -1,5 +1,5 @@
 // What to try once a run is over: from nothing but noise to a few lies to none, each step once.
-import type { RunRecord } from '../../experiment/run-record.ts'
+import type { RunRecord } from '../../experiment/runs/run-record.ts'
 
 export interface NextStep {
   readonly corruption: number

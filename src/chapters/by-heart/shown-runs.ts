@@ -1,6 +1,6 @@
 // The curves that are drawn: the run's, with earlier ones as ghosts. Once p is moved away from the run's, it is one of them.
 import { useMemo } from 'react'
-import type { RunRecord } from '../../experiment/run-record.ts'
+import type { RunRecord } from '../../experiment/runs/run-record.ts'
 import { ghostsBeside } from '../../store/ghosts.ts'
 import { useRoteState } from '../../store/react.tsx'
 

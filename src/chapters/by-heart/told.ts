@@ -1,6 +1,6 @@
 // What the network is told: the labels at the p that is shown, before and while anything trains.
 import { useMemo } from 'react'
-import { datasetInfo } from '../../experiment/datasets.ts'
+import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { changedCount, corruptLabels, drawCorruption } from '../../maths/corruption.ts'
 import { useRoteState } from '../../store/react.tsx'
 

@@ -1,5 +1,5 @@
 // Every image's state on the wall, from what it is, what was told of it and what the network answers.
-import { type WallState, wallCode } from '../../charts/wall-states.ts'
+import { type WallState, wallCode } from '../../charts/wall/wall-states.ts'
 import type { Told } from './told.ts'
 
 /** State of one image; `answer` undefined before anything has been learned. */

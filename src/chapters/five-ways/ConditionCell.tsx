@@ -1,11 +1,12 @@
 // A condition's name with its stretch of curve, and a few images as the network sees them above the labels that it is told.
-import { DigitImage } from '../../charts/DigitImage.tsx'
-import { LineKey } from '../../charts/LineKey.tsx'
-import { textColour } from '../../charts/token.ts'
-import { datasetInfo } from '../../experiment/datasets.ts'
-import type { Condition } from '../../experiment/five-ways.ts'
+
+import { textColour } from '../../charts/figure/token.ts'
+import { LineKey } from '../../charts/line-chart/LineKey.tsx'
+import { DigitImage } from '../../charts/wall/DigitImage.tsx'
+import type { Condition } from '../../experiment/chapters/five-ways.ts'
+import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { useRoteState } from '../../store/react.tsx'
-import { Idea } from '../shared/Idea.tsx'
+import { Idea } from '../kit/Idea.tsx'
 import { shownImages, useSeenImages } from './as-seen.ts'
 import { marks } from './marks.ts'
 

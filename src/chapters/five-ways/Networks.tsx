@@ -1,12 +1,12 @@
 // The chapter's second step: the same race with a network that sees no neighbourhoods, and why it ends otherwise.
 import { Button } from '../../controls/Button.tsx'
 import { ProgressBar } from '../../controls/ProgressBar.tsx'
-import { durationText } from '../../experiment/estimate.ts'
-import { modelTitle } from '../../experiment/models.ts'
-import type { ExperimentSpec } from '../../experiment/run-fields.ts'
+import { modelTitle } from '../../experiment/networks/models.ts'
+import { durationText } from '../../experiment/runs/estimate.ts'
+import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { useEstimate } from '../sweeps/use-estimate.ts'
-import { useOtherSweep } from '../sweeps/use-other-sweep.ts'
+import { useEstimate } from '../kit/use-estimate.ts'
+import { useOtherSweep } from '../kit/use-other-sweep.ts'
 import { type Race, useRace } from './figures.ts'
 import { observationOf } from './observation.ts'
 

@@ -1,11 +1,11 @@
 // The reader puts the five conditions in the order in which they expect them to come in, before anything is shown.
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../controls/Button.tsx'
-import { durationText } from '../../experiment/estimate.ts'
-import { type Condition, type ConditionId, conditions, orderText } from '../../experiment/five-ways.ts'
+import { type Condition, type ConditionId, conditions, orderText } from '../../experiment/chapters/five-ways.ts'
+import { durationText } from '../../experiment/runs/estimate.ts'
 import { useActions } from '../../store/react.tsx'
-import { useEstimate } from '../sweeps/use-estimate.ts'
-import { useOtherSweep } from '../sweeps/use-other-sweep.ts'
+import { useEstimate } from '../kit/use-estimate.ts'
+import { useOtherSweep } from '../kit/use-other-sweep.ts'
 import { ConditionCell } from './ConditionCell.tsx'
 import type { Race } from './figures.ts'
 

@@ -1,6 +1,6 @@
 // What the paper found, and where this small race differs from it.
-import { datasetInfo } from '../../experiment/datasets.ts'
-import { counted } from '../shared/words.ts'
+import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
+import { counted } from '../../words/numbers.ts'
 import { type Race, standingOf } from './figures.ts'
 
 export function Paper({ race: { state, title, racers } }: { race: Race }) {

@@ -1,11 +1,11 @@
 // Figure 1a: the five curves racing.
 import { useMemo } from 'react'
-import { LineChart } from '../../charts/LineChart.tsx'
-import type { XAxis, YAxis } from '../../charts/line-series.ts'
-import { expectedEpochs } from '../../experiment/estimate.ts'
-import { cellsOf } from '../../experiment/sweep.ts'
+import { LineChart } from '../../charts/line-chart/LineChart.tsx'
+import type { XAxis, YAxis } from '../../charts/line-chart/line-series.ts'
+import { expectedEpochs } from '../../experiment/runs/estimate.ts'
+import { cellsOf } from '../../experiment/runs/sweep.ts'
 import { useRoteState } from '../../store/react.tsx'
-import { bandText } from '../sweeps/point-curve.ts'
+import { bandText } from '../kit/point-curve.ts'
 import type { Race } from './figures.ts'
 import { raceSeries } from './race-series.ts'
 

@@ -1,8 +1,8 @@
 // Who came in when, in a sentence; and how good the reader's order was, and the paper's.
 import { Fragment } from 'react'
-import { conditions, parseOrder } from '../../experiment/five-ways.ts'
+import { conditions, parseOrder } from '../../experiment/chapters/five-ways.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { counted, plural } from '../shared/words.ts'
+import { counted, plural } from '../../words/numbers.ts'
 import { ConditionName } from './ConditionCell.tsx'
 import type { Race, Racer } from './figures.ts'
 import { judgementOf, type Outcome, outcomeOf } from './outcome.ts'

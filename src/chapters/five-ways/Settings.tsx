@@ -1,7 +1,7 @@
 // What the race is made of, from the chapter's table of fields; changing it keeps every network that is trained already.
-import { type FiveWays, fiveWaysFields } from '../../experiment/five-ways.ts'
+import { type FiveWays, fiveWaysFields } from '../../experiment/chapters/five-ways.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { SweepSettings } from '../sweeps/SweepSettings.tsx'
+import { SweepSettings } from '../kit/SweepSettings.tsx'
 
 const numbers = [
   { name: 'seeds', label: 'seeds for each' },

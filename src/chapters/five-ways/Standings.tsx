@@ -1,8 +1,8 @@
 // The five beside each other: the reader's order, the reproduction's, ours; epochs, and what is left for unseen images.
-import { conditions, parseOrder } from '../../experiment/five-ways.ts'
-import { accuracyOf, oneDecimal } from '../../experiment/spread-text.ts'
+import { conditions, parseOrder } from '../../experiment/chapters/five-ways.ts'
 import { useRoteState } from '../../store/react.tsx'
-import { SpreadValue } from '../sweeps/SpreadValue.tsx'
+import { accuracyOf, oneDecimal } from '../../words/spreads.ts'
+import { SpreadValue } from '../kit/SpreadValue.tsx'
 import { ConditionCell } from './ConditionCell.tsx'
 import { type Race, type Racer, rankedHere, standingOf } from './figures.ts'
 

@@ -1,7 +1,7 @@
 // A few training images under each condition, as the network sees them, with the labels that it is told.
 import { useEffect, useMemo } from 'react'
-import { datasetInfo } from '../../experiment/datasets.ts'
-import type { Condition } from '../../experiment/five-ways.ts'
+import type { Condition } from '../../experiment/chapters/five-ways.ts'
+import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { corruptLabels, drawCorruption } from '../../maths/corruption.ts'
 import { conditionPixels, type PixelValues } from '../../maths/pixels.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'

@@ -1,9 +1,9 @@
 // What the chapter's drawings and sentences speak of: the five conditions with their seeds' results, and who came in when.
 import { useMemo } from 'react'
-import { type Condition, type ConditionId, conditions, type FiveWays, fiveWaysSweep } from '../../experiment/five-ways.ts'
-import { modelTitle } from '../../experiment/models.ts'
-import type { ExperimentSpec } from '../../experiment/run-fields.ts'
-import { pointsOf, type Sweep, type SweepPoint } from '../../experiment/sweep.ts'
+import { type Condition, type ConditionId, conditions, type FiveWays, fiveWaysSweep } from '../../experiment/chapters/five-ways.ts'
+import { modelTitle } from '../../experiment/networks/models.ts'
+import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
+import { pointsOf, type Sweep, type SweepPoint } from '../../experiment/runs/sweep.ts'
 import { useRoteState } from '../../store/react.tsx'
 import { progressOf, resultOfCell, type SweepProgress, type SweepState } from '../../store/sweep-state.ts'
 

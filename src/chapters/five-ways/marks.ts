@@ -1,7 +1,8 @@
 // How each condition is drawn: a colour and a dash of its own, everywhere.
-import type { Dash } from '../../charts/line-series.ts'
-import type { Token } from '../../charts/token.ts'
-import type { ConditionId } from '../../experiment/five-ways.ts'
+
+import type { Token } from '../../charts/figure/token.ts'
+import type { Dash } from '../../charts/line-chart/line-series.ts'
+import type { ConditionId } from '../../experiment/chapters/five-ways.ts'
 
 export const marks: Readonly<Record<ConditionId, { readonly colour: Token; readonly dash: Dash }>> = {
   'true-labels': { colour: '--truth', dash: 'solid' },

@@ -1,8 +1,8 @@
 // What one network's race shows of shuffled pixels and of noise, worded by its results.
-import { datasetInfo } from '../../experiment/datasets.ts'
-import { isConvolutional, networkOf } from '../../experiment/models.ts'
-import { percentOneDecimal } from '../../experiment/spread-text.ts'
-import { plural } from '../shared/words.ts'
+import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
+import { isConvolutional, networkOf } from '../../experiment/networks/models.ts'
+import { plural } from '../../words/numbers.ts'
+import { percentOneDecimal } from '../../words/spreads.ts'
 import { arrival, type Race, racerOf, standingOf } from './figures.ts'
 
 /** Within so much two conditions are called alike: epochs, and test error. */

@@ -1,7 +1,7 @@
 // Who came in when, and how good an order was, as the parts of sentences.
-import { type ConditionId, conditions } from '../../experiment/five-ways.ts'
+import { type ConditionId, conditions } from '../../experiment/chapters/five-ways.ts'
 import { pairsInOrder } from '../../maths/orderings.ts'
-import { plural } from '../shared/words.ts'
+import { plural } from '../../words/numbers.ts'
 import { arrival, type Race, type Racer, racerOf, rankedHere, standingOf, tooCloseToCall } from './figures.ts'
 
 export interface Outcome {

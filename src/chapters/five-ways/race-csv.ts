@@ -1,5 +1,5 @@
 // The race's figures as comma-separated values: a line for every network that was trained.
-import { csvText, errorOf } from '../../experiment/csv.ts'
+import { csvText, errorOf } from '../../words/csv.ts'
 import type { Race } from './figures.ts'
 
 const head = ['network', 'condition', 'seed', 'epochs', 'epochs to fit', 'training accuracy', 'test error']

@@ -1,8 +1,8 @@
 // The race as curves: training loss or accuracy over epochs, each condition's mean and its band over seeds.
-import type { LineSeries } from '../../charts/line-series.ts'
-import type { FiveWays } from '../../experiment/five-ways.ts'
+import type { LineSeries } from '../../charts/line-chart/line-series.ts'
+import type { FiveWays } from '../../experiment/chapters/five-ways.ts'
 import type { SweepState } from '../../store/sweep-state.ts'
-import { curvesOfPoint, drawnCurves, type SeedCurve } from '../sweeps/point-curve.ts'
+import { curvesOfPoint, drawnCurves, type SeedCurve } from '../kit/point-curve.ts'
 import type { Race } from './figures.ts'
 import { marks } from './marks.ts'
 

@@ -1,6 +1,6 @@
 // Every network's figures as a table and as a file.
 import { useRoteState } from '../../store/react.tsx'
-import { Download } from '../sweeps/Download.tsx'
+import { Download } from '../kit/Download.tsx'
 import type { Figures } from './figures.ts'
 import { sweepCsv } from './sweep-csv.ts'
 import { Table } from './Table.tsx'

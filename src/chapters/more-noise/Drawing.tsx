@@ -1,14 +1,14 @@
 // Beside the empty chart: how to draw, the same as a row of numbers, and the two ways on.
 import { Button } from '../../controls/Button.tsx'
 import { NumberField } from '../../controls/NumberField.tsx'
-import { drawnAt } from '../../experiment/drawn-prediction.ts'
-import { durationText } from '../../experiment/estimate.ts'
-import { parseField } from '../../experiment/field.ts'
-import { runFields } from '../../experiment/run-fields.ts'
+import { drawnAt } from '../../experiment/chapters/drawn-prediction.ts'
+import { parseField } from '../../experiment/fields/field.ts'
+import { durationText } from '../../experiment/runs/estimate.ts'
+import { runFields } from '../../experiment/runs/run-fields.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { percentText } from '../shared/words.ts'
-import { useEstimate } from '../sweeps/use-estimate.ts'
-import { useOtherSweep } from '../sweeps/use-other-sweep.ts'
+import { percentText } from '../../words/numbers.ts'
+import { useEstimate } from '../kit/use-estimate.ts'
+import { useOtherSweep } from '../kit/use-other-sweep.ts'
 import type { Figures } from './figures.ts'
 
 /** Reads a typed share: `40` and `40 %` are percent. */

@@ -1,6 +1,6 @@
 // What the figures' marks are, and whether every network came to know its labels.
-import { datasetInfo } from '../../experiment/datasets.ts'
-import { counted } from '../shared/words.ts'
+import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
+import { counted } from '../../words/numbers.ts'
 import { endedIn, type Figures, failedIn, unfittedIn } from './figures.ts'
 
 export function Key({ figures }: { figures: Figures }) {

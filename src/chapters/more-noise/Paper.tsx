@@ -1,8 +1,9 @@
 // What the paper found, and where this small run differs from it.
-import { datasetInfo } from '../../experiment/datasets.ts'
-import { modelTitle } from '../../experiment/models.ts'
-import type { RelativeTime } from '../../experiment/relative-time.ts'
-import { counted, percentText } from '../shared/words.ts'
+
+import type { RelativeTime } from '../../experiment/chapters/relative-time.ts'
+import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
+import { modelTitle } from '../../experiment/networks/models.ts'
+import { counted, percentText } from '../../words/numbers.ts'
 import { type Figures, failedIn, unfittedIn } from './figures.ts'
 
 export function Paper({ figures }: { figures: Figures }) {

@@ -1,9 +1,9 @@
 // What the runs say so far, in a sentence or two.
-import { datasetInfo } from '../../experiment/datasets.ts'
-import type { SweepPoint } from '../../experiment/sweep.ts'
+import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
+import type { SweepPoint } from '../../experiment/runs/sweep.ts'
 import { useRoteState } from '../../store/react.tsx'
-import { Idea } from '../shared/Idea.tsx'
-import { percentText, plural } from '../shared/words.ts'
+import { percentText, plural } from '../../words/numbers.ts'
+import { Idea } from '../kit/Idea.tsx'
 import { endedIn, type Figures, failedIn, type ModelFigures } from './figures.ts'
 
 export function Sentence({ figures }: { figures: Figures }) {

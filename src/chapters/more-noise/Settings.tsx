@@ -1,9 +1,9 @@
 // What the sweep is made of, from the chapter's table of fields; changing it keeps every network that is trained already.
 import { Choice } from '../../controls/Choice.tsx'
-import { modelTitle } from '../../experiment/models.ts'
-import { type MoreNoise, moreNoiseFields } from '../../experiment/more-noise.ts'
+import { type MoreNoise, moreNoiseFields } from '../../experiment/chapters/more-noise.ts'
+import { modelTitle } from '../../experiment/networks/models.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { SweepSettings } from '../sweeps/SweepSettings.tsx'
+import { SweepSettings } from '../kit/SweepSettings.tsx'
 
 const numbers = [
   { name: 'levels', label: 'levels of noise' },

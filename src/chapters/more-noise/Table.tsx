@@ -1,10 +1,11 @@
 // The figures of one network as a table: a row for each level, with the mean and every seed.
-import '../../charts/chart-table.css'
-import { datasetInfo } from '../../experiment/datasets.ts'
-import type { SeedResult, Spread } from '../../experiment/result.ts'
-import { oneDecimal, percentOneDecimal, spreadText } from '../../experiment/spread-text.ts'
+import '../../charts/line-chart/chart-table.css'
+import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
+import type { SeedResult } from '../../experiment/runs/result.ts'
 import { memoriserError } from '../../maths/memoriser.ts'
-import { percentText } from '../shared/words.ts'
+import type { Spread } from '../../maths/spread.ts'
+import { percentText } from '../../words/numbers.ts'
+import { oneDecimal, percentOneDecimal, spreadText } from '../../words/spreads.ts'
 import type { Figures, ModelFigures } from './figures.ts'
 
 interface TableProps {

@@ -1,9 +1,9 @@
 // Figure 1b: how much longer each network takes to fit, relative to its own time with true labels.
 import { useMemo } from 'react'
-import { LineChart } from '../../charts/LineChart.tsx'
-import type { YAxis } from '../../charts/line-series.ts'
-import type { PlotLayout } from '../../charts/plot-layout.ts'
-import { SeedDots } from '../../charts/SeedDots.tsx'
+import { LineChart } from '../../charts/line-chart/LineChart.tsx'
+import type { YAxis } from '../../charts/line-chart/line-series.ts'
+import type { PlotLayout } from '../../charts/line-chart/plot-layout.ts'
+import { SeedDots } from '../../charts/line-chart/SeedDots.tsx'
 import { noiseAxis } from './ErrorChart.tsx'
 import type { Figures } from './figures.ts'
 import { timeGroups, timeSeries } from './time-series.ts'

@@ -1,9 +1,9 @@
 // The reader's curve against the networks': by how many points, and why it came out so.
 import { Question } from '../../controls/Question.tsx'
-import { drawnAt } from '../../experiment/drawn-prediction.ts'
-import { percentOneDecimal } from '../../experiment/spread-text.ts'
+import { drawnAt } from '../../experiment/chapters/drawn-prediction.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { percentText } from '../shared/words.ts'
+import { percentText } from '../../words/numbers.ts'
+import { percentOneDecimal } from '../../words/spreads.ts'
 import { answerTo, errorsRise, reasons } from './answer.ts'
 import { endedIn, type Figures, failedIn, unfittedIn } from './figures.ts'
 import { offBy } from './off-by.ts'

@@ -1,7 +1,7 @@
 // What the runs say to a reason that the reader gives for the errors that rise.
-import { datasetInfo } from '../../experiment/datasets.ts'
+import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { chanceError, memoriserError } from '../../maths/memoriser.ts'
-import { counted, percentText, plural } from '../shared/words.ts'
+import { counted, percentText, plural } from '../../words/numbers.ts'
 import { type Figures, unfittedAt, unfittedIn } from './figures.ts'
 
 export const reasons = [

@@ -1,7 +1,7 @@
 // Figure 1c as series and groups of dots: the networks, the memoriser that copies its nearest neighbour, and chance.
-import type { LineSeries } from '../../charts/line-series.ts'
-import type { SeedGroup } from '../../charts/SeedDots.tsx'
-import { datasetInfo } from '../../experiment/datasets.ts'
+import type { LineSeries } from '../../charts/line-chart/line-series.ts'
+import type { SeedGroup } from '../../charts/line-chart/SeedDots.tsx'
+import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { chanceError, memoriserError } from '../../maths/memoriser.ts'
 import type { Figures, ModelFigures } from './figures.ts'
 

@@ -1,10 +1,10 @@
 // What the chapter's drawings and sentences speak of: each network's points, and its times relative to its own with true labels.
 import { useMemo } from 'react'
-import { modelTitle } from '../../experiment/models.ts'
-import { levelSweep, levelsOf, type MoreNoise, modelsOf, moreNoiseSweep } from '../../experiment/more-noise.ts'
-import { type RelativeTime, relativeTimes } from '../../experiment/relative-time.ts'
-import type { ExperimentSpec } from '../../experiment/run-fields.ts'
-import { pointsOf, type Sweep, type SweepPoint } from '../../experiment/sweep.ts'
+import { levelSweep, levelsOf, type MoreNoise, modelsOf, moreNoiseSweep } from '../../experiment/chapters/more-noise.ts'
+import { type RelativeTime, relativeTimes } from '../../experiment/chapters/relative-time.ts'
+import { modelTitle } from '../../experiment/networks/models.ts'
+import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
+import { pointsOf, type Sweep, type SweepPoint } from '../../experiment/runs/sweep.ts'
 import { useRoteState } from '../../store/react.tsx'
 import { progressOf, resultOfCell, type SweepProgress, type SweepState } from '../../store/sweep-state.ts'
 

@@ -1,6 +1,6 @@
 // Figure 1b as series and groups of dots.
-import type { LineSeries } from '../../charts/line-series.ts'
-import type { SeedGroup } from '../../charts/SeedDots.tsx'
+import type { LineSeries } from '../../charts/line-chart/line-series.ts'
+import type { SeedGroup } from '../../charts/line-chart/SeedDots.tsx'
 import type { Figures, ModelFigures } from './figures.ts'
 
 const dashes = ['solid', 'dash-dot'] as const

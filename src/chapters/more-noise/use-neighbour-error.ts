@@ -1,6 +1,6 @@
 // The nearest neighbour's own error with true labels, measured on these images once results are shown.
 import { useEffect } from 'react'
-import type { MoreNoise } from '../../experiment/more-noise.ts'
+import type { MoreNoise } from '../../experiment/chapters/more-noise.ts'
 import { neighbourKey } from '../../store/more-noise-actions.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
 

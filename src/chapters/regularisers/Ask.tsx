@@ -1,10 +1,10 @@
 // The chapter's question, and afterwards one line with the reader's answer beside what the table says.
 import { Question } from '../../controls/Question.tsx'
-import { durationText } from '../../experiment/estimate.ts'
+import { durationText } from '../../experiment/runs/estimate.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { percentText } from '../shared/words.ts'
-import { useEstimate } from '../sweeps/use-estimate.ts'
-import { useOtherSweep } from '../sweeps/use-other-sweep.ts'
+import { percentText } from '../../words/numbers.ts'
+import { useEstimate } from '../kit/use-estimate.ts'
+import { useOtherSweep } from '../kit/use-other-sweep.ts'
 import { answersOf } from './answers.ts'
 import type { Figures } from './figures.ts'
 

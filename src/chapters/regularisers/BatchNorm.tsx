@@ -1,9 +1,9 @@
 // Batch norm on and off in one chart, and what the curves say; drawn where the table has two rows that differ in it alone.
 import { useMemo } from 'react'
-import { LineChart } from '../../charts/LineChart.tsx'
-import type { XAxis, YAxis } from '../../charts/line-series.ts'
+import { LineChart } from '../../charts/line-chart/LineChart.tsx'
+import type { XAxis, YAxis } from '../../charts/line-chart/line-series.ts'
 import { useRoteState } from '../../store/react.tsx'
-import { bandText } from '../sweeps/point-curve.ts'
+import { bandText } from '../kit/point-curve.ts'
 import { endOfAxis, shortNoise } from './chart-words.ts'
 import type { Figures } from './figures.ts'
 import { normPair, normSentences } from './norm-pair.ts'

@@ -1,11 +1,17 @@
 // Two sweeps that say more and take longer: set, and started, by a button each.
 import { Button } from '../../controls/Button.tsx'
-import { durationText } from '../../experiment/estimate.ts'
-import { defaultsOf } from '../../experiment/field.ts'
-import { closerLooks, lookedAt, type RegulariserState, regulariserFields, regulariserSweep } from '../../experiment/regularisers.ts'
+import {
+  closerLooks,
+  lookedAt,
+  type RegulariserState,
+  regulariserFields,
+  regulariserSweep,
+} from '../../experiment/chapters/regularisers.ts'
+import { defaultsOf } from '../../experiment/fields/field.ts'
+import { durationText } from '../../experiment/runs/estimate.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { useEstimate } from '../sweeps/use-estimate.ts'
-import { useOtherSweep } from '../sweeps/use-other-sweep.ts'
+import { useEstimate } from '../kit/use-estimate.ts'
+import { useOtherSweep } from '../kit/use-other-sweep.ts'
 
 /** `onLook` brings the table into sight. */
 export function CloserLooks({ onLook }: { onLook: () => void }) {

@@ -1,7 +1,8 @@
 // What the paper found, its Tables 2 and 4 among it, and where this small run differs.
-import { datasetInfo } from '../../experiment/datasets.ts'
-import { strongDropout } from '../../experiment/regularisers.ts'
-import { counted } from '../shared/words.ts'
+
+import { strongDropout } from '../../experiment/chapters/regularisers.ts'
+import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
+import { counted } from '../../words/numbers.ts'
 import type { Figures } from './figures.ts'
 import { imageNet } from './image-net.ts'
 

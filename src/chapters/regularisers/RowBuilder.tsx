@@ -2,7 +2,16 @@
 import { useState } from 'react'
 import { Button } from '../../controls/Button.tsx'
 import { Toggle } from '../../controls/Toggle.tsx'
-import { codeOf, idleReason, mostRows, type Row, regularisers, rowsText, rowTitle, withRegulariser } from '../../experiment/regularisers.ts'
+import {
+  codeOf,
+  idleReason,
+  mostRows,
+  type Row,
+  regularisers,
+  rowsText,
+  rowTitle,
+  withRegulariser,
+} from '../../experiment/chapters/regularisers.ts'
 import { useActions } from '../../store/react.tsx'
 import type { Figures } from './figures.ts'
 

@@ -1,9 +1,10 @@
 // The live table: a row for each combination, the paper's rows below it; a row's name shows its curves.
-import type { Spread } from '../../experiment/result.ts'
-import { accuracyOf } from '../../experiment/spread-text.ts'
-import type { SweepPoint } from '../../experiment/sweep.ts'
+
+import type { SweepPoint } from '../../experiment/runs/sweep.ts'
+import type { Spread } from '../../maths/spread.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { SpreadValue } from '../sweeps/SpreadValue.tsx'
+import { accuracyOf } from '../../words/spreads.ts'
+import { SpreadValue } from '../kit/SpreadValue.tsx'
 import { shortNoise } from './chart-words.ts'
 import type { Figures } from './figures.ts'
 import { paperRowsOf } from './paper-rows.ts'

@@ -1,7 +1,7 @@
 // What the rows are made of, from the chapter's table of fields; changing it keeps every network that is trained already.
-import { type RegulariserState, regulariserFields } from '../../experiment/regularisers.ts'
+import { type RegulariserState, regulariserFields } from '../../experiment/chapters/regularisers.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { SweepSettings } from '../sweeps/SweepSettings.tsx'
+import { SweepSettings } from '../kit/SweepSettings.tsx'
 
 const numbers = [
   { name: 'weightDecay', label: 'weight decay' },

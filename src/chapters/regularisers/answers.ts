@@ -1,6 +1,6 @@
 // What the table answers to the chapter's question, row by row.
-import { codeOf, plainRow, withRegulariser } from '../../experiment/regularisers.ts'
-import { percentText, plural } from '../shared/words.ts'
+import { codeOf, plainRow, withRegulariser } from '../../experiment/chapters/regularisers.ts'
+import { percentText, plural } from '../../words/numbers.ts'
 import type { Figures, RowPoint } from './figures.ts'
 
 /** A sentence for weight decay and one for dropout, as far as they are known. */

@@ -1,13 +1,21 @@
 // What the chapter's table, curves and sentences speak of: every row with true and with noisy labels.
 import { useMemo } from 'react'
-import { modelTitle } from '../../experiment/models.ts'
-import { codeOf, plainRow, type RegulariserState, type Row, regulariserSweep, rowsOf, rowTitle } from '../../experiment/regularisers.ts'
-import { type Spread, spreadOf } from '../../experiment/result.ts'
-import { pointsOf, type Sweep, type SweepPoint } from '../../experiment/sweep.ts'
+import {
+  codeOf,
+  plainRow,
+  type RegulariserState,
+  type Row,
+  regulariserSweep,
+  rowsOf,
+  rowTitle,
+} from '../../experiment/chapters/regularisers.ts'
+import { modelTitle } from '../../experiment/networks/models.ts'
+import { pointsOf, type Sweep, type SweepPoint } from '../../experiment/runs/sweep.ts'
+import { type Spread, spreadOf } from '../../maths/spread.ts'
 import { useRoteState } from '../../store/react.tsx'
 import { progressOf, resultOfCell, type SweepProgress, type SweepState } from '../../store/sweep-state.ts'
-import { percentText } from '../shared/words.ts'
-import { curvesOfPoint, type SeedCurve } from '../sweeps/point-curve.ts'
+import { percentText } from '../../words/numbers.ts'
+import { curvesOfPoint, type SeedCurve } from '../kit/point-curve.ts'
 
 /** One row with one kind of labels: what has ended, and the curves so far. */
 export interface RowPoint extends SweepPoint {

@@ -1,5 +1,5 @@
 // What the table says so far, row against row, as sentences: worded by the results alone.
-import { percentText, plural } from '../shared/words.ts'
+import { percentText, plural } from '../../words/numbers.ts'
 import { type Figures, gainsOver, isFitted, type RowFigures, type RowPoint, testAccuracy } from './figures.ts'
 import { peakFinding } from './peak.ts'
 

@@ -1,6 +1,6 @@
 // Two rows that differ in batch norm alone, and what their runs say of it.
-import { codeOf, otherNorm } from '../../experiment/regularisers.ts'
-import { percentText, plural } from '../shared/words.ts'
+import { codeOf, otherNorm } from '../../experiment/chapters/regularisers.ts'
+import { percentText, plural } from '../../words/numbers.ts'
 import { type Figures, type RowFigures, type RowPoint, testAccuracy } from './figures.ts'
 
 export interface NormPair {

@@ -1,5 +1,5 @@
 // Tables 1 and 4 of the paper: CIFAR-10, accuracy in percent, one run each.
-import type { ExperimentSpec } from '../../experiment/run-fields.ts'
+import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
 
 export interface PaperRow {
   readonly network: string

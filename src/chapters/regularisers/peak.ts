@@ -1,6 +1,6 @@
 // Where a row's accuracy on unseen images is highest along its curve, against where the curve ends.
 import { combineCurves } from '../../maths/combine-curves.ts'
-import { epochText, percentText } from '../shared/words.ts'
+import { epochText, percentText } from '../../words/numbers.ts'
 import type { Figures, RowFigures, RowPoint } from './figures.ts'
 import type { Finding } from './findings.ts'
 

@@ -1,8 +1,8 @@
 // A row's four curves, and where early stopping would have ended.
-import type { LineSeries } from '../../charts/line-series.ts'
-import type { ChartNote } from '../../charts/plot-layout.ts'
-import type { CurvePoint } from '../../experiment/result.ts'
-import { drawnCurves } from '../sweeps/point-curve.ts'
+import type { LineSeries } from '../../charts/line-chart/line-series.ts'
+import type { ChartNote } from '../../charts/line-chart/plot-layout.ts'
+import type { CurvePoint } from '../../experiment/runs/result.ts'
+import { drawnCurves } from '../kit/point-curve.ts'
 import type { RowFigures, RowPoint } from './figures.ts'
 
 const told = ({ trainAccuracy }: CurvePoint): number => trainAccuracy

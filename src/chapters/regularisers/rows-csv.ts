@@ -1,5 +1,5 @@
 // The table's figures as comma-separated values: a line for every network that was trained.
-import { csvText, errorOf } from '../../experiment/csv.ts'
+import { csvText, errorOf } from '../../words/csv.ts'
 import type { Figures } from './figures.ts'
 
 const head = ['network', 'regularisers', 'p', 'seed', 'epochs', 'epochs to fit', 'stopped at', 'training accuracy', 'test error']

@@ -1,8 +1,8 @@
 // The arrangement as a file, for what is too long for a link, and the network as numbers.
 import { type ChangeEvent, useState } from 'react'
 import { Notice } from '../../controls/Notice.tsx'
-import type { Notice as Told } from '../../experiment/form.ts'
-import { encodeLink, linkLimit } from '../../experiment/permalink.ts'
+import type { Notice as Told } from '../../experiment/fields/form.ts'
+import { encodeLink, linkLimit } from '../../experiment/links/permalink.ts'
 import { readArrangement, writeArrangement } from './arrangement-file.ts'
 import { useTheorem } from './use-theorem.tsx'
 

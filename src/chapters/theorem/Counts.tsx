@@ -1,7 +1,7 @@
 // How few weights the construction takes, beside the networks of the paper.
-import { parameterCount } from '../../experiment/layers.ts'
-import { defineNetwork, modelTitle } from '../../experiment/models.ts'
-import { counted } from '../shared/words.ts'
+import { parameterCount } from '../../experiment/networks/layers.ts'
+import { defineNetwork, modelTitle } from '../../experiment/networks/models.ts'
+import { counted } from '../../words/numbers.ts'
 import { weightsOf } from './scene.ts'
 import { useTheorem } from './use-theorem.tsx'
 

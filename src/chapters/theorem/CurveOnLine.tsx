@@ -1,6 +1,6 @@
 // The line with its thresholds, and c as far as its hinges are in place.
-import { LinePlot } from '../../charts/LinePlot.tsx'
-import { withThreshold } from '../../experiment/theorem-points.ts'
+import { LinePlot } from '../../charts/theorem/LinePlot.tsx'
+import { withThreshold } from '../../experiment/chapters/theorem-points.ts'
 import { sweepHinges } from '../../maths/theorem/evaluate.ts'
 import { markOf, numberText } from './marks.ts'
 import { gapOf, type Line } from './scene.ts'

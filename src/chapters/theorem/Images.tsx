@@ -1,13 +1,13 @@
 // The last step: the same network through real images, with true or random labels, beside a trained one that fits the same labels.
 import { useEffect, useMemo } from 'react'
-import { ImageLinePlot } from '../../charts/ImageLinePlot.tsx'
+import { ImageLinePlot } from '../../charts/theorem/ImageLinePlot.tsx'
 import { Choice } from '../../controls/Choice.tsx'
 import { Slider } from '../../controls/Slider.tsx'
-import { datasetInfo, datasets } from '../../experiment/datasets.ts'
-import { theoremFields } from '../../experiment/theorem-fields.ts'
+import { theoremFields } from '../../experiment/chapters/theorem-fields.ts'
+import { datasetInfo, datasets } from '../../experiment/datasets/catalogue.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { counted, percentText } from '../shared/words.ts'
-import { describeLine, useFittedImages } from './fitted-images.ts'
+import { counted, percentText } from '../../words/numbers.ts'
+import { describeLine, useFittedImages } from '../kit/fitted-images.ts'
 import { Trained } from './Trained.tsx'
 import { useTheorem } from './use-theorem.tsx'
 

@@ -1,6 +1,6 @@
 // A, with the weight that each row gives.
 import { useMemo } from 'react'
-import { HingeMatrix } from '../../charts/HingeMatrix.tsx'
+import { HingeMatrix } from '../../charts/theorem/HingeMatrix.tsx'
 import { eigenvalues, hingeMatrix } from '../../maths/theorem/hinge-matrix.ts'
 import { labelText, markOf, numberText } from './marks.ts'
 import { useTheorem } from './use-theorem.tsx'

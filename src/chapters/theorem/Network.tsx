@@ -1,6 +1,6 @@
 // The network as a network: two layers, or at the step of the corollary as many as the reader asks for.
 import { useMemo } from 'react'
-import { type DrawnEdge, type DrawnUnit, NetworkDrawing } from '../../charts/NetworkDrawing.tsx'
+import { type DrawnEdge, type DrawnUnit, NetworkDrawing } from '../../charts/theorem/NetworkDrawing.tsx'
 import { type DeepNetwork, deepen, measureDeep } from '../../maths/theorem/deep.ts'
 import { numberText } from './marks.ts'
 import type { Line } from './scene.ts'

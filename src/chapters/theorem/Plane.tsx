@@ -1,8 +1,8 @@
 // The points in the plane, as the reader places them, and the direction that lays them on a line.
 import { useMemo } from 'react'
-import { PlanePlot } from '../../charts/PlanePlot.tsx'
-import { mostPoints } from '../../experiment/theorem-fields.ts'
-import { labelCodes, planeSize, withoutPoint, withPoint } from '../../experiment/theorem-points.ts'
+import { PlanePlot } from '../../charts/theorem/PlanePlot.tsx'
+import { mostPoints } from '../../experiment/chapters/theorem-fields.ts'
+import { labelCodes, planeSize, withoutPoint, withPoint } from '../../experiment/chapters/theorem-points.ts'
 import { sweepHinges } from '../../maths/theorem/evaluate.ts'
 import { useActions } from '../../store/react.tsx'
 import { labelText, markOf, numberText } from './marks.ts'

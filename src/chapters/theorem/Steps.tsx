@@ -1,5 +1,5 @@
 // The row of steps: any can be opened at any time.
-import { mostPoints } from '../../experiment/theorem-fields.ts'
+import { mostPoints } from '../../experiment/chapters/theorem-fields.ts'
 import { steps } from './steps.ts'
 import { useTheorem } from './use-theorem.tsx'
 

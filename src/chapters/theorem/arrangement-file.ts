@@ -1,6 +1,7 @@
 // The chapter's state as a file, read back through the same form as links.
-import { type Entry, type Notice, readForm } from '../../experiment/form.ts'
-import { type TheoremState, theoremFields, theoremForm } from '../../experiment/theorem-fields.ts'
+
+import { type TheoremState, theoremFields, theoremForm } from '../../experiment/chapters/theorem-fields.ts'
+import { type Entry, type Notice, readForm } from '../../experiment/fields/form.ts'
 
 const format = 'rote.theorem.1'
 

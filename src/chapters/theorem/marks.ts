@@ -1,6 +1,6 @@
 // Labels as shapes and as words, the same in every picture.
-import type { Mark } from '../../charts/LabelMark.tsx'
-import { type LabelKind, labelValue } from '../../experiment/theorem-points.ts'
+import type { Mark } from '../../charts/theorem/LabelMark.tsx'
+import { type LabelKind, labelValue } from '../../experiment/chapters/theorem-points.ts'
 
 const classNames = ['circle', 'square', 'triangle'] as const
 

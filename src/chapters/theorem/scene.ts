@@ -1,7 +1,7 @@
 // All that the pictures show at once, computed from the chapter's state: points, line, thresholds, weights, and what stands in the way.
 
-import type { TheoremState } from '../../experiment/theorem-fields.ts'
-import { labelCodes, labelValue, type PlanePoint, planeSize, pointsOf, thresholdsOf } from '../../experiment/theorem-points.ts'
+import type { TheoremState } from '../../experiment/chapters/theorem-fields.ts'
+import { labelCodes, labelValue, type PlanePoint, planeSize, pointsOf, thresholdsOf } from '../../experiment/chapters/theorem-points.ts'
 import { oneHot } from '../../maths/theorem/classes.ts'
 import { explainFailure } from '../../maths/theorem/explain.ts'
 import { distinctPoints, type Points } from '../../maths/theorem/points.ts'

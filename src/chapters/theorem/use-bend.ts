@@ -1,7 +1,7 @@
 // The bending of a hinge that has just been put in, as a share from 0 to 1 of its weight; at once for who asks for no motion.
 
 import { useEffect, useRef, useState } from 'react'
-import { prefersStillness } from '../../charts/prefers-stillness.ts'
+import { prefersStillness } from '../../charts/figure/prefers-stillness.ts'
 
 const bendMs = 450
 

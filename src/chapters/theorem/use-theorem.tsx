@@ -1,6 +1,6 @@
 // What the chapter's parts share: its state, the scene built from it, and the place on the line that all pictures light up.
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import type { TheoremState } from '../../experiment/theorem-fields.ts'
+import type { TheoremState } from '../../experiment/chapters/theorem-fields.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
 import { buildScene, type Scene } from './scene.ts'
 

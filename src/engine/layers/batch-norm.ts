@@ -1,6 +1,6 @@
 // Batch normalisation as a layer: by the batch's statistics in training, by their running averages in evaluation.
 import { add, keep, mul, ones, reshape, type Tensor, type Tensor3D, zeros } from '@tensorflow/tfjs-core'
-import type { Activation, BatchNormLayer } from '../../experiment/layers.ts'
+import type { Activation, BatchNormLayer } from '../../experiment/networks/layers.ts'
 import { type Moments, momentsOfRows, normalise, normaliseGradient } from '../ops/batch-norm.ts'
 import type { SgdSettings } from '../ops/sgd.ts'
 import { Parameter, selectModels, zeroParameter } from '../parameter.ts'

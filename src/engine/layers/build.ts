@@ -1,5 +1,5 @@
 // From layers as data to layers that train.
-import { type Activation, type Layer, outputOf, outputShape } from '../../experiment/layers.ts'
+import { type Activation, type Layer, outputOf, outputShape } from '../../experiment/networks/layers.ts'
 import { BatchNorm } from './batch-norm.ts'
 import { Chain } from './chain.ts'
 import { Convolution } from './convolution.ts'

@@ -1,6 +1,6 @@
 // A convolutional layer: filters slid over images.
 import { reshape, type Tensor, type Tensor1D, type Tensor3D, type Tensor4D, type Tensor5D } from '@tensorflow/tfjs-core'
-import type { Activation, ConvolutionLayer } from '../../experiment/layers.ts'
+import type { Activation, ConvolutionLayer } from '../../experiment/networks/layers.ts'
 import { convolutionInputGradient, convolutionWeightGradient, convolve } from '../ops/convolution.ts'
 import type { SgdSettings } from '../ops/sgd.ts'
 import { Parameter, zeroParameter } from '../parameter.ts'

@@ -1,6 +1,6 @@
 // A fully connected layer of K models, trained side by side.
 import type { Tensor, Tensor3D } from '@tensorflow/tfjs-core'
-import { type Activation, type DenseLayer, sizeOf } from '../../experiment/layers.ts'
+import { type Activation, type DenseLayer, sizeOf } from '../../experiment/networks/layers.ts'
 import { denseForward, denseInputGradient, denseWeightGradient } from '../ops/dense.ts'
 import type { SgdSettings } from '../ops/sgd.ts'
 import { Parameter, zeroParameter } from '../parameter.ts'

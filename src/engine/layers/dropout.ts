@@ -1,6 +1,6 @@
 // Dropout: in every step of training some units are silenced, and the others speak up for them, so that evaluation needs no change.
 import { mul, type Tensor } from '@tensorflow/tfjs-core'
-import type { DropoutLayer } from '../../experiment/layers.ts'
+import type { DropoutLayer } from '../../experiment/networks/layers.ts'
 import { hashText } from '../../maths/hash.ts'
 import { dropoutMask } from '../ops/dropout-mask.ts'
 import { type Beginning, remembered, Weightless } from './layer.ts'

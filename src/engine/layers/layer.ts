@@ -1,6 +1,6 @@
 // What every layer of K models can do; each writes its own gradient.
 import { mul, step, type Tensor } from '@tensorflow/tfjs-core'
-import type { Activation, Shape } from '../../experiment/layers.ts'
+import type { Activation, Shape } from '../../experiment/networks/layers.ts'
 import type { InitialWeights } from '../initial-weights.ts'
 import type { SgdSettings } from '../ops/sgd.ts'
 import type { Parameter } from '../parameter.ts'

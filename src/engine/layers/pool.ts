@@ -1,6 +1,6 @@
 // Pooling layers: the largest value of each window, and the mean of each channel.
 import { reshape, type Tensor, type Tensor3D, type Tensor4D } from '@tensorflow/tfjs-core'
-import type { Activation, MaxPoolLayer } from '../../experiment/layers.ts'
+import type { Activation, MaxPoolLayer } from '../../experiment/networks/layers.ts'
 import { maxPoolForward, maxPoolGradient, meanPoolForward, meanPoolGradient } from '../ops/pool.ts'
 import { type Below, remembered, throughActivation, Weightless } from './layer.ts'
 

@@ -1,6 +1,6 @@
 // Batch normalisation over rows, for K models at once: with the batch's own statistics, with given ones, and the gradient.
 import { add, div, mean, mul, relu, sqrt, square, sub, sum, type Tensor3D } from '@tensorflow/tfjs-core'
-import type { Activation } from '../../experiment/layers.ts'
+import type { Activation } from '../../experiment/networks/layers.ts'
 
 /** Keeps a unit that never changes from being divided by nothing. */
 const smallestVariance = 1e-5

@@ -1,6 +1,6 @@
 // Convolution with bias and activation, and its gradients, by the backend's own kernels.
 import { engine, fused, reshape, sum, type Tensor1D, type Tensor4D } from '@tensorflow/tfjs-core'
-import type { Activation, Padding } from '../../experiment/layers.ts'
+import type { Activation, Padding } from '../../experiment/networks/layers.ts'
 
 export interface Sliding {
   readonly stride: number

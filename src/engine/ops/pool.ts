@@ -1,6 +1,6 @@
 // Pooling and its gradients, by the backend's own kernels.
 import { avgPool, engine, maxPool, type Tensor4D } from '@tensorflow/tfjs-core'
-import type { MaxPoolLayer } from '../../experiment/layers.ts'
+import type { MaxPoolLayer } from '../../experiment/networks/layers.ts'
 
 type Window = Pick<MaxPoolLayer, 'size' | 'stride' | 'padding'>
 

@@ -1,8 +1,8 @@
 /** The engine in a real browser, on all four backends; the two GPU ones as software, with nets and sets small enough for it. */
 
 import type { Page } from '@playwright/test'
-import type { BackendName } from '../../../src/experiment/backend.ts'
-import type { ExperimentSpec } from '../../../src/experiment/run-fields.ts'
+import type { BackendName } from '../../../src/experiment/runs/backend.ts'
+import type { ExperimentSpec } from '../../../src/experiment/runs/run-fields.ts'
 import { expect } from '../fixtures.ts'
 import { testOnPage } from '../page-of-its-own.ts'
 import type { EngineWindow, Telling } from './harness.ts'

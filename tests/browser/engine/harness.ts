@@ -1,8 +1,9 @@
 // A page with nothing on it but the client and the real training worker: tests call what it hangs on the window.
-import type { BackendName, Timing } from '../../../src/experiment/backend.ts'
-import { defaultsOf } from '../../../src/experiment/field.ts'
-import type { RunEvent } from '../../../src/experiment/run-events.ts'
-import { type ExperimentSpec, runFields } from '../../../src/experiment/run-fields.ts'
+
+import { defaultsOf } from '../../../src/experiment/fields/field.ts'
+import type { BackendName, Timing } from '../../../src/experiment/runs/backend.ts'
+import type { RunEvent } from '../../../src/experiment/runs/run-events.ts'
+import { type ExperimentSpec, runFields } from '../../../src/experiment/runs/run-fields.ts'
 import { Client } from '../../../src/protocol/client.ts'
 import { timeBackends } from '../../../src/protocol/time-backends.ts'
 

@@ -1,6 +1,6 @@
 // A page that takes one training step of every network on a GPU backend, for tests.
 import { switchBackend } from '../../../src/engine/backends.ts'
-import type { BackendName } from '../../../src/experiment/backend.ts'
+import type { BackendName } from '../../../src/experiment/runs/backend.ts'
 import { type StepErrors, stepErrors, torchSteps } from '../../engine/torch-step.ts'
 
 const noFiles = { stock: { simd: '', plain: '' }, kernels: () => Promise.reject(new Error('wasm is not tested here')) }

@@ -3,7 +3,7 @@ import { env, type Rank, type Tensor, tensor, tidy } from '@tensorflow/tfjs-core
 import { switchBackend } from '../../../src/engine/backends.ts'
 import { softmaxCrossEntropy } from '../../../src/engine/ops/cross-entropy.ts'
 import { whitenedRows } from '../../../src/engine/ops/whitened-rows.ts'
-import type { BackendName } from '../../../src/experiment/backend.ts'
+import type { BackendName } from '../../../src/experiment/runs/backend.ts'
 import { type CaseName, cases } from './cases.ts'
 import { countDispatches, dispatchesPerStep, traces } from './training.ts'
 

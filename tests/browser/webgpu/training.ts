@@ -3,7 +3,7 @@ import { backend, getKernelsForBackend, memory, tensor2d, tidy, unregisterKernel
 import { placeImages } from '../../../src/engine/images/place-images.ts'
 import { LossTape } from '../../../src/engine/loss-tape.ts'
 import { Network } from '../../../src/engine/network.ts'
-import { defineNetwork, type ModelChoice } from '../../../src/experiment/models.ts'
+import { defineNetwork, type ModelChoice } from '../../../src/experiment/networks/models.ts'
 
 export interface Course extends ModelChoice {
   readonly seeds: readonly number[]

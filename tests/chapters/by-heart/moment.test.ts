@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { accuracySeries } from '../../../src/chapters/by-heart/curves.ts'
 import { momentOf } from '../../../src/chapters/by-heart/moment.ts'
-import { defaultsOf } from '../../../src/experiment/field.ts'
-import type { Evaluation } from '../../../src/experiment/run-events.ts'
-import { runFields } from '../../../src/experiment/run-fields.ts'
-import { emptyRecord, type RunRecord, withEvent } from '../../../src/experiment/run-record.ts'
+import { defaultsOf } from '../../../src/experiment/fields/field.ts'
+import type { Evaluation } from '../../../src/experiment/runs/run-events.ts'
+import { runFields } from '../../../src/experiment/runs/run-fields.ts'
+import { emptyRecord, type RunRecord, withEvent } from '../../../src/experiment/runs/run-record.ts'
 
 const evaluated = (epoch: number, accuracies: readonly number[], first = true): Evaluation => ({
   type: 'evaluated',

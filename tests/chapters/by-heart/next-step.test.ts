@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { nextStep } from '../../../src/chapters/by-heart/next-step.ts'
-import { defaultsOf } from '../../../src/experiment/field.ts'
-import { runFields } from '../../../src/experiment/run-fields.ts'
-import { emptyRecord, type RunRecord } from '../../../src/experiment/run-record.ts'
+import { defaultsOf } from '../../../src/experiment/fields/field.ts'
+import { runFields } from '../../../src/experiment/runs/run-fields.ts'
+import { emptyRecord, type RunRecord } from '../../../src/experiment/runs/run-record.ts'
 
 const at = (corruption: number): RunRecord => ({
   ...emptyRecord({ ...defaultsOf(runFields), corruption }),

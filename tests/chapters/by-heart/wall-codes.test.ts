@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { countStates, wallCodes } from '../../../src/chapters/by-heart/wall-codes.ts'
-import { wallLooks } from '../../../src/charts/wall-states.ts'
+import { wallLooks } from '../../../src/charts/wall/wall-states.ts'
 
 const told = (truth: Uint8Array, labels: Uint8Array) => ({
   images: new Uint8Array(),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Racer, type Ranked, rankedHere, standingOf, tooCloseToCall } from '../../../src/chapters/five-ways/figures.ts'
-import { conditions } from '../../../src/experiment/five-ways.ts'
-import { type SeedResult, summariseRuns } from '../../../src/experiment/result.ts'
+import { conditions } from '../../../src/experiment/chapters/five-ways.ts'
+import { type SeedResult, summariseRuns } from '../../../src/experiment/runs/result.ts'
 
 /** Each condition's seeds by the epochs that they took; null where one never came there. */
 const racers = (...epochs: (number | null)[][]): Racer[] =>

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { type Race, raceOf } from '../../../src/chapters/five-ways/figures.ts'
 import { observationOf } from '../../../src/chapters/five-ways/observation.ts'
 import { judgementOf, outcomeOf } from '../../../src/chapters/five-ways/outcome.ts'
-import { defaultsOf } from '../../../src/experiment/field.ts'
-import { conditions, type FiveWays, fiveWaysFields, fiveWaysSweep } from '../../../src/experiment/five-ways.ts'
-import type { ExperimentSpec } from '../../../src/experiment/run-fields.ts'
+import { conditions, type FiveWays, fiveWaysFields, fiveWaysSweep } from '../../../src/experiment/chapters/five-ways.ts'
+import { defaultsOf } from '../../../src/experiment/fields/field.ts'
+import type { ExperimentSpec } from '../../../src/experiment/runs/run-fields.ts'
 import { endedSweep, type Outcome } from '../sweep-states.ts'
 
 const race = (change: Partial<FiveWays>, outcome: (cell: ExperimentSpec) => Outcome | 'diverged' | null): Race => {

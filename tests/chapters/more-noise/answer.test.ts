@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { answerTo, errorsRise, reasons } from '../../../src/chapters/more-noise/answer.ts'
 import { endedIn, failedIn, figuresOf, unfittedIn } from '../../../src/chapters/more-noise/figures.ts'
-import { defaultsOf } from '../../../src/experiment/field.ts'
-import { moreNoiseFields, moreNoiseSweep } from '../../../src/experiment/more-noise.ts'
-import type { ExperimentSpec } from '../../../src/experiment/run-fields.ts'
+import { moreNoiseFields, moreNoiseSweep } from '../../../src/experiment/chapters/more-noise.ts'
+import { defaultsOf } from '../../../src/experiment/fields/field.ts'
+import type { ExperimentSpec } from '../../../src/experiment/runs/run-fields.ts'
 import { endedSweep, type Outcome } from '../sweep-states.ts'
 
 const state = { ...defaultsOf(moreNoiseFields), levels: 3, seeds: 2, epochs: 50 }

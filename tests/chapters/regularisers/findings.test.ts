@@ -5,9 +5,15 @@ import { figuresOf } from '../../../src/chapters/regularisers/figures.ts'
 import { findingsOf } from '../../../src/chapters/regularisers/findings.ts'
 import { normPair, normSentences } from '../../../src/chapters/regularisers/norm-pair.ts'
 import { stopNotes, stopRange } from '../../../src/chapters/regularisers/row-series.ts'
-import { defaultsOf } from '../../../src/experiment/field.ts'
-import { type RegulariserState, type Row, regulariserFields, regulariserSweep, rowsText } from '../../../src/experiment/regularisers.ts'
-import type { ExperimentSpec } from '../../../src/experiment/run-fields.ts'
+import {
+  type RegulariserState,
+  type Row,
+  regulariserFields,
+  regulariserSweep,
+  rowsText,
+} from '../../../src/experiment/chapters/regularisers.ts'
+import { defaultsOf } from '../../../src/experiment/fields/field.ts'
+import type { ExperimentSpec } from '../../../src/experiment/runs/run-fields.ts'
 import { noSweeps } from '../../../src/store/sweep-state.ts'
 import { endedSweep, type Outcome } from '../sweep-states.ts'
 

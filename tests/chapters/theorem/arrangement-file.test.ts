@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { readArrangement, writeArrangement } from '../../../src/chapters/theorem/arrangement-file.ts'
-import { defaultsOf } from '../../../src/experiment/field.ts'
-import { theoremFields } from '../../../src/experiment/theorem-fields.ts'
-import { withPoint } from '../../../src/experiment/theorem-points.ts'
+import { theoremFields } from '../../../src/experiment/chapters/theorem-fields.ts'
+import { withPoint } from '../../../src/experiment/chapters/theorem-points.ts'
+import { defaultsOf } from '../../../src/experiment/fields/field.ts'
 
 const state = { ...defaultsOf(theoremFields), n: 12, rule: 0.5, moved: withPoint('', 4, { x: 1, y: 0.5, label: 1 }) }
 

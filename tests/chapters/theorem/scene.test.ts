@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { buildScene, directionVector } from '../../../src/chapters/theorem/scene.ts'
-import { defaultsOf } from '../../../src/experiment/field.ts'
-import { type TheoremState, theoremFields } from '../../../src/experiment/theorem-fields.ts'
-import { pointsOf, withPoint, withThreshold } from '../../../src/experiment/theorem-points.ts'
+import { type TheoremState, theoremFields } from '../../../src/experiment/chapters/theorem-fields.ts'
+import { pointsOf, withPoint, withThreshold } from '../../../src/experiment/chapters/theorem-points.ts'
+import { defaultsOf } from '../../../src/experiment/fields/field.ts'
 import { evaluateHinges } from '../../../src/maths/theorem/evaluate.ts'
 
 const defaults: TheoremState = defaultsOf(theoremFields)

@@ -4,7 +4,7 @@ import { Network } from '../../../src/engine/network.ts'
 import { softmaxCrossEntropy } from '../../../src/engine/ops/cross-entropy.ts'
 import { localResponseForward, localResponseGradient } from '../../../src/engine/ops/local-response.ts'
 import type { Parameter } from '../../../src/engine/parameter.ts'
-import { type ConvolutionLayer, type Layer, type Shape, sizeOf } from '../../../src/experiment/layers.ts'
+import { type ConvolutionLayer, type Layer, type Shape, sizeOf } from '../../../src/experiment/networks/layers.ts'
 import { createStream } from '../../../src/maths/random.ts'
 import { exactBackends, startBackend } from '../runs.ts'
 

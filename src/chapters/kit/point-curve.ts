@@ -1,0 +1,32 @@
+// The curves of a sweep's point: those of the seeds that have ended, or of the first that is under way.
+import type { LineSeries } from '../../charts/line-chart/line-series.ts'
+import type { CurvePoint } from '../../experiment/runs/result.ts'
+import { runKey } from '../../experiment/runs/run-key.ts'
+import type { RunRecord } from '../../experiment/runs/run-record.ts'
+import { cellsOfPoint, type Sweep, type Variation } from '../../experiment/runs/sweep.ts'
+import { combineCurves } from '../../maths/combine-curves.ts'
+import type { SweepState } from '../../store/sweep-state.ts'
+
+export type SeedCurve = readonly CurvePoint[]
+
+/** Of seeds that have ended; before one has, of the first that is under way: a mean over halves of curves would say nothing. */
+export function curvesOfPoint(sweep: Sweep, variation: Variation, cells: SweepState['cells']): SeedCurve[] {
+  const records = cellsOfPoint(sweep, variation).flatMap((cell) => cells.get(runKey(cell))?.record ?? [])
+  const ended = records.filter(({ ending }) => ending !== null)
+  return (ended.length > 0 ? ended : records.filter(hasBegun).slice(0, 1)).map(({ seeds: [first] }) => first?.curve ?? [])
+}
+
+const hasBegun = ({ seeds: [first] }: RunRecord): boolean => (first?.curve.length ?? 0) > 0
+
+/** Mean and, for several seeds, the band from the lowest to the highest. */
+export function drawnCurves(curves: readonly SeedCurve[], read: (point: CurvePoint) => number): Pick<LineSeries, 'points' | 'band'> {
+  const { x, mean, low, high } = combineCurves(curves.map((curve) => ({ x: curve.map(({ epoch }) => epoch), y: curve.map(read) })))
+  return { points: { x, y: mean }, ...(curves.length > 1 ? { band: { low, high } } : {}) }
+}
+
+/** ` · 3 seeds, band = lowest to highest`: what is drawn, of how many seeds; nothing where one is all there is. */
+export function bandText(drawn: number, seeds: number): string {
+  if (seeds === 1 || drawn === 0) return ''
+  const band = drawn > 1 ? ', band = lowest to highest' : ''
+  return drawn < seeds ? ` · ${drawn === 1 ? 'one' : drawn} of ${seeds} seeds so far${band}` : ` · ${seeds} seeds${band}`
+}

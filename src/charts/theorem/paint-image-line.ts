@@ -1,0 +1,107 @@
+// The points of an image line on a canvas: c first, then true labels as dots and changed ones as crosses, small pictures, the highlighted one last.
+import { freshCanvas } from '../figure/fresh-canvas.ts'
+import type { Figure } from '../figure/use-figure.ts'
+import { createTilePainter, type Pictures, picturePx, placesWithRoom } from './line-pictures.ts'
+
+interface ImageLineData {
+  readonly x: Float64Array
+  readonly y: Float64Array
+  readonly changed: Uint8Array
+  /** The image at each place. */
+  readonly order: Uint32Array
+  readonly pictures?: Pictures | undefined
+}
+
+const marginPx = 12
+const enlargedPx = 28
+
+/** place: of the highlighted point, -1 for none. arrived: 0 to 1, how far the images have come from a row in their own order to their projections. */
+export function paintImageLine(canvas: HTMLCanvasElement, figure: Figure, data: ImageLineData, place: number, arrived: number): void {
+  const context = freshCanvas(canvas, figure)
+  if (!context) return
+  const { x, y, changed, order, pictures } = data
+  const { width, height } = figure
+  const margin = pictures ? picturePx + 6 : marginPx
+  const [low, high] = [x[0] as number, x.at(-1) as number]
+  const toX = (value: number) => marginPx / 2 + ((value - low) / (high - low || 1)) * (width - marginPx)
+  const toY = (value: number) => height - margin - value * (height - 2 * margin)
+  const inRow = (i: number) => marginPx / 2 + (((order[i] as number) + 0.5) / order.length) * (width - marginPx)
+  const placeOf = (i: number) => arrived * toX(x[i] as number) + (1 - arrived) * inRow(i)
+
+  context.strokeStyle = figure.colour('--construction')
+  context.lineWidth = figure.length('--line-thin')
+  context.globalAlpha = 0.55 * arrived
+  context.beginPath()
+  x.forEach((value, i) => {
+    context.lineTo(toX(value), toY(y[i] as number))
+  })
+  context.stroke()
+
+  const [truth, lie] = [figure.colour('--truth'), figure.colour('--lie')]
+  context.globalAlpha = 0.85
+  for (const [colour, code] of [
+    [truth, 0],
+    [lie, 1],
+  ] as const) {
+    context.beginPath()
+    x.forEach((_, i) => {
+      if (changed[i] === code) mark(context, code, placeOf(i), toY(y[i] as number), 3)
+    })
+    context.strokeStyle = colour
+    context.fillStyle = colour
+    if (code === 0) context.fill()
+    else context.stroke()
+  }
+  context.globalAlpha = 1
+  const drawTile = pictures && createTilePainter(context, figure, pictures)
+  if (pictures && drawTile)
+    for (const i of placesWithRoom(data, pictures.shown, toX)) {
+      const middle = y[i] === 1 ? picturePx / 2 : height - picturePx / 2
+      drawTile(order[i] as number, changed[i] as number, placeOf(i), middle, picturePx)
+    }
+  if (place < 0) return
+  const [px, py] = [placeOf(place), toY(y[place] as number)]
+  if (place > 0) lightHinge(context, figure, toX(x[place - 1] as number), toY(y[place - 1] as number), px, py)
+  context.strokeStyle = figure.colour('--ink')
+  context.lineWidth = figure.length('--line-main')
+  context.beginPath()
+  context.moveTo(px, 0)
+  context.lineTo(px, height)
+  context.moveTo(px + 7, py)
+  context.arc(px, py, 7, 0, 2 * Math.PI)
+  context.stroke()
+  const image = order[place] as number
+  if (!pictures || !drawTile || image >= pictures.shown) return
+  const beside = px + (px > width / 2 ? -1 : 1) * (enlargedPx / 2 + 10)
+  drawTile(image, changed[place] as number, beside, height / 2, enlargedPx)
+  context.strokeRect(beside - enlargedPx / 2, (height - enlargedPx) / 2, enlargedPx, enlargedPx)
+}
+
+/** The hinge of a point stands on the point before it: there c bends, and runs on to the point. */
+function lightHinge(context: CanvasRenderingContext2D, figure: Figure, x: number, y: number, toX: number, toY: number): void {
+  context.strokeStyle = figure.colour('--construction')
+  context.fillStyle = figure.colour('--construction')
+  context.lineWidth = figure.length('--line-main')
+  context.beginPath()
+  context.moveTo(x, y)
+  context.lineTo(toX, toY)
+  context.stroke()
+  context.beginPath()
+  context.moveTo(x, figure.height - 8)
+  context.lineTo(x + 5, figure.height)
+  context.lineTo(x - 5, figure.height)
+  context.fill()
+}
+
+/** A dot, or a cross for a changed label, added to the path. */
+function mark(context: CanvasRenderingContext2D, code: 0 | 1, x: number, y: number, size: number): void {
+  if (code === 0) {
+    context.moveTo(x + size, y)
+    context.arc(x, y, size, 0, 2 * Math.PI)
+    return
+  }
+  context.moveTo(x - size, y - size)
+  context.lineTo(x + size, y + size)
+  context.moveTo(x - size, y + size)
+  context.lineTo(x + size, y - size)
+}

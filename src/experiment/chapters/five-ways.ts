@@ -1,0 +1,60 @@
+// The chapter on Figure 1a: its state as a table of fields, the five conditions, and the race that follows from them.
+import type { ValuesOf } from '../fields/field.ts'
+import type { Form } from '../fields/form.ts'
+import { type ExperimentSpec, runFields } from '../runs/run-fields.ts'
+import { runLimits } from '../runs/spec.ts'
+import type { Sweep, Variation } from '../runs/sweep.ts'
+
+const { corruption: _, pixels: __, model, seeds, ...shared } = runFields
+
+export const fiveWaysFields = {
+  ...shared,
+  model: { ...model, default: 'lenet' },
+  seeds: { ...seeds, default: 3 },
+  curve: {
+    kind: 'choice',
+    key: 'curve',
+    letter: 'k',
+    values: ['loss', 'accuracy'],
+    default: 'loss',
+    help: 'What the race is drawn as: training loss or training accuracy.',
+  },
+} as const
+
+export const fiveWaysForm: Form<typeof fiveWaysFields> = { fields: fiveWaysFields, limits: runLimits }
+
+export type FiveWays = ValuesOf<typeof fiveWaysFields>
+
+interface ConditionOfFigure1a {
+  readonly id: string
+  readonly title: string
+  /** What it changes in a run on the images as they are, with their true labels. */
+  readonly change: Variation
+  /** Thousands of steps to a training loss of 0.1 in the one published reproduction (CIFAR-10, a single seed). */
+  readonly reproducedSteps: number
+}
+
+/** In the order of the reproduction of the paper's figure. */
+export const conditions = [
+  { id: 'true-labels', title: 'true labels', change: {}, reproducedSteps: 4 },
+  { id: 'shuffled', title: 'shuffled pixels', change: { pixels: 'shuffled' }, reproducedSteps: 5.6 },
+  { id: 'gaussian', title: 'gaussian noise', change: { pixels: 'gaussian' }, reproducedSteps: 8.8 },
+  { id: 'random-pixels', title: 'random pixels', change: { pixels: 'random' }, reproducedSteps: 11.9 },
+  { id: 'random-labels', title: 'random labels', change: { corruption: 1 }, reproducedSteps: 16.6 },
+] as const satisfies readonly ConditionOfFigure1a[]
+
+export type Condition = (typeof conditions)[number]
+export type ConditionId = Condition['id']
+
+/** All that the chapter trains with one network; by default the one that is chosen. */
+export function fiveWaysSweep({ curve: _, ...run }: FiveWays, network: ExperimentSpec['model'] = run.model): Sweep {
+  return { base: { ...run, model: network, corruption: 0, pixels: 'original' }, variations: conditions.map(({ change }) => change) }
+}
+
+/** An order of the five written as one text, and read back; null where it is none. */
+export const orderText = (order: readonly ConditionId[]): string => order.join(' ')
+export function parseOrder(text: string | null): ConditionId[] | null {
+  const said = new Set(text?.split(' '))
+  const order = [...said].flatMap((id) => conditions.filter((condition) => condition.id === id).map((condition) => condition.id))
+  return order.length === conditions.length && said.size === order.length ? order : null
+}

@@ -1,0 +1,63 @@
+// The state of the chapter on more noise as a table of fields: a run, how many levels of corruption, and a second network to compare.
+import type { ValuesOf } from '../fields/field.ts'
+import type { Form } from '../fields/form.ts'
+import { type ExperimentSpec, runFields } from '../runs/run-fields.ts'
+import { runLimits } from '../runs/spec.ts'
+import { crossed, type Sweep } from '../runs/sweep.ts'
+
+const { corruption: _, seeds, ...shared } = runFields
+
+export const moreNoiseFields = {
+  ...shared,
+  seeds: { ...seeds, default: 3 },
+  levels: {
+    kind: 'number',
+    integer: true,
+    key: 'levels',
+    letter: 'k',
+    min: 3,
+    max: 11,
+    default: 6,
+    help: 'Levels of corruption, evenly from 0 to 1.',
+  },
+  second: {
+    kind: 'choice',
+    key: 'second-model',
+    letter: 'u',
+    values: ['none', ...runFields.model.values],
+    default: 'none',
+    help: 'Another network to hold beside the first.',
+  },
+} as const
+
+export const moreNoiseForm: Form<typeof moreNoiseFields> = { fields: moreNoiseFields, limits: runLimits }
+
+export type MoreNoise = ValuesOf<typeof moreNoiseFields>
+
+/** The levels of corruption, 0 to 1, to whole percents. */
+export function levelsOf({ levels }: Pick<MoreNoise, 'levels'>): number[] {
+  return Array.from({ length: levels }, (_, index) => Math.round((100 * index) / (levels - 1)) / 100)
+}
+
+/** The networks that are compared, one or two. */
+export function modelsOf({ model, second }: Pick<MoreNoise, 'model' | 'second'>): ExperimentSpec['model'][] {
+  return second === 'none' || second === model ? [model] : [model, second]
+}
+
+/** The sweep of one network over the levels. */
+export function levelSweep(state: MoreNoise, model: ExperimentSpec['model']): Sweep {
+  const { levels: _, second: __, ...run } = state
+  return { base: { ...run, model, corruption: 0 }, variations: levelsOf(state).map((corruption) => ({ corruption })) }
+}
+
+/** All that the chapter trains, network by network. */
+export function moreNoiseSweep(state: MoreNoise): Sweep {
+  const { base, variations } = levelSweep(state, state.model)
+  return {
+    base,
+    variations: crossed(
+      modelsOf(state).map((model) => ({ model })),
+      variations,
+    ),
+  }
+}

@@ -1,0 +1,215 @@
+// The chapter on regularisers: its state as a table of fields, the rows of on and off that the reader builds, and the sweep that follows.
+import { defaultsOf, type RecordsField, type ValuesOf } from '../fields/field.ts'
+import type { Form } from '../fields/form.ts'
+import { networkOf } from '../networks/models.ts'
+import { type ExperimentSpec, runFields } from '../runs/run-fields.ts'
+import { runLimits } from '../runs/spec.ts'
+import { crossed, type Sweep } from '../runs/sweep.ts'
+
+// The optimiser stays as it is: with its fields too, links would be too long for all the rows.
+const {
+  pixels: _,
+  batchNorm: __,
+  momentum: ___,
+  decay: ____,
+  corruption,
+  weightDecay,
+  dropout,
+  augmentation,
+  earlyStopping,
+  seeds,
+  ...shared
+} = runFields
+
+/** Rows of the table at the most. */
+export const mostRows = 12
+
+export const regulariserFields = {
+  ...shared,
+  corruption: { ...corruption, default: 1 },
+  weightDecay: { ...weightDecay, default: 5e-4 },
+  dropout: { ...dropout, default: 0.5 },
+  augmentation: { ...augmentation, default: 2 },
+  earlyStopping: { ...earlyStopping, default: 0.1 },
+  seeds: { ...seeds, default: 3 },
+  rows: {
+    kind: 'records',
+    key: 'rows',
+    letter: 'k',
+    length: 2,
+    most: mostRows,
+    default: '',
+    help: 'Combinations of regularisers, each a number in base 36 of two digits; none stands for the first rows.',
+  } satisfies RecordsField as RecordsField,
+  shown: {
+    kind: 'number',
+    integer: true,
+    key: 'shown',
+    letter: 'u',
+    min: 1,
+    max: mostRows,
+    default: 1,
+    help: 'The row whose curves are drawn.',
+  },
+} as const
+
+export const regulariserForm: Form<typeof regulariserFields> = { fields: regulariserFields, limits: runLimits }
+
+export type RegulariserState = ValuesOf<typeof regulariserFields>
+
+/** Share of units silenced where dropout is strong. */
+export const strongDropout = 0.8
+
+/** Bit i of a row's number says whether regulariser i is on; links hold these numbers, so the order stays. */
+export const regularisers = [
+  { id: 'weight-decay', title: 'weight decay' },
+  { id: 'dropout', title: 'dropout' },
+  { id: 'strong-dropout', title: 'strong dropout' },
+  { id: 'augmentation', title: 'random crop' },
+  { id: 'early-stopping', title: 'early stopping' },
+  { id: 'batch-norm', title: 'batch norm' },
+] as const
+
+export type RegulariserId = (typeof regularisers)[number]['id']
+/** What is on; in the order of {@link regularisers}. */
+export type Row = readonly RegulariserId[]
+
+const firstRows: readonly Row[] = [
+  [],
+  ['weight-decay'],
+  ['dropout'],
+  ['strong-dropout'],
+  ['early-stopping'],
+  ['weight-decay', 'dropout', 'augmentation'],
+]
+
+/** Those of a network that is defined with batch norm: as it is defined, without, and with what else the paper's tables have. */
+const firstNormalisedRows: readonly Row[] = [['batch-norm'], [], ['weight-decay', 'batch-norm'], ['augmentation', 'batch-norm']]
+
+type Network = Pick<RegulariserState, 'dataset' | 'model' | 'width'>
+
+/** Whether batch norm belongs to the network's definition. */
+function hasBatchNorm({ dataset, model, width }: Network): boolean {
+  return networkOf({ dataset, model, width }).layers.some(({ kind }) => kind === 'batch-norm')
+}
+
+/** The network as it is defined, with nothing added. */
+export const plainRow = (network: Network): Row => (hasBatchNorm(network) ? ['batch-norm'] : [])
+
+/** The rows of the table, each once; what a record does not spell is left out. */
+export function rowsOf({ rows, ...state }: Pick<RegulariserState, 'rows'> & Network): readonly Row[] {
+  if (rows === '') return hasBatchNorm(state) ? firstNormalisedRows : firstRows
+  const codes = Array.from(rows.matchAll(/../g), ([code]) => Number.parseInt(code, 36))
+  const spelt = codes.filter((code) => code < 2 ** regularisers.length).map((code) => codeOf(withoutDouble(rowOfCode(code))))
+  return [...new Set(spelt)].map(rowOfCode)
+}
+
+/** Strong dropout stands in the place of dropout. */
+const withoutDouble = (row: Row): Row => (row.includes('strong-dropout') ? row.filter((id) => id !== 'dropout') : row)
+
+/** The row with one of them on or off; the two strengths of dropout exclude each other. */
+export function withRegulariser(row: Row, id: RegulariserId, on: boolean): Row {
+  const excluded = on && id === 'dropout' ? 'strong-dropout' : on && id === 'strong-dropout' ? 'dropout' : null
+  return regularisers.map((one) => one.id).filter((other) => (other === id ? on : row.includes(other) && other !== excluded))
+}
+
+/** The same row but for batch norm. */
+export const otherNorm = (row: Row): Row => withRegulariser(row, 'batch-norm', !row.includes('batch-norm'))
+
+/** Why a regulariser changes nothing in this network; null where it does. */
+export function idleReason(network: Network, id: RegulariserId): string | null {
+  if (network.model !== 'softmax' || !['dropout', 'strong-dropout', 'batch-norm'].includes(id)) return null
+  return 'softmax regression has no hidden units'
+}
+
+/** The text of the `rows` field for these rows. */
+export function rowsText(rows: readonly Row[]): string {
+  return rows.map((row) => codeOf(row).toString(36).padStart(2, '0')).join('')
+}
+
+const rowOfCode = (code: number): Row => regularisers.filter((_, bit) => code & (1 << bit)).map(({ id }) => id)
+export const codeOf = (row: Row): number => regularisers.reduce((code, { id }, bit) => code + (row.includes(id) ? 1 << bit : 0), 0)
+
+/** `weight decay + dropout`, or that all are off; where batch norm belongs to the network, its state is always named. */
+export function rowTitle(row: Row, network: Network): string {
+  const namesNorm = hasBatchNorm(network)
+  const on = regularisers.filter(({ id }) => row.includes(id) && !(namesNorm && id === 'batch-norm'))
+  const title = on.length === 0 ? 'all off' : on.map((one) => one.title).join(' + ')
+  return namesNorm ? `${title}, batch norm ${row.includes('batch-norm') ? 'on' : 'off'}` : title
+}
+
+/** What a row changes in a run without regularisers. */
+export function rowChange(
+  state: RegulariserState,
+  row: Row,
+): Pick<ExperimentSpec, 'weightDecay' | 'dropout' | 'augmentation' | 'earlyStopping' | 'batchNorm'> {
+  const isOn = (id: RegulariserId) => row.includes(id)
+  const isDefined = hasBatchNorm(state)
+  return {
+    weightDecay: isOn('weight-decay') ? state.weightDecay : 0,
+    dropout: isOn('strong-dropout') ? strongDropout : isOn('dropout') ? state.dropout : 0,
+    augmentation: isOn('augmentation') ? state.augmentation : 0,
+    earlyStopping: isOn('early-stopping') ? state.earlyStopping : 0,
+    batchNorm: isOn('batch-norm') === isDefined ? 'as-defined' : isDefined ? 'off' : 'on',
+  }
+}
+
+/** All that the table needs: every row with true labels and with noisy ones. */
+export function regulariserSweep(state: RegulariserState): Sweep {
+  const { rows: _, shown: __, ...run } = state
+  const base: ExperimentSpec = { ...defaultsOf(runFields), ...run, ...rowChange(state, []), corruption: 0 }
+  return {
+    base,
+    variations: crossed(
+      rowsOf(state).map((row) => rowChange(state, row)),
+      [{ corruption: 0 }, { corruption: state.corruption }],
+    ),
+  }
+}
+
+/** Two closer looks that take longer than the table: what each sets. */
+export const closerLooks = [
+  {
+    id: 'strong-dropout',
+    title: 'Strong dropout until it fits',
+    set: {
+      model: 'mlp-1x512',
+      width: 1,
+      n: 1000,
+      learningRate: 0.01,
+      corruption: 0.4,
+      epochs: 600,
+      rows: rowsText([[], ['strong-dropout']]),
+      shown: 2,
+    },
+  },
+  {
+    id: 'batch-norm',
+    title: 'Small Inception with batch norm and without',
+    set: {
+      model: 'inception',
+      width: 0.0625,
+      n: 200,
+      seeds: 2,
+      learningRate: 0.03,
+      corruption: 1,
+      epochs: 100,
+      rows: rowsText([['batch-norm'], []]),
+      shown: 1,
+    },
+  },
+] as const satisfies readonly CloserLook[]
+
+interface CloserLook {
+  readonly id: string
+  readonly title: string
+  readonly set: Partial<RegulariserState>
+}
+
+/** The settings of a closer look; data set, seeds and strengths stay as the reader has them, batches as they are by default. */
+export const lookedAt = (state: RegulariserState, { set }: CloserLook): RegulariserState => ({
+  ...state,
+  batchSize: regulariserFields.batchSize.default,
+  stop: regulariserFields.stop.default,
+  ...set,
+})

@@ -1,0 +1,61 @@
+// About how long a run will take: said before it starts, never promised.
+import { multiplyAdds } from '../networks/layers.ts'
+import { isConvolutional, type ModelName, networkOf } from '../networks/models.ts'
+import type { ExperimentSpec } from './run-fields.ts'
+
+/** Training step of the default network on the machine that this was written on, ms; until the reader's own is known. */
+const usualStepMs = 3
+/** Evaluations take about this much on top of training. */
+const evaluationShare = 0.6
+
+const referenceMultiplyAdds = 406_528
+const referenceBatch = 50
+
+/**
+ * What a step takes, in steps of the default network: so much whatever the width, and so much for each time its
+ * multiplications. Measured on wasm as the difference between runs of few and of many epochs, at two or three widths each:
+ * `npm run -s rote -- run --model MODEL --n 500 --width WIDTH --stop epochs --epochs 2` (and 12 or 22).
+ */
+const paces: Readonly<Record<ModelName, { readonly always: number; readonly work: number }>> = {
+  softmax: { always: 0.4, work: 1 },
+  'mlp-1x512': { always: 0, work: 1 },
+  'mlp-3x512': { always: 0.3, work: 1.1 },
+  lenet: { always: 0.8, work: 1.7 },
+  alexnet: { always: 1.5, work: 0.9 },
+  inception: { always: 27, work: 1.1 },
+}
+/** Of Inception's constant part so much is its batch normalisation's. */
+const normalisationShare = 0.45
+
+/**
+ * Epochs until n images are answered as told, roughly. Measured at n = 1000: MLPs take 8 with true labels and about 20 with random
+ * ones, convolutional networks 10 and 34, and as long for images that are noise.
+ */
+export function expectedEpochs(spec: ExperimentSpec): number {
+  const { stop, epochs, corruption, learningRate, width, dropout, pixels } = spec
+  if (stop === 'epochs') return epochs
+  const convolves = isConvolutional(networkOf(spec).layers)
+  const noise = convolves && (pixels === 'random' || pixels === 'gaussian') ? 1 : corruption
+  const fit = convolves ? 10 + 25 * Math.sqrt(noise) : 8 + 12 * Math.sqrt(noise)
+  return Math.min(epochs, (fit * Math.max(1, 0.01 / learningRate) * Math.max(1, 0.5 / width)) / (1 - dropout))
+}
+
+/** Seconds, given the time of one step of the default network (784-512-10, batch 50) on the backend that will run. */
+export function estimateSeconds(spec: ExperimentSpec, stepMs: number = usualStepMs): number {
+  const { layers, input } = networkOf(spec)
+  const work = (multiplyAdds(layers, input) * spec.batchSize) / (referenceMultiplyAdds * referenceBatch)
+  const steps = expectedEpochs(spec) * Math.ceil(spec.n / spec.batchSize)
+  return (steps * stepMs * stepCost(spec, work) * spec.seeds * (1 + evaluationShare)) / 1000
+}
+
+function stepCost({ model, batchNorm }: ExperimentSpec, work: number): number {
+  const pace = paces[model]
+  const always = model === 'inception' && batchNorm === 'off' ? pace.always * (1 - normalisationShare) : pace.always
+  return always + pace.work * work
+}
+
+/** `about 2 s`, `about 3 min`; figure and unit stay together. */
+export function durationText(seconds: number): string {
+  if (seconds < 90) return `about ${Math.max(1, Math.round(seconds))}\u00a0s`
+  return seconds < 5400 ? `about ${Math.round(seconds / 60)}\u00a0min` : `about ${Math.round(seconds / 3600)}\u00a0h`
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { alsoSetIn, withoutHidden } from '../../../src/chapters/kit/hidden-settings.ts'
+import { bandText, curvesOfPoint } from '../../../src/chapters/kit/point-curve.ts'
+import { troublesOf } from '../../../src/chapters/kit/sweep-trouble.ts'
+import { moreNoiseFields, moreNoiseSweep } from '../../../src/experiment/chapters/more-noise.ts'
+import { defaultsOf } from '../../../src/experiment/fields/field.ts'
+import { runKey } from '../../../src/experiment/runs/run-key.ts'
+import { emptyRecord } from '../../../src/experiment/runs/run-record.ts'
+import { cellsOf } from '../../../src/experiment/runs/sweep.ts'
+import { endedSweep } from '../sweep-states.ts'
+
+const state = { ...defaultsOf(moreNoiseFields), levels: 3, seeds: 2, learningRate: 5 }
+const sweep = moreNoiseSweep(state)
+
+test('reasons that differ in figures alone are said once, with their number', () => {
+  const { cells } = endedSweep(sweep, () => 'diverged')
+  expect(troublesOf([...cells.values()])).toEqual([
+    { count: 6, reason: 'the loss ran away at epoch 0.25 with seed 1; a learning rate below 5 may help' },
+  ])
+  expect(troublesOf([undefined])).toEqual([])
+})
+
+test('what no control shows is named, and can be set back without touching the rest', () => {
+  const set = { ...state, dropout: 0.5, decay: 0.95, n: 300 }
+  expect(alsoSetIn(state)).toEqual([])
+  expect(alsoSetIn(set)).toEqual(['dropout 0.5', 'learning rate × 0.95 per epoch'])
+  expect(withoutHidden(set)).toEqual({ ...state, n: 300 })
+})
+
+test('a curve under way is drawn until the first seed has ended', () => {
+  const [first, second] = cellsOf(sweep)
+    .filter(({ corruption }) => corruption === 0)
+    .map((cell) => {
+      const point = { step: 20, epoch: 1, trainLoss: 1, trainAccuracy: 0.4, testAccuracy: 0.3, trueLabelAccuracy: null }
+      return { ...emptyRecord(cell), seeds: [{ seed: cell.seed, changedShare: 0, curve: [point], settled: null }] }
+    })
+  if (!first || !second) throw new Error('expected two seeds')
+  const of = (...records: (typeof first)[]) =>
+    curvesOfPoint(
+      sweep,
+      { corruption: 0 },
+      new Map(records.map((record) => [runKey(record.spec), { record, recalled: false, problem: null }])),
+    )
+  expect(of(first, second)).toHaveLength(1)
+  expect(of({ ...first, ending: { kind: 'complete' } }, { ...second, ending: { kind: 'complete' } })).toHaveLength(2)
+  expect([bandText(0, 3), bandText(1, 3), bandText(2, 3), bandText(3, 3), bandText(1, 1)]).toEqual([
+    '',
+    ' · one of 3 seeds so far',
+    ' · 2 of 3 seeds so far, band = lowest to highest',
+    ' · 3 seeds, band = lowest to highest',
+    '',
+  ])
+})

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { picturePx, placesWithRoom } from '../../../src/charts/theorem/line-pictures.ts'
+
+const toX = (value: number): number => value
+const inOrder = (count: number) => Uint32Array.from({ length: count }, (_, i) => i)
+
+test('pictures stand in two rows, none over another, and only of images that are here', () => {
+  const x = Float64Array.of(0, 1, 2, 20, 21, 40)
+  const y = Float64Array.of(0, 1, 0, 0, 1, 1)
+  expect(placesWithRoom({ x, y, order: inOrder(6) }, 6, toX)).toEqual([0, 1, 3, 4, 5])
+  expect(placesWithRoom({ x, y, order: Uint32Array.of(5, 4, 3, 2, 1, 0) }, 4, toX)).toEqual([2, 3, 4, 5])
+})
+
+test('there are sixty at the most', () => {
+  const x = Float64Array.from({ length: 200 }, (_, i) => 2 * picturePx * i)
+  expect(placesWithRoom({ x, y: new Float64Array(200), order: inOrder(200) }, 200, toX)).toHaveLength(60)
+})

@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  closerLooks,
+  idleReason,
+  lookedAt,
+  mostRows,
+  plainRow,
+  type RegulariserState,
+  type Row,
+  regulariserFields,
+  regulariserSweep,
+  regularisers,
+  rowChange,
+  rowsOf,
+  rowsText,
+  rowTitle,
+  withRegulariser,
+} from '../../../src/experiment/chapters/regularisers.ts'
+import { defaultsOf } from '../../../src/experiment/fields/field.ts'
+import { decodeLink, encodeLink, linkLimit } from '../../../src/experiment/links/permalink.ts'
+import { cellsOf } from '../../../src/experiment/runs/sweep.ts'
+
+const state = defaultsOf(regulariserFields)
+/** The two strengths of dropout exclude each other. */
+const row: fc.Arbitrary<Row> = fc
+  .subarray(regularisers.map(({ id }) => id))
+  .filter((ids) => !(ids.includes('dropout') && ids.includes('strong-dropout')))
+const rows = fc.uniqueArray(row, { minLength: 1, maxLength: mostRows, selector: (one) => one.join() })
+
+test('rows come back from their text, which a link holds', () => {
+  fc.assert(
+    fc.property(rows, (built) => {
+      const place = { chapter: 'regularisers', state: { ...state, rows: rowsText(built), corruption: 0.4 } } as const
+      const link = encodeLink(place)
+      expect(link.length).toBeLessThan(linkLimit)
+      const opened = decodeLink(link)
+      expect(opened.notices).toEqual([])
+      expect(rowsOf(opened.state as RegulariserState)).toEqual(built)
+    }),
+  )
+})
+
+test('every setting at its longest fits into a short link', () => {
+  const longest = Object.fromEntries(
+    Object.entries(regulariserFields).map(([name, field]) => {
+      if (field.kind === 'number') return [name, 'integer' in field && field.integer ? field.max : 1.2345e-12]
+      if (field.kind === 'records') return [name, '1r'.repeat(mostRows)]
+      const words: readonly string[] = field.values
+      return [name, words.filter((word) => word !== field.default).reduce((a, b) => (b.length > a.length ? b : a))]
+    }),
+  ) as unknown as RegulariserState
+  expect(encodeLink({ chapter: 'regularisers', state: longest }).length).toBeLessThan(linkLimit)
+})
+
+test('what no row spells, and a row told twice, are left out', () => {
+  expect(rowsOf({ ...state, rows: '00zz0100' })).toEqual([[], ['weight-decay']])
+})
+
+test('each row is trained with true labels and with noisy ones, by every seed', () => {
+  const cells = cellsOf(regulariserSweep({ ...state, rows: rowsText([[], ['dropout']]), corruption: 0.4, seeds: 2 }))
+  expect(cells.map(({ seed, dropout, corruption }) => [seed, dropout, corruption])).toEqual([
+    [1, 0, 0],
+    [1, 0, 0.4],
+    [1, 0.5, 0],
+    [1, 0.5, 0.4],
+    [2, 0, 0],
+    [2, 0, 0.4],
+    [2, 0.5, 0],
+    [2, 0.5, 0.4],
+  ])
+})
+
+test('batch normalisation is off where a row does not have it, whatever the network has by itself', () => {
+  expect(rowChange(state, []).batchNorm).toBe('as-defined')
+  expect(rowChange(state, ['batch-norm']).batchNorm).toBe('on')
+  expect(rowChange({ ...state, model: 'inception' }, []).batchNorm).toBe('off')
+  expect(rowChange({ ...state, model: 'inception' }, ['batch-norm']).batchNorm).toBe('as-defined')
+})
+
+test('a network that is defined with batch norm has rows of its own: as defined first, then without', () => {
+  const inception = { ...state, model: 'inception' } as const
+  expect(rowsOf(inception).slice(0, 2)).toEqual([['batch-norm'], []])
+  expect(plainRow(inception)).toEqual(['batch-norm'])
+  expect(plainRow(state)).toEqual([])
+  expect(rowsOf(inception).map((one) => rowTitle(one, inception))).toEqual([
+    'all off, batch norm on',
+    'all off, batch norm off',
+    'weight decay, batch norm on',
+    'random crop, batch norm on',
+  ])
+  expect(rowTitle(['weight-decay', 'batch-norm'], state)).toBe('weight decay + batch norm')
+})
+
+test('the two strengths of dropout exclude each other, in links too', () => {
+  expect(withRegulariser(['dropout'], 'strong-dropout', true)).toEqual(['strong-dropout'])
+  expect(withRegulariser(['weight-decay', 'strong-dropout'], 'dropout', true)).toEqual(['weight-decay', 'dropout'])
+  expect(rowsOf({ ...state, rows: rowsText([['dropout', 'strong-dropout'], ['strong-dropout']]) })).toEqual([['strong-dropout']])
+})
+
+test('a closer look is within the limits of every field, and its link opens to it', () => {
+  for (const look of closerLooks) {
+    const place = { chapter: 'regularisers', state: lookedAt({ ...state, dataset: 'fashion-mnist' }, look) } as const
+    const opened = decodeLink(encodeLink(place))
+    expect(opened.notices).toEqual([])
+    expect(opened.state).toEqual(place.state)
+  }
+})
+
+test('what does nothing in a network without hidden units is named', () => {
+  expect(idleReason({ ...state, model: 'softmax' }, 'dropout')).toMatch(/no hidden units/)
+  expect(idleReason({ ...state, model: 'softmax' }, 'weight-decay')).toBeNull()
+  expect(idleReason(state, 'dropout')).toBeNull()
+})
