@@ -5,19 +5,17 @@ import { Choice } from '../controls/Choice.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import { type BackendName, backendNames } from '../experiment/runs/backend.ts'
 import { useActions, useRoteState } from '../store/react.tsx'
-import { isUnderWay } from '../store/state.ts'
+import { shownRecord } from '../store/workbench.ts'
 
 const titles: Readonly<Record<BackendName, string>> = { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'plain JavaScript' }
 
 /** `measure` times the backends anew. */
 export function BackendBadge({ measure }: { measure: () => Promise<void> }) {
   const [isMeasuring, setMeasuring] = useState(false)
-  const isTraining = useRoteState((state) => isUnderWay(state.phase) || state.sweeps.phase === 'running')
+  const isTraining = useRoteState((state) => state.jobs.size > 0)
   const { chooseBackend } = useActions()
-  const running = useRoteState((state) => state.record?.backend)
-  const next = useRoteState((state) => state.backend)
-  const override = useRoteState((state) => state.override)
-  const timings = useRoteState((state) => state.timings)
+  const running = useRoteState((state) => shownRecord(state)?.backend)
+  const { backend: next, override, timings } = useRoteState((state) => state.device)
   const isRunning = backendNames.find((name) => name === running)
   const measureAgain = async () => {
     setMeasuring(true)

@@ -1,14 +1,16 @@
 // Copies the link of what is shown; where the clipboard is refused, shows it to be copied by hand.
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Button } from '../controls/Button.tsx'
-import { useRoteState } from '../store/react.tsx'
-import { addressOf } from './address.ts'
-import { placeOf } from './place.ts'
+import { placeIn } from '../experiment/chapters/table.ts'
+import { usePlace, useRoteState } from '../store/react.tsx'
+import { linkTo } from './address.ts'
 
 const confirmedMs = 2500
 
 export function CopyLink() {
-  const address = useRoteState((state) => addressOf(placeOf(state)))
+  const open = useRoteState((state) => state.open)
+  const values = usePlace(open)
+  const address = useMemo(() => linkTo(placeIn(open, values)), [open, values])
   const [copied, setCopied] = useState(false)
   const [isRefused, setRefused] = useState(false)
   const place = useRef<HTMLDivElement>(null)

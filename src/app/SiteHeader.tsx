@@ -1,15 +1,14 @@
 // Above every chapter: the name, the way to the others, colours and the link.
-import { type MouseEvent, useLayoutEffect, useRef } from 'react'
-import { chapters, isOpenChapter, type OpenChapter } from '../experiment/chapters/table.ts'
-import { useActions, useRoteState } from '../store/react.tsx'
+import { type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { type ChapterId, chapterIds, chapterOf, numberOf, placeIn } from '../experiment/chapters/table.ts'
+import { useActions, usePlace, useRoteState } from '../store/react.tsx'
 import { addressOf } from './address.ts'
 import { CopyLink } from './CopyLink.tsx'
-import { placeOf } from './place.ts'
 import './site-header.css'
 import { ThemeToggle } from './ThemeToggle.tsx'
 
 export function SiteHeader() {
-  const open = useRoteState((state) => state.chapter)
+  const open = useRoteState((state) => state.open)
   const nav = useRef<HTMLElement>(null)
   // Where the row is too long for the window, the open chapter is in sight.
   useLayoutEffect(() => {
@@ -21,13 +20,11 @@ export function SiteHeader() {
       <span className="site-name">Rote</span>
       <nav ref={nav} aria-label="Chapters">
         <ol>
-          {chapters.map(({ id, short }, index) =>
-            isOpenChapter(id) ? (
-              <li key={id}>
-                <ChapterLink chapter={id} title={`${index + 1} ${short}`} isOpen={id === open} />
-              </li>
-            ) : null,
-          )}
+          {chapterIds.map((id) => (
+            <li key={id}>
+              <ChapterLink chapter={id} title={`${numberOf(id)} ${chapterOf(id).short}`} isOpen={id === open} />
+            </li>
+          ))}
         </ol>
       </nav>
       <div className="site-actions">
@@ -39,9 +36,10 @@ export function SiteHeader() {
 }
 
 /** A real link to the chapter as it was left; pressed plainly, it opens without loading the page anew. */
-function ChapterLink({ chapter, title, isOpen }: { chapter: OpenChapter; title: string; isOpen: boolean }) {
+function ChapterLink({ chapter, title, isOpen }: { chapter: ChapterId; title: string; isOpen: boolean }) {
   const { openChapter } = useActions()
-  const address = useRoteState((state) => addressOf(placeOf(state, chapter)))
+  const values = usePlace(chapter)
+  const address = useMemo(() => addressOf(placeIn(chapter, values)), [chapter, values])
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()

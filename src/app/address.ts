@@ -15,12 +15,21 @@ export function readAddress(): Place & { readonly notices: readonly Notice[] } {
   return holdsLink(href) ? decodeLink(href) : { chapter: 'by-heart', state: defaultsOf(runFields), notices: [] }
 }
 
-/** The whole address of a place on this site. */
-export function addressOf(place: Place): string {
+/** A parameter of the address that is not the link's, and whole enough to be somebody's. */
+const isOthers = (name: string): boolean => name !== linkParameter && /^[A-Za-z][A-Za-z0-9_-]*$/.test(name)
+
+/** The address to give away: the site and the place, nothing else. */
+export function linkTo(place: Place): string {
   const address = new URL(window.location.href)
   address.search = `?${linkParameter}=${encodeLink(place)}`
   address.hash = ''
   return address.href
+}
+
+/** The address of the page at a place: other parameters than the link's stay as they are. */
+export function addressOf(place: Place): string {
+  const others = new URLSearchParams([...new URL(window.location.href).searchParams].filter(([name]) => isOthers(name)))
+  return linkTo(place) + (others.size > 0 ? `&${others}` : '')
 }
 
 export interface AddressWriter {

@@ -1,24 +1,22 @@
-// Starts the page: reads the address, restores what an earlier visit left, and sets the worker going once the page can be read.
+// Starts the page: reads the address, restores what an earlier visit left, and sets a worker going once the page can be read.
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createStore } from 'zustand/vanilla'
-import { emptySession, loadSession, saveSession } from '../archive/kept.ts'
-import { RunArchive } from '../archive/shelf.ts'
-import { runFields } from '../experiment/runs/run-fields.ts'
+import { Shelf } from '../archive/shelf.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
-import { askNeighbourError } from '../protocol/ask-neighbour.ts'
-import { Client, type WorkerEndpoint } from '../protocol/client.ts'
-import { Pool, poolSize } from '../protocol/pool.ts'
-import { fastestOf, timeBackends } from '../protocol/time-backends.ts'
-import { createActions } from '../store/actions.ts'
+import { timeBackends } from '../protocol/calibration.ts'
+import type { WorkerEndpoint } from '../protocol/line.ts'
+import { Trainer } from '../protocol/trainer.ts'
+import { type Actions, createActions } from '../store/actions.ts'
 import { createListener } from '../store/listener.ts'
 import { RoteProvider } from '../store/react.tsx'
-import { initialState, isUnderWay, type State, stateOfPlace } from '../store/state.ts'
-import { createSweepListener } from '../store/sweep-listener.ts'
+import { initialState, type State } from '../store/state.ts'
 import { App } from './App.tsx'
-import { addressOf, createAddressWriter, readAddress } from './address.ts'
+import { readAddress } from './address.ts'
+import { keepAddress } from './keep-address.ts'
+import { deviceLimits } from './limits.ts'
 import { keepOffline } from './offline.ts'
-import { placeOf } from './place.ts'
+import { recollect, remember } from './remember.ts'
 import '../styles/base.css'
 
 /** After loading the page may be read for so long before worker and data are fetched, unless they are asked for, ms. */
@@ -28,49 +26,33 @@ const quietMs = 1500
 
 export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint): void {
   const { notices, ...place } = readAddress()
-  const session = storage ? loadSession(storage) : emptySession
-  const store = createStore<State>(() => ({
-    ...initialState(place),
-    notices,
-    answer: session.answer,
-    atRandom: session.atRandom,
-    theoremAnswer: session.theoremAnswer,
-    prediction: session.prediction,
-    raceGuess: session.raceGuess,
-    regulariserAnswer: session.regulariserAnswer,
-    timings: session.timings,
-    override: session.override,
-    backend: session.override ?? fastestOf(session.timings),
-    unfinished: place.chapter === 'by-heart' && session.unfinished === runKey(place.state),
-  }))
-  const archive = new RunArchive('rote', 60)
-  const cellArchive = new RunArchive('rote-cells', 2000)
+  const kept = recollect(storage)
+  const limits = deviceLimits()
+  const store = createStore<State>(() => {
+    const state = initialState(place)
+    const own = state.places['by-heart']
+    const isUnfinished = kept.unfinished !== null && place.chapter === 'by-heart' && runKey(kept.unfinished) === runKey(own)
+    return {
+      ...state,
+      notices,
+      answers: kept.answers,
+      device: { ...kept.device, workers: limits.workers },
+      workbench: { ...state.workbench, isUnfinished },
+    }
+  })
+  let actions: Actions | undefined
+  const shelf = new Shelf((message) => actions?.notify({ field: 'storage', message }))
   const dataUrl = new URL('data/', document.baseURI).href
-  const client = new Client(createWorker, dataUrl, createListener(store, archive))
-  const pool = new Pool(createWorker, dataUrl, poolSize(), createSweepListener(store, cellArchive))
-  const actions = createActions(store, client, archive, pool, cellArchive, (dataset, n) =>
-    askNeighbourError(createWorker, dataUrl, dataset, n),
+  const trainer = new Trainer(createWorker, dataUrl, limits, createListener(store, shelf))
+  actions = createActions(store, trainer, shelf)
+  const { notify, tookTime, showKept, bringBack, openImages } = actions
+
+  const measure = () => timeBackends(trainer).then(tookTime)
+
+  keepAddress(store, actions)
+  remember(store, storage, () =>
+    notify({ field: 'storage', message: 'storage: this browser keeps nothing for this page; a reload will forget your answer' }),
   )
-
-  const measure = () => timeBackends(createWorker).then(actions.tookTime)
-
-  const address = createAddressWriter()
-  store.subscribe((state, before) => {
-    if (!arriving && (state.chapter !== before.chapter || leavesLink(state, before))) address.push(placeOf(state))
-    else if (!arriving && placeOf(state).state !== placeOf(before).state) address.follow(placeOf(state))
-    remember(state)
-  })
-  // Back and Forward: the address is there already.
-  let arriving = false
-  window.addEventListener('popstate', () => {
-    arriving = true
-    const { notices: _, ...place } = readAddress()
-    const isNew = addressOf(place) !== addressOf(placeOf(store.getState(), place.chapter))
-    if (isNew && place.chapter === 'by-heart') actions.revisit(place.state)
-    else if (isNew) store.setState(stateOfPlace(place))
-    actions.openChapter(place.chapter)
-    arriving = false
-  })
 
   createRoot(root).render(
     <StrictMode>
@@ -80,33 +62,20 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
     </StrictMode>,
   )
 
-  void actions.recall()
-  void actions.recallGhosts(session.ghosts)
+  void showKept()
+  void bringBack(kept.earlier)
   whenIdle(() => {
-    actions.openImages()
-    if (session.timings.length === 0) tryBackends()
-    keepOffline((message) => actions.notify({ field: 'offline', message }))
+    openImages()
+    if (kept.device.timings.length === 0) tryBackends()
+    keepOffline((message) => notify({ field: 'offline', message }))
   })
-
-  let isRefused = false
-  function remember(state: State): void {
-    if (isRefused || rememberSession(state)) return
-    isRefused = true
-    actions.notify({ field: 'storage', message: 'storage: this browser keeps nothing for this page; a reload will forget your answer' })
-  }
 
   function tryBackends(): void {
     setTimeout(() => {
-      if (isUnderWay(store.getState().phase) || store.getState().sweeps.phase === 'running') tryBackends()
+      if (store.getState().jobs.size > 0) tryBackends()
       else void measure()
     }, quietMs)
   }
-}
-
-/** Answering the question moves p away from what a link asked for: Back must find that again. */
-function leavesLink({ answer, spec }: State, before: State): boolean {
-  const { corruption } = before.spec
-  return answer !== before.answer && spec.corruption !== corruption && corruption !== runFields.corruption.default
 }
 
 /** Where the browser keeps texts for this site, if it lets us. */
@@ -117,36 +86,6 @@ const storage = ((): Storage | null => {
     return null
   }
 })()
-
-/** False where the browser refuses. */
-function rememberSession({
-  answer,
-  atRandom,
-  theoremAnswer,
-  raceGuess,
-  regulariserAnswer,
-  prediction,
-  ghosts,
-  phase,
-  spec,
-  unfinished,
-  timings,
-  override,
-}: State): boolean {
-  if (!storage) return false
-  return saveSession(storage, {
-    answer,
-    atRandom,
-    theoremAnswer,
-    raceGuess,
-    regulariserAnswer,
-    prediction,
-    ghosts: ghosts.map((ghost) => ghost.spec.corruption),
-    unfinished: unfinished || isUnderWay(phase) ? runKey(spec) : null,
-    timings,
-    override,
-  })
-}
 
 /** Once the page has loaded and been there for a moment. */
 function whenIdle(work: () => void): void {

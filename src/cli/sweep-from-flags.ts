@@ -1,9 +1,6 @@
 // Flags to a sweep: the fields of a run, and `--over FIELD=VALUE,VALUE,...` for what varies; or the link of a chapter that runs one.
 
-import { fiveWaysSweep } from '../experiment/chapters/five-ways.ts'
-import { moreNoiseSweep } from '../experiment/chapters/more-noise.ts'
-import { regulariserSweep } from '../experiment/chapters/regularisers.ts'
-import type { Place } from '../experiment/chapters/table.ts'
+import { sweepOf } from '../experiment/chapters/table.ts'
 import { type Field, findField, parseField } from '../experiment/fields/field.ts'
 import { controlText, type Entry, type Notice } from '../experiment/fields/form.ts'
 import { decodeLink } from '../experiment/links/permalink.ts'
@@ -23,7 +20,7 @@ export interface SweepFlags {
 export function sweepFromFlags(args: readonly string[]): SweepFlags {
   const [link, ...others] = args
   const place = link === undefined || link.startsWith('-') ? null : decodeLink(link)
-  const linked = place && sweepOfPlace(place)
+  const linked = place && sweepOf(place)
   if (linked) {
     const { options } = specFromFlags(others, ['csv', 'json'])
     if (others.length > 2 * Object.keys(options).length)
@@ -39,20 +36,6 @@ export function sweepFromFlags(args: readonly string[]): SweepFlags {
   const variations = crossed(...axes)
   for (const variation of variations) checkTogether(spec, variation)
   return { sweep: { base: spec, variations }, options, notices }
-}
-
-/** What the chapters that run a sweep train; null for the others. */
-function sweepOfPlace(place: Place): Sweep | null {
-  switch (place.chapter) {
-    case 'five-ways':
-      return fiveWaysSweep(place.state)
-    case 'more-noise':
-      return moreNoiseSweep(place.state)
-    case 'regularisers':
-      return regulariserSweep(place.state)
-    default:
-      return null
-  }
 }
 
 /** Takes every `--over FIELD=VALUES` out of the arguments. */

@@ -1,35 +1,41 @@
-// Trains a sweep under Node with the page's own pool: a process for each core.
+// Trains a sweep under Node with the page's own trainer: a process for each core.
 import { fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { runKey } from '../experiment/runs/run-key.ts'
 import { emptyRecord, type RunRecord } from '../experiment/runs/run-record.ts'
 import { cellsOf, type Sweep } from '../experiment/runs/sweep.ts'
-import type { WorkerEndpoint } from '../protocol/client.ts'
-import { Pool } from '../protocol/pool.ts'
+import type { WorkerEndpoint } from '../protocol/line.ts'
+import { Trainer } from '../protocol/trainer.ts'
 import { UsageError } from './usage-error.ts'
 
 /** More than this share one memory bus without getting faster. */
 const mostProcesses = 8
+const owner = 'sweep'
 
 /** Trains every cell, telling all records whenever one has changed. Resolves with them by {@link runKey}, and rejects at the first cell that fails. */
 export function trainSweep(sweep: Sweep, onProgress: (records: ReadonlyMap<string, RunRecord>) => void): Promise<Map<string, RunRecord>> {
   const cells = cellsOf(sweep)
   const records = new Map(cells.map((cell) => [runKey(cell), emptyRecord(cell)]))
   return new Promise((resolve, reject) => {
-    const pool = new Pool(createProcess, '', Math.min(availableParallelism(), mostProcesses), {
-      changed: (record) => {
-        records.set(runKey(record.spec), record)
+    const limits = { workers: Math.min(availableParallelism(), mostProcesses), bytes: Number.POSITIVE_INFINITY }
+    const trainer = new Trainer(createProcess, '', limits, {
+      changed: (_, changed) => {
+        for (const record of changed) records.set(runKey(record.spec), record)
         onProgress(records)
       },
-      failed: (_, { kind, message }) => {
-        pool.stop()
+      failed: (_, __, { kind, message }) => {
+        trainer.close()
         // Data and memory are the caller's to mend.
         reject(kind === 'internal' ? new Error(message) : new UsageError(message))
       },
-      finished: () => resolve(records),
+      restarted: () => {},
+      finished: () => {
+        trainer.close()
+        resolve(records)
+      },
     })
-    pool.run(cells, 'wasm')
+    trainer.sweep(owner, cells, 'wasm')
   })
 }
 

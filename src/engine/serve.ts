@@ -1,20 +1,17 @@
 // The worker's side of the conversation, free of worker globals: requests in, reports out.
-
 import type { ByteSource } from '../data/byte-source.ts'
 import { DataError } from '../data/data-error.ts'
 import { type Dataset, openDataset } from '../data/load.ts'
 import type { DatasetName } from '../experiment/datasets/catalogue.ts'
+import type { BackendName } from '../experiment/runs/backend.ts'
 import type { Problem } from '../experiment/runs/problem.ts'
 import { figuresOf } from '../experiment/runs/run-events.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
-import { singleSeeds } from '../experiment/runs/sweep.ts'
 import { type Endpoint, type Report, type Request, transfersOf } from '../protocol/messages.ts'
 import { switchBackend, type WasmFiles } from './backends.ts'
-import { timeBackend } from './calibrate.ts'
 import { Conductor } from './conductor.ts'
 import { gpuLost } from './gpu-loss.ts'
-import { neighbourError } from './neighbour.ts'
-import { projectDataset } from './project-images.ts'
+import { answer } from './questions/answers.ts'
 import { trainCells } from './train.ts'
 
 export interface Surroundings {
@@ -30,6 +27,7 @@ export function serve(endpoint: Endpoint<Report, Request>, { wasmFiles, sourceAt
     post(report.type === 'events' ? { ...report, events: report.events.map(figuresOf) } : report)
   let source: ByteSource = () => Promise.reject(new Error('no hello came before the first request'))
   const open = new Map<DatasetName, Promise<Dataset>>()
+  const asked = new Map<number, AbortController>()
   let current: Conductor | undefined
   let lastRun: Promise<void> = Promise.resolve()
 
@@ -42,43 +40,29 @@ export function serve(endpoint: Endpoint<Report, Request>, { wasmFiles, sourceAt
     return opening
   }
 
-  const openImages = async ({ dataset: name, n, count }: Extract<Request, { type: 'open' }>): Promise<void> => {
-    try {
-      const { images, labels } = await (await dataset(name)).train(n)
-      const shown = images.slice(0, (images.length / n) * count)
-      post({ type: 'images', opened: { dataset: name, n, labels, count, images: shown } })
-    } catch (error) {
-      post({ type: 'failed', runId: null, problem: problemOf(error) })
-    }
-  }
-
   const run = async ({ runId, task, backend }: Extract<Request, { type: 'start' }>, conductor: Conductor): Promise<void> => {
     try {
-      const cells = task.kind === 'run' ? singleSeeds(task.spec) : task.cells
-      const [set] = await Promise.all([dataset((cells[0] as ExperimentSpec).dataset), startBackend(backend, wasmFiles)])
+      const [set] = await Promise.all([dataset((task.cells[0] as ExperimentSpec).dataset), startBackend(backend, wasmFiles)])
       void gpuLost().then((message) => {
         if (current === conductor) post({ type: 'failed', runId, problem: { kind: 'backend', message } })
       })
-      await conductor.conduct((signal) => trainCells(cells, set, signal), task.kind === 'run' ? post : postFigures)
+      await conductor.conduct((signal) => trainCells(task.cells, set, signal), task.pictures ? post : postFigures)
     } catch (error) {
       post({ type: 'failed', runId, problem: problemOf(error) })
     }
   }
 
-  const measureNeighbour = async ({ dataset: name, n }: Extract<Request, { type: 'neighbour' }>): Promise<void> => {
+  const tryToAnswer = async ({ id, question }: Extract<Request, { type: 'ask' }>): Promise<void> => {
+    const wanted = new AbortController()
+    asked.set(id, wanted)
+    const onProgress = (share: number): void => post({ type: 'progressed', id, share })
     try {
-      const [set] = await Promise.all([dataset(name), startBackend('wasm', wasmFiles)])
-      post({ type: 'neighbour', testError: await neighbourError(set, n) })
+      const found = await answer(question, { dataset, wasmFiles, signal: wanted.signal, onProgress })
+      if (!wanted.signal.aborted) post({ type: 'answered', id, answer: found })
     } catch (error) {
-      post({ type: 'failed', runId: null, problem: problemOf(error) })
-    }
-  }
-
-  const project = async ({ projection }: Extract<Request, { type: 'project' }>): Promise<void> => {
-    try {
-      post({ type: 'projected', projected: await projectDataset(await dataset(projection.dataset), projection) })
-    } catch (error) {
-      post({ type: 'failed', runId: null, problem: problemOf(error) })
+      if (!wanted.signal.aborted) post({ type: 'refused', id, problem: problemOf(error) })
+    } finally {
+      asked.delete(id)
     }
   }
 
@@ -88,12 +72,6 @@ export function serve(endpoint: Endpoint<Report, Request>, { wasmFiles, sourceAt
         source = sourceAt(request.dataUrl)
         // A head start; a failure shows when a run asks for it.
         switchBackend(request.backend, wasmFiles).catch(() => {})
-        return
-      case 'open':
-        void openImages(request)
-        return
-      case 'project':
-        void project(request)
         return
       case 'start': {
         current?.stop()
@@ -108,11 +86,11 @@ export function serve(endpoint: Endpoint<Report, Request>, { wasmFiles, sourceAt
       case 'stop':
         if (current?.runId === request.runId) current[request.type]()
         return
-      case 'neighbour':
-        void measureNeighbour(request)
+      case 'ask':
+        void tryToAnswer(request)
         return
-      case 'time':
-        void timeBackend(request.backend, wasmFiles).then((timing) => post({ type: 'timed', timing }))
+      case 'withdraw':
+        asked.get(request.id)?.abort()
         return
       default:
         request satisfies never
@@ -122,7 +100,7 @@ export function serve(endpoint: Endpoint<Report, Request>, { wasmFiles, sourceAt
 
 class BackendError extends Error {}
 
-async function startBackend(backend: Extract<Request, { type: 'start' }>['backend'], files: WasmFiles): Promise<void> {
+async function startBackend(backend: BackendName, files: WasmFiles): Promise<void> {
   try {
     await switchBackend(backend, files)
   } catch (cause) {

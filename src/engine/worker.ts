@@ -26,5 +26,5 @@ serve(scope, {
 // A rejection that nobody handles does not reach the page by itself.
 self.addEventListener('unhandledrejection', (event) => {
   const message = event.reason instanceof Error ? event.reason.message : String(event.reason)
-  scope.postMessage({ type: 'failed', runId: null, problem: { kind: 'internal', message } }, [])
+  scope.postMessage({ type: 'trouble', problem: { kind: 'internal', message } }, [])
 })

@@ -1,4 +1,4 @@
-// Earlier curves kept beside a run: the same settings in everything but p.
+// Earlier curves beside a run: the same settings in everything but p.
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import type { RunRecord } from '../experiment/runs/run-record.ts'
 
@@ -13,13 +13,12 @@ export function isComparable(one: ExperimentSpec, other: ExperimentSpec): boolea
   return JSON.stringify({ ...one, corruption: 0 }) === JSON.stringify({ ...other, corruption: 0 })
 }
 
-/** The ghosts beside a run of `spec`, with `left` (the run that it replaces) among them if it says something; the newest first, one a level. */
-export function ghostsBeside(spec: ExperimentSpec, ghosts: readonly RunRecord[], left: RunRecord | null): RunRecord[] {
-  const candidates = left && left.epoch >= leastEpochs ? [left, ...ghosts] : ghosts
+/** Of these runs (the newest first) those that stand beside one of `spec`, one a level. */
+export function ghostsBeside(spec: ExperimentSpec, runs: readonly RunRecord[]): RunRecord[] {
   const levels = new Set([spec.corruption])
-  const beside = candidates.filter((ghost) => {
-    const isNew = isComparable(ghost.spec, spec) && !levels.has(ghost.spec.corruption)
-    levels.add(ghost.spec.corruption)
+  const beside = runs.filter((run) => {
+    const isNew = run.epoch >= leastEpochs && isComparable(run.spec, spec) && !levels.has(run.spec.corruption)
+    if (isNew) levels.add(run.spec.corruption)
     return isNew
   })
   const isLasting = (ghost: RunRecord) => lasting.includes(ghost.spec.corruption)

@@ -1,7 +1,11 @@
-// The store in React: one context, one hook to select from the state, one for the actions.
-import { createContext, type ReactNode, useContext } from 'react'
+// The store in React: one context, a hook to select from the state, one for the actions, and the two that chapters need most.
+import { createContext, type ReactNode, useContext, useEffect } from 'react'
 import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import type { StoreApi } from 'zustand/vanilla'
+import type { AnswerIn, ChapterId, ValuesIn } from '../experiment/chapters/table.ts'
+import type { Problem } from '../experiment/runs/problem.ts'
+import { type AnswerOf, type Question, type QuestionOf, type QuestionType, questionKey } from '../protocol/questions.ts'
 import type { Actions } from './actions.ts'
 import type { State } from './state.ts'
 
@@ -27,6 +31,47 @@ export function useRoteState<T>(select: (state: State) => T): T {
   return useStore(useRote().store, select)
 }
 
+/** The same for a list: it is the same as before as long as its members are. */
+export function useRoteList<T>(select: (state: State) => readonly T[]): readonly T[] {
+  return useStore(useRote().store, useShallow(select))
+}
+
 export function useActions(): Actions {
   return useRote().actions
 }
+
+/** A chapter's fields. */
+export function usePlace<C extends ChapterId>(chapter: C): ValuesIn<C> {
+  return useRoteState((state) => state.places[chapter] as unknown as ValuesIn<C>)
+}
+
+/** The reader's answer to a chapter's question; null where it is still to come. */
+export function useAnswer<C extends ChapterId>(chapter: C): AnswerIn<C> | null {
+  return useRoteState((state) => state.answers[chapter] as unknown as AnswerIn<C> | null)
+}
+
+export interface Reply<T extends QuestionType> {
+  readonly answer: AnswerOf<T> | null
+  readonly share: number
+  readonly problem: Problem | null
+}
+
+/** What is known of a question to a worker. Asks nothing. */
+export function useReply<T extends QuestionType>(question: QuestionOf<T>): Reply<T> {
+  const key = questionKey(question as Question)
+  const asked = useRoteState((state) => state.asked.get(key))
+  return (asked ?? unasked) as Reply<T>
+}
+
+/** Asks a worker as soon as `isWanted`; the answer is the same value for all who ask the same. */
+export function useAsk<T extends QuestionType>(question: QuestionOf<T>, isWanted = true): Reply<T> {
+  const { ask } = useActions()
+  const key = questionKey(question as Question)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: equal questions have equal keys
+  useEffect(() => {
+    if (isWanted) ask(question as Question)
+  }, [ask, key, isWanted])
+  return useReply(question)
+}
+
+const unasked = { answer: null, share: 0, problem: null }

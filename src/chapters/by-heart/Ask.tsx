@@ -1,12 +1,13 @@
 // The chapter's question, and afterwards one line that keeps the reader's answer beside what happened.
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { prefersStillness } from '../../charts/figure/prefers-stillness.ts'
 import { Question } from '../../controls/Question.tsx'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
-import { isUnderWay } from '../../store/state.ts'
+import { useActions, useAnswer, usePlace, useRoteState } from '../../store/react.tsx'
+import { randomOutcome } from '../../store/workbench.ts'
 import { percentText } from '../../words/numbers.ts'
+import { isRunning, usePhase, useRecord } from './use-bench.ts'
 
 const answers = [
   { value: 'tenth', label: 'about one in ten' },
@@ -14,12 +15,11 @@ const answers = [
   { value: 'most', label: 'nearly all' },
   { value: 'all', label: 'every single one' },
 ] as const
-const skipped = 'skipped'
 
 export function Ask() {
-  const { answer: give, askAgain, skipQuestion } = useActions()
-  const answer = useRoteState((state) => state.answer)
-  const noun = useRoteState((state) => datasetInfo(state.spec.dataset).noun[1])
+  const { answerAndRun, giveAnswer } = useActions()
+  const answer = useAnswer('by-heart')
+  const noun = datasetInfo(usePlace('by-heart').dataset).noun[1]
   const place = useRef<HTMLDivElement>(null)
   const before = useRef(answer)
   useEffect(() => {
@@ -34,7 +34,13 @@ export function Ask() {
   return (
     <div ref={place} className="ask" tabIndex={-1}>
       {answer === null ? (
-        <Question question={question} answers={answers} answer={null} onAnswer={give} onSkip={() => skipQuestion(skipped)} />
+        <Question
+          question={question}
+          answers={answers}
+          answer={null}
+          onAnswer={answerAndRun}
+          onSkip={() => giveAnswer('by-heart', 'skipped')}
+        />
       ) : (
         <p className="asked sans">
           <span>
@@ -46,7 +52,7 @@ export function Ask() {
             ) : null}
             <Outcome />
           </span>{' '}
-          <button type="button" className="text-button" onClick={askAgain}>
+          <button type="button" className="text-button" onClick={() => giveAnswer('by-heart', null)}>
             ask me again
           </button>
         </p>
@@ -57,12 +63,14 @@ export function Ask() {
 
 /** What random labels come to, while they are being learned; then what they came to, whatever has been run since. */
 function Outcome() {
-  const outcome = useRoteState((state) => state.atRandom)
-  const soFar = useRoteState(({ record, phase, atRandom }) => {
-    const isWanted = record?.spec.corruption === 1 && record.ending?.kind !== 'complete' && (isUnderWay(phase) || atRandom === null)
-    return isWanted ? (record.seeds[0]?.curve.at(-1)?.trainAccuracy ?? null) : null
-  })
-  const dataset = useRoteState((state) => state.spec.dataset)
+  const runs = useRoteState((state) => state.runs)
+  const workbench = useRoteState((state) => state.workbench)
+  const outcome = useMemo(() => randomOutcome({ runs, workbench }), [runs, workbench])
+  const record = useRecord()
+  const isTraining = isRunning(usePhase())
+  const { dataset } = usePlace('by-heart')
+  const isWanted = record?.spec.corruption === 1 && record.ending?.kind !== 'complete' && (isTraining || outcome === null)
+  const soFar = isWanted ? (record.seeds[0]?.curve.at(-1)?.trainAccuracy ?? null) : null
   if (soFar !== null)
     return (
       <>

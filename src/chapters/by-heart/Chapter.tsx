@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react'
 import { Disclosure } from '../../controls/Disclosure.tsx'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
+import { useActions, useAnswer, usePlace } from '../../store/react.tsx'
 import '../kit/chapter.css'
 import './by-heart.css'
 import './sentence.css'
@@ -31,8 +31,8 @@ export function Chapter({ badge }: { badge: ReactNode }) {
   const [highlight, setHighlight] = useState<string | null>(null)
   const [inspected, setInspected] = useState<number | null>(null)
   const { adopt } = useActions()
-  const spec = useRoteState((state) => state.spec)
-  const isAsked = useRoteState((state) => state.answer === null)
+  const spec = usePlace('by-heart')
+  const isAsked = useAnswer('by-heart') === null
   const noun = datasetInfo(spec.dataset).noun[1]
   return (
     <article className="chapter by-heart">

@@ -1,16 +1,17 @@
 // Theorem 1 on the very images and labels that the network is trained on, rebuilt while p is dragged.
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { ImageLinePlot } from '../../charts/theorem/ImageLinePlot.tsx'
 import { Choice } from '../../controls/Choice.tsx'
 import { mostImages } from '../../experiment/chapters/theorem-fields.ts'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { parameterCount } from '../../experiment/networks/layers.ts'
 import { networkOf } from '../../experiment/networks/models.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
+import { useActions, usePlace, useRoteState } from '../../store/react.tsx'
 import { counted, percentText } from '../../words/numbers.ts'
 import { describeLine, describeLit, useFittedImages } from '../kit/fitted-images.ts'
 import { unseenAt, useMoment } from './moment.ts'
 import { useTold } from './told.ts'
+import { useOpened, useRecord } from './use-bench.ts'
 
 interface ConstructionPanelProps {
   /** The image that the wall shows, and the other way round. */
@@ -19,23 +20,19 @@ interface ConstructionPanelProps {
 }
 
 export function ConstructionPanel({ inspected, onInspect }: ConstructionPanelProps) {
-  const spec = useRoteState((state) => state.spec)
+  const spec = usePlace('by-heart')
   const { dataset, n, pixels, seed, corruption } = spec
-  const { openProjections, openTheorem, setTheorem, notify } = useActions()
-  const own = useRoteState((state) => state.theorem.shownClass)
+  const { openChapter, setPlace, notify } = useActions()
+  const own = useRoteState((state) => state.places.theorem.shownClass)
   const told = useTold()
-  const hasImages = useRoteState((state) => state.opened !== null)
   const question = useMemo(() => ({ dataset, n, pixels, seed }), [dataset, n, pixels, seed])
   // What is seen first comes first: the images themselves.
-  useEffect(() => {
-    if (hasImages) openProjections(question)
-  }, [openProjections, question, hasImages])
-  const fitted = useFittedImages(question, corruption)
+  const { fitted } = useFittedImages(question, corruption, useOpened() !== null)
   const { classes, noun } = datasetInfo(dataset)
   const plot = useMemo(() => (fitted?.kind === 'fitted' ? fitted.plot(own) : null), [fitted, own])
   const open = () => {
     const images = Math.min(n, mostImages)
-    openTheorem({ step: 8, dataset, images, pixels, corruption, imageSeed: seed, shownClass: own })
+    openChapter('theorem', { step: 8, dataset, images, pixels, corruption, imageSeed: seed, shownClass: own })
     if (images < n)
       notify({ field: 'images', message: `images: the chapter lays up to ${counted(mostImages)} on a line, not all ${counted(n)}` })
   }
@@ -53,7 +50,7 @@ export function ConstructionPanel({ inspected, onInspect }: ConstructionPanelPro
           label="up: told to be"
           options={classes.map((label, value) => ({ value: String(value), label }))}
           value={String(own)}
-          onChange={(value) => setTheorem({ shownClass: Number(value) })}
+          onChange={(value) => setPlace('theorem', { shownClass: Number(value) })}
         />
       </div>
       <div className="construction-plot">
@@ -90,9 +87,9 @@ export function ConstructionPanel({ inspected, onInspect }: ConstructionPanelPro
 
 /** The trained network's figures, the same that the sentence speaks of. */
 function Network() {
-  const spec = useRoteState((state) => state.spec)
+  const spec = usePlace('by-heart')
   const moment = useMoment()
-  const record = useRoteState((state) => state.record)
+  const record = useRecord()
   const { layers, input } = networkOf(spec)
   const shown = (share: number | null) => (share === null ? '–' : percentText(share))
   return (

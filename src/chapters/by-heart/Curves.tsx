@@ -6,7 +6,7 @@ import type { PlotRoom } from '../../charts/line-chart/plot-layout.ts'
 import { Choice } from '../../controls/Choice.tsx'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import type { RunRecord } from '../../experiment/runs/run-record.ts'
-import { useRoteState } from '../../store/react.tsx'
+import { usePlace, useRoteState } from '../../store/react.tsx'
 import { epochText, percentText } from '../../words/numbers.ts'
 import { stopNote } from '../kit/stop-note.ts'
 import { ConstructionPanel } from './ConstructionPanel.tsx'
@@ -31,9 +31,9 @@ export function Curves({ highlight, inspected, onInspect }: CurvesProps) {
   const [kind, setKind] = useState<XAxis['kind']>('sqrt')
   const [cursor, setCursor] = useState<number | null>(null)
   const { record, ghosts } = useShownRuns()
-  const noun = useRoteState((state) => datasetInfo(state.spec.dataset).noun[1])
+  const noun = datasetInfo(usePlace('by-heart').dataset).noun[1]
   const seeds = record?.seeds.length ?? 1
-  const isScrubbed = useRoteState((state) => state.scrubbed !== null)
+  const isScrubbed = useRoteState((state) => state.workbench.scrubbed !== null)
   const shownEpoch = useMoment()?.snapshot.epoch
   const mark = isScrubbed && shownEpoch !== undefined ? shownEpoch : null
   const farthest = Math.max(emptyDomain[1], record?.epoch ?? 0, ...ghosts.map((ghost) => ghost.epoch))

@@ -5,7 +5,7 @@ import type { XAxis, YAxis } from '../../charts/line-chart/line-series.ts'
 import { seriesToCsv } from '../../charts/line-chart/series-csv.ts'
 import { Choice } from '../../controls/Choice.tsx'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
-import { useRoteState } from '../../store/react.tsx'
+import { usePlace } from '../../store/react.tsx'
 import { accuracySeries, lossSeries } from './curves.ts'
 import { useShownRuns } from './shown-runs.ts'
 
@@ -14,7 +14,7 @@ const axes: Readonly<Record<'accuracy' | 'loss', YAxis>> = { accuracy: { kind: '
 
 export function Data() {
   const { record, ghosts } = useShownRuns()
-  const noun = useRoteState((state) => datasetInfo(state.spec.dataset).noun[1])
+  const noun = datasetInfo(usePlace('by-heart').dataset).noun[1]
   const [quantity, setQuantity] = useState<'accuracy' | 'loss'>('accuracy')
   const series = useMemo(
     () => (quantity === 'accuracy' ? accuracySeries(record, ghosts, noun) : lossSeries(record, ghosts)),

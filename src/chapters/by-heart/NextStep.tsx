@@ -4,12 +4,13 @@ import { Button } from '../../controls/Button.tsx'
 import { useActions, useRoteState } from '../../store/react.tsx'
 import { nextStep } from './next-step.ts'
 import { useShownRuns } from './shown-runs.ts'
+import { usePhase } from './use-bench.ts'
 
 export function NextStep() {
   const { lie, start } = useActions()
   const { record, ghosts } = useShownRuns()
-  const isOver = useRoteState((state) => state.phase === 'over')
-  const unfinished = useRoteState((state) => state.unfinished)
+  const isOver = usePhase() === 'over'
+  const unfinished = useRoteState((state) => state.workbench.isUnfinished)
   const place = useRef<HTMLDivElement>(null)
   const step = isOver ? nextStep(record, ghosts) : null
   const offer = (act: string, remark: ReactNode, run: () => void) => (

@@ -2,11 +2,11 @@
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { parameterCount } from '../../experiment/networks/layers.ts'
 import { modelTitle, networkOf } from '../../experiment/networks/models.ts'
-import { useRoteState } from '../../store/react.tsx'
+import { usePlace } from '../../store/react.tsx'
 import { counted } from '../../words/numbers.ts'
 
 export function Paper() {
-  const spec = useRoteState((state) => state.spec)
+  const spec = usePlace('by-heart')
   const { dataset, n, model, width, decay } = spec
   const { title, ...set } = datasetInfo(dataset)
   const { layers, input } = networkOf(spec)

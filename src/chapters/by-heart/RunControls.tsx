@@ -5,16 +5,17 @@ import { parseField } from '../../experiment/fields/field.ts'
 import { durationText, estimateSeconds } from '../../experiment/runs/estimate.ts'
 import { memoryProblem } from '../../experiment/runs/memory.ts'
 import { runFields } from '../../experiment/runs/run-fields.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
-import { isUnderWay } from '../../store/state.ts'
+import { stepMsOf } from '../../store/device.ts'
+import { useActions, usePlace, useRoteState } from '../../store/react.tsx'
 import { percentText } from '../../words/numbers.ts'
+import { isRunning, usePhase } from './use-bench.ts'
 
 /** Reads a typed p: `40` and `40 %` are percent, as the field shows them. */
 const parsePercent = (text: string): number => parseField(runFields.corruption, String(Number(text.replace('%', '').trim()) / 100))
 
 export function CorruptionSlider() {
-  const { setField, releaseCorruption } = useActions()
-  const corruption = useRoteState((state) => state.spec.corruption)
+  const { setRunField, releaseCorruption } = useActions()
+  const corruption = usePlace('by-heart').corruption
   return (
     <Slider
       label="labels replaced at random"
@@ -25,7 +26,7 @@ export function CorruptionSlider() {
       format={percentText}
       parse={parsePercent}
       colour="--lie"
-      onInput={(value) => setField('corruption', value)}
+      onInput={(value) => setRunField('corruption', value)}
       onCommit={releaseCorruption}
     />
   )
@@ -34,9 +35,9 @@ export function CorruptionSlider() {
 /** The one act of the figure: start, or stop what has been started. */
 export function TrainButton() {
   const { start, stop } = useActions()
-  const underWay = useRoteState((state) => isUnderWay(state.phase))
-  const spec = useRoteState((state) => state.spec)
-  const stepMs = useRoteState((state) => state.timings.find(({ backend }) => backend === state.backend)?.msPerStep)
+  const underWay = isRunning(usePhase())
+  const spec = usePlace('by-heart')
+  const stepMs = useRoteState((state) => stepMsOf(state.device))
   const fits = memoryProblem(spec) === null
   return (
     <div className="train">
@@ -48,7 +49,7 @@ export function TrainButton() {
         <Button kind="primary" onClick={start} disabled={!fits}>
           <span>
             Train
-            <span className="button-note">, {fits ? durationText(estimateSeconds(spec, stepMs ?? undefined)) : 'too large'}</span>
+            <span className="button-note">, {fits ? durationText(estimateSeconds(spec, stepMs)) : 'too large'}</span>
           </span>
         </Button>
       )}
@@ -59,7 +60,7 @@ export function TrainButton() {
 /** Pausing, going on, one batch at a time; and the same again from another seed. */
 export function StepButtons() {
   const { pause, resume, step, newSeed } = useActions()
-  const phase = useRoteState((state) => state.phase)
+  const phase = usePhase()
   return (
     <div className="step-buttons">
       {phase === 'paused' ? (

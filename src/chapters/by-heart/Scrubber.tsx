@@ -2,17 +2,17 @@
 import { Button } from '../../controls/Button.tsx'
 import { Slider } from '../../controls/Slider.tsx'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { isUnderWay } from '../../store/state.ts'
 import { epochText } from '../../words/numbers.ts'
 import { momentOf } from './moment.ts'
 import { useShownRuns } from './shown-runs.ts'
+import { isRunning, usePhase } from './use-bench.ts'
 import { useReplay } from './use-replay.ts'
 
 export function Scrubber() {
   const { scrub } = useActions()
   const { record } = useShownRuns()
-  const scrubbed = useRoteState((state) => state.scrubbed)
-  const underWay = useRoteState((state) => isUnderWay(state.phase))
+  const scrubbed = useRoteState((state) => state.workbench.scrubbed)
+  const underWay = isRunning(usePhase())
   const seed = record && record.spec.seeds > 1 ? ` · seed ${record.spec.seed}` : ''
   const snapshots = record?.snapshots ?? []
   const index = momentOf(record, scrubbed)?.index ?? 0

@@ -1,18 +1,19 @@
 // One sentence that says where things stand: how far, what p changed, what was memorised, and what the network makes of unseen images.
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import type { RunRecord, SeedRecord } from '../../experiment/runs/run-record.ts'
-import { useRoteState } from '../../store/react.tsx'
+import { usePlace } from '../../store/react.tsx'
 import { counted, epochText, percentText, plural } from '../../words/numbers.ts'
 import { Idea } from '../kit/Idea.tsx'
 import { type Moment, unseenAt, useMoment } from './moment.ts'
 import { type Told, useTold } from './told.ts'
+import { useGhosts, useRecord } from './use-bench.ts'
 import { countStates } from './wall-codes.ts'
 
 export function Sentence() {
   const told = useTold()
   const moment = useMoment()
-  const record = useRoteState((state) => state.record)
-  const nouns = useRoteState((state) => datasetInfo(state.spec.dataset).noun)
+  const record = useRecord()
+  const nouns = datasetInfo(usePlace('by-heart').dataset).noun
   if (!told) return <p className="outcome">Loading the images.</p>
   if (!moment || !record) return <Before told={told} nouns={nouns} />
   return <During told={told} nouns={nouns} moment={moment} record={record} />
@@ -133,7 +134,7 @@ function EarlyStop({ settled }: { settled: SeedRecord['settled'] | undefined }) 
 
 /** What honest labels gave, when that has been run. */
 function Comparison({ record }: { record: RunRecord }) {
-  const honest = useRoteState((state) => state.ghosts.find((ghost) => ghost.spec.corruption === 0))
+  const honest = useGhosts().find((ghost) => ghost.spec.corruption === 0)
   const accuracy = honest?.seeds[0]?.settled?.testAccuracy
   if (record.spec.corruption === 0 || accuracy === undefined || accuracy === null) return null
   return (

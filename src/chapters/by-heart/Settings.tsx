@@ -8,7 +8,7 @@ import { controlText } from '../../experiment/fields/form.ts'
 import { modelTitle } from '../../experiment/networks/models.ts'
 import { type ExperimentSpec, runFields } from '../../experiment/runs/run-fields.ts'
 import { parseSpecStrictly } from '../../experiment/runs/spec.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
+import { useActions, usePlace } from '../../store/react.tsx'
 
 type NumberName = {
   [Name in keyof typeof runFields]: (typeof runFields)[Name] extends NumberFieldTable ? Name : never
@@ -37,8 +37,8 @@ const regularisers: readonly { name: NumberName; label: string }[] = [
 ]
 
 export function Settings() {
-  const { setField } = useActions()
-  const spec = useRoteState((state) => state.spec)
+  const { setRunField } = useActions()
+  const spec = usePlace('by-heart')
   return (
     <>
       <p className="soft sans">A change clears the curves. Set back, a finished run returns.</p>
@@ -47,13 +47,13 @@ export function Settings() {
           label="data set"
           options={runFields.dataset.values.map((value) => ({ value, label: datasets[value].title }))}
           value={spec.dataset}
-          onChange={(value) => setField('dataset', value)}
+          onChange={(value) => setRunField('dataset', value)}
         />
         <Choice
           label="network"
           options={runFields.model.values.map((value) => ({ value, label: modelTitle(value) }))}
           value={spec.model}
-          onChange={(value) => setField('model', value)}
+          onChange={(value) => setRunField('model', value)}
         />
         <Numbers names={usual} spec={spec} />
         <Choice
@@ -63,7 +63,7 @@ export function Settings() {
             { value: 'epochs', label: 'only after all epochs' },
           ]}
           value={spec.stop}
-          onChange={(value) => setField('stop', value)}
+          onChange={(value) => setRunField('stop', value)}
         />
       </div>
       <Disclosure summary="Pixels, optimiser, regularisers">
@@ -72,7 +72,7 @@ export function Settings() {
             label="pixels"
             options={runFields.pixels.values.map((value) => ({ value, label: value }))}
             value={spec.pixels}
-            onChange={(value) => setField('pixels', value)}
+            onChange={(value) => setRunField('pixels', value)}
           />
           <Numbers names={optimiser} spec={spec} />
           <Numbers names={regularisers} spec={spec} />
@@ -80,7 +80,7 @@ export function Settings() {
             label="batch norm"
             options={runFields.batchNorm.values.map((value) => ({ value, label: value.replace('-', ' ') }))}
             value={spec.batchNorm}
-            onChange={(value) => setField('batchNorm', value)}
+            onChange={(value) => setRunField('batchNorm', value)}
           />
         </div>
       </Disclosure>
@@ -94,7 +94,7 @@ interface NumbersProps {
 }
 
 function Numbers({ names, spec }: NumbersProps) {
-  const { setField } = useActions()
+  const { setRunField } = useActions()
   return names.map(({ name, label }) => (
     <NumberField
       key={name}
@@ -103,7 +103,7 @@ function Numbers({ names, spec }: NumbersProps) {
       value={spec[name]}
       format={String}
       parse={(text) => checked(spec, name, text)}
-      onCommit={(value) => setField(name, value)}
+      onCommit={(value) => setRunField(name, value)}
     />
   ))
 }

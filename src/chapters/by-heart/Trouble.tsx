@@ -2,13 +2,14 @@
 import { Button } from '../../controls/Button.tsx'
 import { Notice } from '../../controls/Notice.tsx'
 import { memoryProblem } from '../../experiment/runs/memory.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
+import { useActions, usePlace } from '../../store/react.tsx'
+import { useProblem, useRecord } from './use-bench.ts'
 
 export function Trouble() {
   const { retry } = useActions()
-  const problem = useRoteState((state) => state.problem)
-  const ending = useRoteState((state) => state.record?.ending)
-  const tooLarge = memoryProblem(useRoteState((state) => state.spec))
+  const problem = useProblem()
+  const ending = useRecord()?.ending
+  const tooLarge = memoryProblem(usePlace('by-heart'))
   if (tooLarge) return <Notice kind="problem">{tooLarge}.</Notice>
   if (problem)
     return (

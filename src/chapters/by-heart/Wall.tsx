@@ -4,7 +4,7 @@ import { DigitImage } from '../../charts/wall/DigitImage.tsx'
 import { DigitWall } from '../../charts/wall/DigitWall.tsx'
 import { WallLegend } from '../../charts/wall/WallLegend.tsx'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
-import { useRoteState } from '../../store/react.tsx'
+import { usePlace } from '../../store/react.tsx'
 import { counted } from '../../words/numbers.ts'
 import { describeImage, imageStory, seenInstead } from './image-story.ts'
 import { useMoment } from './moment.ts'
@@ -22,9 +22,9 @@ interface WallProps {
 export function Wall({ inspected, onInspect }: WallProps) {
   const told = useTold()
   const moment = useMoment()
-  const { classes, noun } = useRoteState((state) => datasetInfo(state.spec.dataset))
-  const pixels = useRoteState((state) => state.spec.pixels)
-  const seed = useRoteState(({ spec }) => (spec.seeds > 1 ? spec.seed : null))
+  const { dataset, pixels, ...spec } = usePlace('by-heart')
+  const { classes, noun } = datasetInfo(dataset)
+  const seed = spec.seeds > 1 ? spec.seed : null
   const answers = moment?.snapshot.answers
   const states = useMemo(() => (told ? wallCodes(told, answers?.predicted) : noImages), [told, answers])
   const counts = useMemo(() => told && countStates(told, answers?.predicted), [told, answers])

@@ -4,9 +4,10 @@ import { FilterGrid } from '../../charts/wall/FilterGrid.tsx'
 import { Toggle } from '../../controls/Toggle.tsx'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import type { Filters } from '../../experiment/runs/run-events.ts'
-import { useRoteState } from '../../store/react.tsx'
+import { usePlace } from '../../store/react.tsx'
 import { epochText } from '../../words/numbers.ts'
 import { useMoment } from './moment.ts'
+import { useRecord } from './use-bench.ts'
 
 const mostUnits = 24
 const columns = 12
@@ -14,14 +15,15 @@ const columns = 12
 const roundingSteps = 2
 
 export function Weights() {
-  const { height, width } = useRoteState((state) => datasetInfo(state.spec.dataset))
+  const { dataset, seed, seeds } = usePlace('by-heart')
+  const { height, width } = datasetInfo(dataset)
   const [isChange, setIsChange] = useState(true)
   const snapshot = useMoment()?.snapshot
-  const initial = useRoteState((state) => state.record?.snapshots[0]?.filters)
+  const initial = useRecord()?.snapshots[0]?.filters
   const filters = snapshot?.filters
   const values = useMemo(() => filters && initial && weightsOf(filters, isChange ? initial : null), [filters, initial, isChange])
   const title = isChange ? 'What training has changed in the first-layer weights' : 'First-layer weights'
-  const ofSeed = useRoteState(({ spec }) => (spec.seeds > 1 ? ` of seed ${spec.seed}` : ''))
+  const ofSeed = seeds > 1 ? ` of seed ${seed}` : ''
   const ofUnits = `of ${filters?.count ?? mostUnits} hidden units${ofSeed}${snapshot ? ` at epoch ${epochText(snapshot.epoch)}` : ''}`
   return (
     <figure className="weights sans">

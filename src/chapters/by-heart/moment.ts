@@ -2,7 +2,8 @@
 import { useMemo } from 'react'
 import type { CurvePoint } from '../../experiment/runs/result.ts'
 import type { RunRecord, Snapshot } from '../../experiment/runs/run-record.ts'
-import { useRoteState } from '../../store/react.tsx'
+import { usePlace, useRoteState } from '../../store/react.tsx'
+import { useRecord } from './use-bench.ts'
 
 export interface Moment {
   readonly index: number
@@ -34,8 +35,8 @@ export function unseenAt(moment: Moment, { spec, seeds }: RunRecord): number {
 
 /** The moment to show, or nothing while p is being dragged away from the run's. */
 export function useMoment(): Moment | null {
-  const record = useRoteState((state) => state.record)
-  const scrubbed = useRoteState((state) => state.scrubbed)
-  const corruption = useRoteState((state) => state.spec.corruption)
+  const record = useRecord()
+  const scrubbed = useRoteState((state) => state.workbench.scrubbed)
+  const corruption = usePlace('by-heart').corruption
   return useMemo(() => (record?.spec.corruption === corruption ? momentOf(record, scrubbed) : null), [record, scrubbed, corruption])
 }

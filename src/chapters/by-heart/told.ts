@@ -2,7 +2,8 @@
 import { useMemo } from 'react'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { changedCount, corruptLabels, drawCorruption } from '../../maths/corruption.ts'
-import { useRoteState } from '../../store/react.tsx'
+import { usePlace } from '../../store/react.tsx'
+import { useOpened } from './use-bench.ts'
 
 export interface Told {
   readonly images: Uint8Array
@@ -15,12 +16,12 @@ export interface Told {
 
 /** The first seed's labels, the very ones that the worker draws; null until the images have come. */
 export function useTold(): Told | null {
-  const { dataset, n, seed, corruption } = useRoteState((state) => state.spec)
-  const opened = useRoteState((state) => state.opened)
+  const { dataset, n, seed, corruption } = usePlace('by-heart')
+  const opened = useOpened()
   const draw = useMemo(() => drawCorruption(seed, n, datasetInfo(dataset).classes.length), [seed, n, dataset])
   return useMemo(() => {
-    if (opened?.dataset !== dataset || opened.n !== n) return null
+    if (!opened) return null
     const labels = corruptLabels(opened.labels, draw, corruption)
     return { images: opened.images, shown: opened.count, truth: opened.labels, labels, changed: changedCount(opened.labels, labels) }
-  }, [opened, dataset, n, draw, corruption])
+  }, [opened, draw, corruption])
 }

@@ -4,7 +4,7 @@ import { Choice } from '../../controls/Choice.tsx'
 import { Disclosure } from '../../controls/Disclosure.tsx'
 import { fiveWaysSweep } from '../../experiment/chapters/five-ways.ts'
 import { modelTitle } from '../../experiment/networks/models.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
+import { useActions, useAnswer, usePlace } from '../../store/react.tsx'
 import { HighlightContext } from '../kit/Idea.tsx'
 import { Data } from './Data.tsx'
 import '../kit/chapter.css'
@@ -27,9 +27,9 @@ const compared = ['lenet', 'mlp-1x512'] as const
 
 /** `badge` says what the runs are computed on. */
 export function Chapter({ badge }: { badge: ReactNode }) {
-  const { adoptFiveWays, recallSweep, setFiveWays, startSweep, stopSweep } = useActions()
-  const state = useRoteState((all) => all.fiveWays)
-  const isGuessing = useRoteState((all) => all.raceGuess === null)
+  const { recallSweep, setField, setPlace, startSweep, stopSweep } = useActions()
+  const state = usePlace('five-ways')
+  const isGuessing = useAnswer('five-ways') === null
   const race = useRace()
   const [highlight, setHighlight] = useState<string | null>(null)
   const panel = useRef<HTMLElement>(null)
@@ -38,7 +38,7 @@ export function Chapter({ badge }: { badge: ReactNode }) {
   }, [state, recallSweep])
   const trainNewSeeds = () => {
     const seed = state.seed + state.seeds
-    setFiveWays('seed', seed)
+    setPlace('five-ways', { seed })
     void startSweep(fiveWaysSweep({ ...state, seed }))
   }
   return (
@@ -58,7 +58,7 @@ export function Chapter({ badge }: { badge: ReactNode }) {
             values={state}
             onReset={(values) => {
               stopSweep()
-              adoptFiveWays(values)
+              setPlace('five-ways', values)
             }}
           />
           <div className="race-columns">
@@ -68,7 +68,7 @@ export function Chapter({ badge }: { badge: ReactNode }) {
                 label="network"
                 options={[...new Set([...compared, state.model])].map((value) => ({ value, label: modelTitle(value) }))}
                 value={state.model}
-                onChange={(value) => setFiveWays('model', value)}
+                onChange={(value) => setField('five-ways', 'model', value)}
               />
               <Choice
                 label="drawn"
@@ -77,7 +77,7 @@ export function Chapter({ badge }: { badge: ReactNode }) {
                   { value: 'accuracy', label: 'training accuracy' },
                 ]}
                 value={state.curve}
-                onChange={(value) => setFiveWays('curve', value)}
+                onChange={(value) => setField('five-ways', 'curve', value)}
               />
             </div>
             <div className="race-beside">{isGuessing ? <OrderGuess race={race} /> : <Standings race={race} />}</div>

@@ -16,7 +16,9 @@ export function ConditionCell({ condition }: { condition: Condition }) {
   const images = useSeenImages(condition)
   const mark = marks[condition.id]
   // Names of classes that are words need room of their own.
-  const names = useRoteState((state) => (datasetInfo(state.fiveWays.dataset).classes.some((name) => name.length > 2) ? 'long' : 'short'))
+  const names = useRoteState((state) =>
+    datasetInfo(state.places['five-ways'].dataset).classes.some((name) => name.length > 2) ? 'long' : 'short',
+  )
   return (
     <div className="condition">
       <span className="condition-name">

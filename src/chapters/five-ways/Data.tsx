@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { ChartTable } from '../../charts/line-chart/ChartTable.tsx'
 import type { XAxis, YAxis } from '../../charts/line-chart/line-series.ts'
 import { seriesToCsv } from '../../charts/line-chart/series-csv.ts'
-import { useRoteState } from '../../store/react.tsx'
+import { useAnswer, useRoteState } from '../../store/react.tsx'
 import { Download } from '../kit/Download.tsx'
 import type { Race } from './figures.ts'
 import { raceCsv } from './race-csv.ts'
@@ -13,10 +13,10 @@ const epochs: XAxis = { kind: 'linear', label: 'epochs' }
 const axes: Readonly<Record<'accuracy' | 'loss', YAxis>> = { accuracy: { kind: 'percent' }, loss: { kind: 'number' } }
 
 export function Data({ race }: { race: Race }) {
-  const isHidden = useRoteState((state) => state.raceGuess === null)
-  const cells = useRoteState((state) => state.sweeps.cells)
+  const isHidden = useAnswer('five-ways') === null
+  const runs = useRoteState((state) => state.runs)
   const { curve } = race.state
-  const { series } = useMemo(() => raceSeries(race, cells, curve), [race, cells, curve])
+  const { series } = useMemo(() => raceSeries(race, runs, curve), [race, runs, curve])
   if (isHidden) return <p>The figures are shown once you have given your order, or skipped it.</p>
   if (race.progress.ended === 0) return <p>There are no figures before the first network has been trained.</p>
   return (

@@ -4,7 +4,7 @@ import { ProgressBar } from '../../controls/ProgressBar.tsx'
 import { modelTitle } from '../../experiment/networks/models.ts'
 import { durationText } from '../../experiment/runs/estimate.ts'
 import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
+import { useActions, useAnswer, useRoteState } from '../../store/react.tsx'
 import { useEstimate } from '../kit/use-estimate.ts'
 import { useOtherSweep } from '../kit/use-other-sweep.ts'
 import { type Race, useRace } from './figures.ts'
@@ -15,7 +15,7 @@ const dense = 'mlp-1x512' satisfies ExperimentSpec['model']
 
 /** `onShow` brings the race above into sight. */
 export function Networks({ onShow }: { onShow: () => void }) {
-  const isHidden = useRoteState((state) => state.raceGuess === null)
+  const isHidden = useAnswer('five-ways') === null
   const races = [useRace(convolutional), useRace(dense)] as const
   return (
     <section className="networks" aria-label="The same race with an MLP">
@@ -34,8 +34,8 @@ export function Networks({ onShow }: { onShow: () => void }) {
 }
 
 function OneNetwork({ race, onShow }: { race: Race; onShow: () => void }) {
-  const { setFiveWays } = useActions()
-  const isChosen = useRoteState((state) => state.fiveWays.model === race.model)
+  const { setField } = useActions()
+  const isChosen = useRoteState((state) => state.places['five-ways'].model === race.model)
   const { progress } = race
   const observation = observationOf(race)
   return (
@@ -49,7 +49,7 @@ function OneNetwork({ race, onShow }: { race: Race; onShow: () => void }) {
           kind="quiet"
           disabled={isChosen && progress.ended === 0}
           onClick={() => {
-            if (!isChosen) setFiveWays('model', race.model)
+            if (!isChosen) setField('five-ways', 'model', race.model)
             onShow()
           }}
         >
@@ -66,7 +66,7 @@ function RunRace({ race: { sweep, progress, model } }: { race: Race }) {
   const seconds = useEstimate(sweep)
   const isOthers = useOtherSweep() !== null
   // The chapter's one sweep is another network's: starting this one would cut that short.
-  const isTaken = useRoteState((state) => state.sweeps.phase !== 'idle') && !progress.underWay
+  const isTaken = useRoteState((state) => state.jobs.has('five-ways')) && !progress.underWay
   if (progress.underWay)
     return (
       <Button kind="quiet" onClick={stopSweep}>

@@ -1,7 +1,7 @@
 // The reader puts the five conditions in the order in which they expect them to come in, before anything is shown.
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../controls/Button.tsx'
-import { type Condition, type ConditionId, conditions, orderText } from '../../experiment/chapters/five-ways.ts'
+import { type Condition, type ConditionId, conditions } from '../../experiment/chapters/five-ways.ts'
 import { durationText } from '../../experiment/runs/estimate.ts'
 import { useActions } from '../../store/react.tsx'
 import { useEstimate } from '../kit/use-estimate.ts'
@@ -13,7 +13,7 @@ import type { Race } from './figures.ts'
 const start: readonly ConditionId[] = [...conditions].sort((a, b) => a.title.localeCompare(b.title, 'en')).map(({ id }) => id)
 
 export function OrderGuess({ race: { sweep, progress } }: { race: Race }) {
-  const { guessRace, startSweep } = useActions()
+  const { giveAnswer, startSweep } = useActions()
   const [order, setOrder] = useState(start)
   const [moved, setMoved] = useState<{ id: ConditionId; by: 1 | -1 } | null>(null)
   const list = useRef<HTMLOListElement>(null)
@@ -62,13 +62,13 @@ export function OrderGuess({ race: { sweep, progress } }: { race: Race }) {
         <Button
           kind="primary"
           onClick={() => {
-            guessRace(orderText(order))
+            giveAnswer('five-ways', [...order])
             if (!startsNothing) void startSweep(sweep)
           }}
         >
           <span>That is my order{startsNothing ? null : <span className="button-note">: train, {durationText(seconds)}</span>}</span>
         </Button>
-        <Button kind="quiet" onClick={() => guessRace('skipped')}>
+        <Button kind="quiet" onClick={() => giveAnswer('five-ways', 'skipped')}>
           Skip: just show me
         </Button>
       </div>

@@ -4,7 +4,7 @@ import { LineChart } from '../../charts/line-chart/LineChart.tsx'
 import type { XAxis, YAxis } from '../../charts/line-chart/line-series.ts'
 import { expectedEpochs } from '../../experiment/runs/estimate.ts'
 import { cellsOf } from '../../experiment/runs/sweep.ts'
-import { useRoteState } from '../../store/react.tsx'
+import { useAnswer, useRoteState } from '../../store/react.tsx'
 import { bandText } from '../kit/point-curve.ts'
 import type { Race } from './figures.ts'
 import { raceSeries } from './race-series.ts'
@@ -15,14 +15,14 @@ const epochsRaster = 10
 const leastTop = 3
 
 export function RaceChart({ race, highlight }: { race: Race; highlight: string | null }) {
-  const cells = useRoteState((state) => state.sweeps.cells)
-  const isHidden = useRoteState((state) => state.raceGuess === null)
+  const runs = useRoteState((state) => state.runs)
+  const isHidden = useAnswer('five-ways') === null
   const { sweep, state, title } = race
   const quantity = state.curve
   const { series, drawn } = useMemo(
-    // Without cells the names stay, so that the frame does not move when curves come.
-    () => raceSeries(race, isHidden ? new Map() : cells, quantity),
-    [race, cells, quantity, isHidden],
+    // Without runs the names stay, so that the frame does not move when curves come.
+    () => raceSeries(race, isHidden ? new Map() : runs, quantity),
+    [race, runs, quantity, isHidden],
   )
   const isOver = race.progress.ended === race.progress.total
   const expected = useMemo(() => (isOver ? epochsRaster : Math.max(...cellsOf(sweep).map(expectedEpochs))), [sweep, isOver])

@@ -1,14 +1,15 @@
 // Who came in when, in a sentence; and how good the reader's order was, and the paper's.
 import { Fragment } from 'react'
-import { conditions, parseOrder } from '../../experiment/chapters/five-ways.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
+import { conditions } from '../../experiment/chapters/five-ways.ts'
+import { useActions, useAnswer } from '../../store/react.tsx'
 import { counted, plural } from '../../words/numbers.ts'
 import { ConditionName } from './ConditionCell.tsx'
 import type { Race, Racer } from './figures.ts'
 import { judgementOf, type Outcome, outcomeOf } from './outcome.ts'
+import { useGuess } from './use-guess.ts'
 
 export function Sentence({ race }: { race: Race }) {
-  const isHidden = useRoteState((state) => state.raceGuess === null)
+  const isHidden = useAnswer('five-ways') === null
   const { progress, state } = race
   const outcome = outcomeOf(race)
   return (
@@ -78,10 +79,10 @@ function Names({ racers }: { racers: readonly Racer[] }) {
 
 /** Stands under the figure once the order is known. */
 export function Verdict({ race }: { race: Race }) {
-  const { guessRace } = useActions()
-  const text = useRoteState((state) => state.raceGuess)
-  const guess = parseOrder(text)
-  if (text === null) return null
+  const { giveAnswer } = useActions()
+  const isHidden = useAnswer('five-ways') === null
+  const guess = useGuess()
+  if (isHidden) return null
   const { words, close } = judgementOf(race, guess)
   return (
     <div className="race-verdict">
@@ -99,7 +100,7 @@ export function Verdict({ race }: { race: Race }) {
             .{' '}
           </>
         ) : null}
-        <button type="button" className="text-button" onClick={() => guessRace(null)}>
+        <button type="button" className="text-button" onClick={() => giveAnswer('five-ways', null)}>
           {guess ? 'guess again' : 'let me guess first'}
         </button>
       </p>

@@ -1,6 +1,6 @@
 // What the race is made of, from the chapter's table of fields; changing it keeps every network that is trained already.
 import { type FiveWays, fiveWaysFields } from '../../experiment/chapters/five-ways.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
+import { useActions, usePlace } from '../../store/react.tsx'
 import { SweepSettings } from '../kit/SweepSettings.tsx'
 
 const numbers = [
@@ -14,7 +14,14 @@ const numbers = [
 ] as const satisfies readonly { name: keyof FiveWays; label: string }[]
 
 export function Settings() {
-  const { setFiveWays } = useActions()
-  const state = useRoteState((all) => all.fiveWays)
-  return <SweepSettings fields={fiveWaysFields} values={state} numbers={numbers} onChange={setFiveWays} />
+  const { setField } = useActions()
+  const state = usePlace('five-ways')
+  return (
+    <SweepSettings
+      fields={fiveWaysFields}
+      values={state}
+      numbers={numbers}
+      onChange={(name, value) => setField('five-ways', name, value)}
+    />
+  )
 }

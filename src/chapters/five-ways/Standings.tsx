@@ -1,14 +1,14 @@
 // The five beside each other: the reader's order, the reproduction's, ours; epochs, and what is left for unseen images.
-import { conditions, parseOrder } from '../../experiment/chapters/five-ways.ts'
-import { useRoteState } from '../../store/react.tsx'
+import { conditions } from '../../experiment/chapters/five-ways.ts'
 import { accuracyOf, oneDecimal } from '../../words/spreads.ts'
 import { SpreadValue } from '../kit/SpreadValue.tsx'
 import { ConditionCell } from './ConditionCell.tsx'
 import { type Race, type Racer, rankedHere, standingOf } from './figures.ts'
+import { useGuess } from './use-guess.ts'
 
 /** Rows in the order of these runs as soon as each condition has a result; until then in the reproduction's. */
 export function Standings({ race }: { race: Race }) {
-  const guess = parseOrder(useRoteState((state) => state.raceGuess))
+  const guess = useGuess()
   return (
     <table className="standings sans">
       <caption className="visually-hidden">In which order the five conditions are fitted</caption>

@@ -1,10 +1,10 @@
 // A few training images under each condition, as the network sees them, with the labels that it is told.
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { Condition } from '../../experiment/chapters/five-ways.ts'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { corruptLabels, drawCorruption } from '../../maths/corruption.ts'
 import { conditionPixels, type PixelValues } from '../../maths/pixels.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
+import { useAsk, usePlace } from '../../store/react.tsx'
 
 export interface SeenImage {
   readonly image: Uint8Array
@@ -13,13 +13,13 @@ export interface SeenImage {
 }
 
 export const shownImages = 5
+/** A few images of a set are enough to look at: the least that a run may have. */
+const sampleCount = 100
 
 /** Null until the images have come. Of the first seed. */
 export function useSeenImages({ change }: Condition): readonly SeenImage[] | null {
-  const { openSamples } = useActions()
-  const { dataset, seed } = useRoteState((state) => state.fiveWays)
-  const opened = useRoteState((state) => state.samples[dataset])
-  useEffect(() => openSamples(dataset), [dataset, openSamples])
+  const { dataset, seed } = usePlace('five-ways')
+  const opened = useAsk({ type: 'images', dataset, n: sampleCount, count: sampleCount }).answer
   return useMemo(() => {
     if (!opened) return null
     const { classes, channels } = datasetInfo(dataset)

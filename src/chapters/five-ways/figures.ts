@@ -4,8 +4,9 @@ import { type Condition, type ConditionId, conditions, type FiveWays, fiveWaysSw
 import { modelTitle } from '../../experiment/networks/models.ts'
 import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
 import { pointsOf, type Sweep, type SweepPoint } from '../../experiment/runs/sweep.ts'
-import { useRoteState } from '../../store/react.tsx'
-import { progressOf, resultOfCell, type SweepProgress, type SweepState } from '../../store/sweep-state.ts'
+import { type Job, progressOf, type SweepProgress } from '../../store/jobs.ts'
+import { usePlace, useRoteState } from '../../store/react.tsx'
+import { type Runs, resultOfCell } from '../../store/runs.ts'
 
 /** One condition in the race. */
 export interface Racer {
@@ -23,18 +24,19 @@ export interface Race {
   readonly progress: SweepProgress
 }
 
-export function raceOf(state: FiveWays, sweeps: SweepState, model: ExperimentSpec['model'] = state.model): Race {
+export function raceOf(state: FiveWays, runs: Runs, job: Job | undefined, model: ExperimentSpec['model'] = state.model): Race {
   const sweep = fiveWaysSweep(state, model)
-  const points = pointsOf(sweep, (cell) => resultOfCell(sweeps, cell))
+  const points = pointsOf(sweep, (cell) => resultOfCell(runs, cell))
   const racers = conditions.map((condition, index) => ({ condition, point: points[index] as SweepPoint }))
-  return { state, model, title: modelTitle(model), sweep, racers, progress: progressOf(sweeps, sweep, 'five-ways') }
+  return { state, model, title: modelTitle(model), sweep, racers, progress: progressOf(runs, job, sweep) }
 }
 
 /** The race of the network that is chosen, or of another one. */
 export function useRace(model?: ExperimentSpec['model']): Race {
-  const state = useRoteState((all) => all.fiveWays)
-  const sweeps = useRoteState((all) => all.sweeps)
-  return useMemo(() => raceOf(state, sweeps, model), [state, sweeps, model])
+  const state = usePlace('five-ways')
+  const runs = useRoteState((all) => all.runs)
+  const job = useRoteState((all) => all.jobs.get('five-ways'))
+  return useMemo(() => raceOf(state, runs, job, model), [state, runs, job, model])
 }
 
 /** How a condition stands: nothing known yet; fitted by every seed that has ended; by some; by none; or none could be trained at all. */

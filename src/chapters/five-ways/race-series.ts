@@ -1,7 +1,7 @@
 // The race as curves: training loss or accuracy over epochs, each condition's mean and its band over seeds.
 import type { LineSeries } from '../../charts/line-chart/line-series.ts'
 import type { FiveWays } from '../../experiment/chapters/five-ways.ts'
-import type { SweepState } from '../../store/sweep-state.ts'
+import type { Runs } from '../../store/runs.ts'
 import { curvesOfPoint, drawnCurves, type SeedCurve } from '../kit/point-curve.ts'
 import type { Race } from './figures.ts'
 import { marks } from './marks.ts'
@@ -12,8 +12,8 @@ export interface RaceSeries {
   readonly drawn: number
 }
 
-export function raceSeries({ racers, sweep }: Race, cells: SweepState['cells'], quantity: FiveWays['curve']): RaceSeries {
-  const curves = racers.map(({ condition }) => curvesOfPoint(sweep, condition.change, cells))
+export function raceSeries({ racers, sweep }: Race, runs: Runs, quantity: FiveWays['curve']): RaceSeries {
+  const curves = racers.map(({ condition }) => curvesOfPoint(sweep, condition.change, runs))
   const series = racers.map(({ condition: { id, title } }, index): LineSeries => {
     const drawn = drawnCurves((curves[index] ?? []).map(withoutStart), (point) =>
       quantity === 'loss' ? point.trainLoss : point.trainAccuracy,

@@ -3,8 +3,8 @@ import { Button } from '../../controls/Button.tsx'
 import { ProgressBar } from '../../controls/ProgressBar.tsx'
 import { durationText } from '../../experiment/runs/estimate.ts'
 import type { Sweep } from '../../experiment/runs/sweep.ts'
+import { type SweepProgress, secondsLeft } from '../../store/jobs.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { type SweepProgress, secondsLeft } from '../../store/sweep-state.ts'
 import './sweep-controls.css'
 import { useEstimate } from './use-estimate.ts'
 import { useOtherSweep } from './use-other-sweep.ts'
@@ -18,8 +18,7 @@ interface SweepControlsProps {
 
 export function SweepControls({ sweep, progress, onNewSeeds }: SweepControlsProps) {
   const { pauseSweep, resumeSweep } = useActions()
-  const sweeps = useRoteState((state) => state.sweeps)
-  const isPaused = sweeps.phase === 'paused' && progress.underWay
+  const isPaused = useRoteState((state) => state.jobs.get(state.open)?.phase === 'paused') && progress.underWay
   return (
     <div className="sweep-controls">
       <MainButton sweep={sweep} progress={progress} onNewSeeds={onNewSeeds} />
@@ -76,11 +75,12 @@ function MainButton({ sweep, progress, onNewSeeds }: SweepControlsProps) {
 
 /** What stands at the bar's end. */
 function useNote(progress: SweepProgress): string {
-  const sweeps = useRoteState((state) => state.sweeps)
-  const seconds = secondsLeft(sweeps, performance.now())
+  const job = useRoteState((state) => state.jobs.get(state.open))
+  const runs = useRoteState((state) => state.runs)
+  const seconds = secondsLeft(runs, job, performance.now())
   const parts = [
-    progress.underWay && sweeps.phase === 'paused' ? 'paused' : null,
-    progress.underWay && sweeps.phase === 'running' && seconds !== null ? `${durationText(seconds)} left` : null,
+    progress.underWay && job?.phase === 'paused' ? 'paused' : null,
+    progress.underWay && job?.phase === 'running' && seconds !== null ? `${durationText(seconds)} left` : null,
     progress.recalled > 0 ? `${progress.recalled} from an earlier visit` : null,
   ]
   return parts.filter((part) => part !== null).join(' · ')

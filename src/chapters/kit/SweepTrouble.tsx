@@ -6,8 +6,8 @@ import { useRoteState } from '../../store/react.tsx'
 import { troublesOf } from './sweep-trouble.ts'
 
 export function Trouble({ sweep }: { sweep: Sweep }) {
-  const cells = useRoteState((state) => state.sweeps.cells)
-  const states = cellsOf(sweep).map((cell) => cells.get(runKey(cell)))
+  const runs = useRoteState((state) => state.runs)
+  const states = cellsOf(sweep).map((cell) => runs.get(runKey(cell)))
   const troubles = troublesOf(states)
   if (troubles.length === 0) return null
   const count = troubles.reduce((sum, trouble) => sum + trouble.count, 0)

@@ -4,10 +4,10 @@ import { useMemo } from 'react'
 import type { ImageLinePlotProps } from '../../charts/theorem/ImageLinePlot.tsx'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import type { Projection } from '../../experiment/datasets/images.ts'
+import type { Problem } from '../../experiment/runs/problem.ts'
 import { corruptLabels, drawCorruption } from '../../maths/corruption.ts'
 import { fitImages, layOnLine, shareRight } from '../../maths/theorem/image-line.ts'
-import { useRoteState } from '../../store/react.tsx'
-import { isOf } from '../../store/theorem-actions.ts'
+import { useAsk } from '../../store/react.tsx'
 
 export interface FittedImages {
   readonly kind: 'fitted'
@@ -24,15 +24,20 @@ export interface FittedImages {
   readonly plot: (own: number) => Pick<ImageLinePlotProps, 'x' | 'y' | 'changed' | 'order'>
 }
 
-/** Null until the projections have come; a collision where two images share one. */
-export function useFittedImages(question: Projection, corruption: number): FittedImages | { readonly kind: 'collision' } | null {
-  const projected = useRoteState((state) => state.projected)
-  const own = projected && isOf(question, projected) ? projected : null
+/** What is there to show: null until the projections have come, a collision where two images share one, or why they did not come. */
+export interface Fitting {
+  readonly fitted: FittedImages | { readonly kind: 'collision' } | null
+  readonly problem: Problem | null
+}
+
+/** Asks for the projections as soon as they are wanted. */
+export function useFittedImages(question: Projection, corruption: number, isWanted = true): Fitting {
+  const { answer: own, problem } = useAsk({ type: 'projection', ...question }, isWanted)
   const line = useMemo(() => own && layOnLine(own.train), [own])
   const { dataset, seed, n } = question
   const classes = datasetInfo(dataset).classes.length
   const draw = useMemo(() => drawCorruption(seed, n, classes), [seed, n, classes])
-  return useMemo(() => {
+  const fitted = useMemo((): Fitting['fitted'] => {
     if (!own || !line) return null
     if (line.kind === 'collision') return { kind: 'collision' }
     const labels = corruptLabels(own.trainLabels, draw, corruption)
@@ -59,6 +64,7 @@ export function useFittedImages(question: Projection, corruption: number): Fitte
       }),
     }
   }, [own, line, draw, corruption, classes, n])
+  return { fitted, problem }
 }
 
 export function describeLine({ n, changed, trainAccuracy, testAccuracy, weights }: FittedImages, shownClass: string, noun: string): string {

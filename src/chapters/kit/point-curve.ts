@@ -5,13 +5,13 @@ import { runKey } from '../../experiment/runs/run-key.ts'
 import type { RunRecord } from '../../experiment/runs/run-record.ts'
 import { cellsOfPoint, type Sweep, type Variation } from '../../experiment/runs/sweep.ts'
 import { combineCurves } from '../../maths/combine-curves.ts'
-import type { SweepState } from '../../store/sweep-state.ts'
+import type { Runs } from '../../store/runs.ts'
 
 export type SeedCurve = readonly CurvePoint[]
 
 /** Of seeds that have ended; before one has, of the first that is under way: a mean over halves of curves would say nothing. */
-export function curvesOfPoint(sweep: Sweep, variation: Variation, cells: SweepState['cells']): SeedCurve[] {
-  const records = cellsOfPoint(sweep, variation).flatMap((cell) => cells.get(runKey(cell))?.record ?? [])
+export function curvesOfPoint(sweep: Sweep, variation: Variation, runs: Runs): SeedCurve[] {
+  const records = cellsOfPoint(sweep, variation).flatMap((cell) => runs.get(runKey(cell))?.record ?? [])
   const ended = records.filter(({ ending }) => ending !== null)
   return (ended.length > 0 ? ended : records.filter(hasBegun).slice(0, 1)).map(({ seeds: [first] }) => first?.curve ?? [])
 }

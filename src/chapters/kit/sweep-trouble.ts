@@ -1,5 +1,5 @@
 // Why networks of a sweep could not be trained, each kind of reason once.
-import type { CellState } from '../../store/sweep-state.ts'
+import type { Shelved } from '../../store/runs.ts'
 
 export interface Trouble {
   readonly count: number
@@ -8,11 +8,11 @@ export interface Trouble {
 }
 
 /** Reasons that differ in figures alone are of one kind. The commonest first. */
-export function troublesOf(cells: readonly (CellState | undefined)[]): Trouble[] {
+export function troublesOf(cells: readonly (Shelved | undefined)[]): Trouble[] {
   const kinds = new Map<string, Trouble>()
   for (const cell of cells) {
     const ending = cell?.record.ending
-    const reason = cell?.problem ?? (ending?.kind === 'diverged' ? ending.message : null)
+    const reason = cell?.problem?.message ?? (ending?.kind === 'diverged' ? ending.message : null)
     if (reason === null) continue
     const kind = reason.replace(/not a number|[-+]?\d+(\.\d+)?(e[-+]?\d+)?/gi, '#')
     const known = kinds.get(kind)

@@ -2,14 +2,15 @@
 import { estimateSeconds } from '../../experiment/runs/estimate.ts'
 import { runKey } from '../../experiment/runs/run-key.ts'
 import { cellsOf, type Sweep } from '../../experiment/runs/sweep.ts'
-import { poolSize } from '../../protocol/pool.ts'
+import { stepMsOf } from '../../store/device.ts'
 import { useRoteState } from '../../store/react.tsx'
+import { isFinal } from '../../store/runs.ts'
 
 /** Seconds for the cells that have not ended, with what is known of this machine. */
 export function useEstimate(sweep: Sweep): number {
-  const stepMs = useRoteState((state) => state.timings.find(({ backend }) => backend === state.backend)?.msPerStep)
-  const cells = useRoteState((state) => state.sweeps.cells)
-  const missing = cellsOf(sweep).filter((cell) => !cells.get(runKey(cell))?.record.ending)
-  const seconds = missing.reduce((sum, cell) => sum + estimateSeconds(cell, stepMs ?? undefined), 0)
-  return seconds / Math.min(poolSize(), Math.max(1, missing.length))
+  const device = useRoteState((state) => state.device)
+  const runs = useRoteState((state) => state.runs)
+  const missing = cellsOf(sweep).filter((cell) => !isFinal(runs.get(runKey(cell))))
+  const seconds = missing.reduce((sum, cell) => sum + estimateSeconds(cell, stepMsOf(device)), 0)
+  return seconds / Math.min(device.workers, Math.max(1, missing.length))
 }

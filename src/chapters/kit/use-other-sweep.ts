@@ -1,11 +1,12 @@
 // Another chapter's sweep that is under way: while it is, none can be started here.
-import { chapters, type OpenChapter } from '../../experiment/chapters/table.ts'
+import { type ChapterId, chapterOf, numberOf } from '../../experiment/chapters/table.ts'
 import { runKey } from '../../experiment/runs/run-key.ts'
+import { otherSweep } from '../../store/jobs.ts'
 import { useRoteState } from '../../store/react.tsx'
-import { otherOwner } from '../../store/sweep-state.ts'
+import { isFinal } from '../../store/runs.ts'
 
 export interface OtherSweep {
-  readonly chapter: OpenChapter
+  readonly chapter: ChapterId
   /** `chapter 3, More noise`. */
   readonly title: string
   readonly ended: number
@@ -14,10 +15,9 @@ export interface OtherSweep {
 
 /** Null where there is none. */
 export function useOtherSweep(): OtherSweep | null {
-  const chapter = useRoteState((state) => otherOwner(state.sweeps, state.chapter))
-  const { asked, cells } = useRoteState((state) => state.sweeps)
+  const chapter = useRoteState((state) => otherSweep(state.jobs, state.open))
+  const cells = useRoteState((state) => (chapter ? state.jobs.get(chapter)?.cells : undefined)) ?? []
+  const ended = useRoteState((state) => cells.filter((cell) => isFinal(state.runs.get(runKey(cell)))).length)
   if (chapter === null) return null
-  const number = chapters.findIndex(({ id }) => id === chapter)
-  const ended = asked.filter((cell) => cells.get(runKey(cell))?.record.ending).length
-  return { chapter, title: `chapter ${number + 1}, ${chapters[number]?.short}`, ended, total: asked.length }
+  return { chapter, title: `chapter ${numberOf(chapter)}, ${chapterOf(chapter).short}`, ended, total: cells.length }
 }

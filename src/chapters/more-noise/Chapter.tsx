@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { Disclosure } from '../../controls/Disclosure.tsx'
 import { moreNoiseSweep } from '../../experiment/chapters/more-noise.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
+import { useActions, usePlace } from '../../store/react.tsx'
 import { HighlightContext } from '../kit/Idea.tsx'
 import { Data } from './Data.tsx'
 import { Drawing } from './Drawing.tsx'
@@ -19,19 +19,20 @@ import { Paper } from './Paper.tsx'
 import { Sentence } from './Sentence.tsx'
 import { SecondNetwork, Settings } from './Settings.tsx'
 import { TimeChart } from './TimeChart.tsx'
+import { useIsDrawing } from './use-drawing.ts'
 import { Verdict } from './Verdict.tsx'
 
 /** `badge` says what the runs are computed on. */
 export function Chapter({ badge }: { badge: ReactNode }) {
-  const { adoptMoreNoise, recallSweep, setMoreNoise, startSweep, stopSweep } = useActions()
+  const { recallSweep, setPlace, startSweep, stopSweep } = useActions()
   const figures = useFigures()
   const [highlight, setHighlight] = useState<string | null>(null)
-  const state = useRoteState((all) => all.moreNoise)
-  const isDrawing = useRoteState((all) => all.prediction.stage === 'drawing')
+  const state = usePlace('more-noise')
+  const isDrawing = useIsDrawing()
   useEffect(() => void recallSweep(moreNoiseSweep(state)), [state, recallSweep])
   const trainNewSeeds = () => {
     const seed = state.seed + state.seeds
-    setMoreNoise('seed', seed)
+    setPlace('more-noise', { seed })
     void startSweep(moreNoiseSweep({ ...state, seed }))
   }
   return (
@@ -53,7 +54,7 @@ export function Chapter({ badge }: { badge: ReactNode }) {
           values={state}
           onReset={(values) => {
             stopSweep()
-            adoptMoreNoise(values)
+            setPlace('more-noise', values)
           }}
         />
         <div className="noise-columns">

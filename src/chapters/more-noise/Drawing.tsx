@@ -5,11 +5,12 @@ import { drawnAt } from '../../experiment/chapters/drawn-prediction.ts'
 import { parseField } from '../../experiment/fields/field.ts'
 import { durationText } from '../../experiment/runs/estimate.ts'
 import { runFields } from '../../experiment/runs/run-fields.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
+import { useActions } from '../../store/react.tsx'
 import { percentText } from '../../words/numbers.ts'
 import { useEstimate } from '../kit/use-estimate.ts'
 import { useOtherSweep } from '../kit/use-other-sweep.ts'
 import type { Figures } from './figures.ts'
+import { useDrawing } from './use-drawing.ts'
 
 /** Reads a typed share: `40` and `40 %` are percent. */
 const parsePercent = (text: string): number => {
@@ -19,8 +20,8 @@ const parsePercent = (text: string): number => {
 }
 
 export function Drawing({ figures }: { figures: Figures }) {
-  const { draw, handIn, skipDrawing, startSweep } = useActions()
-  const prediction = useRoteState((state) => state.prediction)
+  const { startSweep } = useActions()
+  const { prediction, draw, handIn, skip } = useDrawing()
   const seconds = useEstimate(figures.sweep)
   const { levels, sweep, progress } = figures
   const missing = levels.filter((level) => drawnAt(prediction, level) === undefined).length
@@ -56,7 +57,7 @@ export function Drawing({ figures }: { figures: Figures }) {
         >
           <span>That is my curve{startsNothing ? null : <span className="button-note">: train, {durationText(seconds)}</span>}</span>
         </Button>
-        <Button kind="quiet" onClick={skipDrawing}>
+        <Button kind="quiet" onClick={skip}>
           Skip: just show me
         </Button>
       </div>

@@ -7,18 +7,17 @@ import type { PlotLayout } from '../../charts/line-chart/plot-layout.ts'
 import { SeedDots } from '../../charts/line-chart/SeedDots.tsx'
 import { drawnAt } from '../../experiment/chapters/drawn-prediction.ts'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
 import { percentText } from '../../words/numbers.ts'
 import { drawnSeries, errorGroups, errorSeries } from './error-series.ts'
 import type { Figures } from './figures.ts'
+import { useDrawing } from './use-drawing.ts'
 import { useNeighbourError } from './use-neighbour-error.ts'
 
 export const noiseAxis: XAxis = { kind: 'linear', label: 'p, %', domain: [-4, 104] }
 const errorAxis: YAxis = { kind: 'percent' }
 
 export function ErrorChart({ figures, highlight }: { figures: Figures; highlight: string | null }) {
-  const { draw } = useActions()
-  const prediction = useRoteState((state) => state.prediction)
+  const { prediction, draw } = useDrawing()
   const { state, levels, models } = figures
   const noun = datasetInfo(state.dataset).noun[1]
   const neighbourError = useNeighbourError(state)

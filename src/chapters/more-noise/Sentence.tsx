@@ -1,13 +1,13 @@
 // What the runs say so far, in a sentence or two.
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import type { SweepPoint } from '../../experiment/runs/sweep.ts'
-import { useRoteState } from '../../store/react.tsx'
 import { percentText, plural } from '../../words/numbers.ts'
 import { Idea } from '../kit/Idea.tsx'
 import { endedIn, type Figures, failedIn, type ModelFigures } from './figures.ts'
+import { useIsDrawing } from './use-drawing.ts'
 
 export function Sentence({ figures }: { figures: Figures }) {
-  const isDrawing = useRoteState((state) => state.prediction.stage === 'drawing')
+  const isDrawing = useIsDrawing()
   const { progress, models } = figures
   return (
     <p className="outcome" data-networks={isDrawing ? 0 : models.length} aria-live={progress.underWay ? 'off' : 'polite'}>

@@ -2,7 +2,7 @@
 import { Choice } from '../../controls/Choice.tsx'
 import { type MoreNoise, moreNoiseFields } from '../../experiment/chapters/more-noise.ts'
 import { modelTitle } from '../../experiment/networks/models.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
+import { useActions, usePlace } from '../../store/react.tsx'
 import { SweepSettings } from '../kit/SweepSettings.tsx'
 
 const numbers = [
@@ -17,15 +17,22 @@ const numbers = [
 ] as const satisfies readonly { name: keyof MoreNoise; label: string }[]
 
 export function Settings() {
-  const { setMoreNoise } = useActions()
-  const state = useRoteState((all) => all.moreNoise)
-  return <SweepSettings fields={moreNoiseFields} values={state} numbers={numbers} onChange={setMoreNoise} />
+  const { setField } = useActions()
+  const state = usePlace('more-noise')
+  return (
+    <SweepSettings
+      fields={moreNoiseFields}
+      values={state}
+      numbers={numbers}
+      onChange={(name, value) => setField('more-noise', name, value)}
+    />
+  )
 }
 
 /** Stands beside the times: the reader may hold another network against the first. */
 export function SecondNetwork() {
-  const { setMoreNoise, stopSweep } = useActions()
-  const { model, second } = useRoteState((all) => all.moreNoise)
+  const { setField, stopSweep } = useActions()
+  const { model, second } = usePlace('more-noise')
   return (
     <Choice
       as="list"
@@ -36,7 +43,7 @@ export function SecondNetwork() {
       value={second}
       onChange={(value) => {
         stopSweep()
-        setMoreNoise('second', value)
+        setField('more-noise', 'second', value)
       }}
     />
   )

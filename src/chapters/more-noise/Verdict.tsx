@@ -1,17 +1,16 @@
 // The reader's curve against the networks': by how many points, and why it came out so.
 import { Question } from '../../controls/Question.tsx'
 import { drawnAt } from '../../experiment/chapters/drawn-prediction.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
 import { percentText } from '../../words/numbers.ts'
 import { percentOneDecimal } from '../../words/spreads.ts'
 import { answerTo, errorsRise, reasons } from './answer.ts'
 import { endedIn, type Figures, failedIn, unfittedIn } from './figures.ts'
 import { offBy } from './off-by.ts'
+import { useDrawing, usePrediction } from './use-drawing.ts'
 import { useNeighbourError } from './use-neighbour-error.ts'
 
 export function Verdict({ figures }: { figures: Figures }) {
-  const { drawAgain, giveReason } = useActions()
-  const prediction = useRoteState((state) => state.prediction)
+  const { prediction, drawAgain, giveReason } = useDrawing()
   const neighbourError = useNeighbourError(figures.state)
   const { progress } = figures
   if (prediction.stage === 'drawing') return <div className="verdict" />
@@ -47,7 +46,7 @@ export function Verdict({ figures }: { figures: Figures }) {
 
 function Distance({ figures }: { figures: Figures }) {
   const { levels, models, progress } = figures
-  const prediction = useRoteState((state) => state.prediction)
+  const prediction = usePrediction()
   const drawn = levels.map((level) => drawnAt(prediction, level))
   const off = offBy(levels, drawn, models[0]?.points.map(({ testError }) => testError.mean) ?? [])
   if (!off) {

@@ -5,8 +5,9 @@ import { type RelativeTime, relativeTimes } from '../../experiment/chapters/rela
 import { modelTitle } from '../../experiment/networks/models.ts'
 import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
 import { pointsOf, type Sweep, type SweepPoint } from '../../experiment/runs/sweep.ts'
-import { useRoteState } from '../../store/react.tsx'
-import { progressOf, resultOfCell, type SweepProgress, type SweepState } from '../../store/sweep-state.ts'
+import { type Job, progressOf, type SweepProgress } from '../../store/jobs.ts'
+import { usePlace, useRoteState } from '../../store/react.tsx'
+import { type Runs, resultOfCell } from '../../store/runs.ts'
 
 /** One network over all levels. */
 export interface ModelFigures {
@@ -25,19 +26,20 @@ export interface Figures {
   readonly progress: SweepProgress
 }
 
-export function figuresOf(state: MoreNoise, sweeps: SweepState): Figures {
+export function figuresOf(state: MoreNoise, runs: Runs, job: Job | undefined): Figures {
   const sweep = moreNoiseSweep(state)
   const models = modelsOf(state).map((model) => {
-    const points = pointsOf(levelSweep(state, model), (cell) => resultOfCell(sweeps, cell))
+    const points = pointsOf(levelSweep(state, model), (cell) => resultOfCell(runs, cell))
     return { model, title: modelTitle(model), points, times: relativeTimes(points) }
   })
-  return { state, sweep, levels: levelsOf(state), models, progress: progressOf(sweeps, sweep, 'more-noise') }
+  return { state, sweep, levels: levelsOf(state), models, progress: progressOf(runs, job, sweep) }
 }
 
 export function useFigures(): Figures {
-  const state = useRoteState((all) => all.moreNoise)
-  const sweeps = useRoteState((all) => all.sweeps)
-  return useMemo(() => figuresOf(state, sweeps), [state, sweeps])
+  const state = usePlace('more-noise')
+  const runs = useRoteState((all) => all.runs)
+  const job = useRoteState((all) => all.jobs.get('more-noise'))
+  return useMemo(() => figuresOf(state, runs, job), [state, runs, job])
 }
 
 /** All networks that have ended, however. */

@@ -1,16 +1,10 @@
 // The nearest neighbour's own error with true labels, measured on these images once results are shown.
-import { useEffect } from 'react'
 import type { MoreNoise } from '../../experiment/chapters/more-noise.ts'
-import { neighbourKey } from '../../store/more-noise-actions.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
+import { useAsk } from '../../store/react.tsx'
+import { useIsDrawing } from './use-drawing.ts'
 
-/** Null until it has been measured. */
-export function useNeighbourError({ dataset, n }: MoreNoise): number | null {
-  const { measureNeighbour } = useActions()
-  const error = useRoteState((state) => state.neighbourErrors[neighbourKey(dataset, n)]) ?? null
-  const isShown = useRoteState((state) => state.prediction.stage !== 'drawing')
-  useEffect(() => {
-    if (isShown) void measureNeighbour(dataset, n)
-  }, [isShown, dataset, n, measureNeighbour])
-  return error
+/** Null until it has been measured, and where it cannot be. */
+export function useNeighbourError({ dataset, n }: Pick<MoreNoise, 'dataset' | 'n'>): number | null {
+  const isShown = !useIsDrawing()
+  return useAsk({ type: 'neighbour', dataset, n }, isShown).answer
 }

@@ -1,7 +1,7 @@
 // The chapter's question, and afterwards one line with the reader's answer beside what the table says.
 import { Question } from '../../controls/Question.tsx'
 import { durationText } from '../../experiment/runs/estimate.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
+import { useActions, useAnswer } from '../../store/react.tsx'
 import { percentText } from '../../words/numbers.ts'
 import { useEstimate } from '../kit/use-estimate.ts'
 import { useOtherSweep } from '../kit/use-other-sweep.ts'
@@ -17,8 +17,8 @@ const answers = [
 
 export function Ask({ figures }: { figures: Figures }) {
   const { sweep, state, progress } = figures
-  const { answerRegularisers, startSweep } = useActions()
-  const answer = useRoteState((all) => all.regulariserAnswer)
+  const { giveAnswer, startSweep } = useActions()
+  const answer = useAnswer('regularisers')
   const seconds = useEstimate(sweep)
   const other = useOtherSweep()
   const noise = state.corruption === 1 ? 'every label is random' : `${percentText(state.corruption)} of the labels are random`
@@ -31,10 +31,10 @@ export function Ask({ figures }: { figures: Figures }) {
           answers={answers}
           answer={null}
           onAnswer={(said) => {
-            answerRegularisers(said)
+            giveAnswer('regularisers', said)
             if (progress.ended < progress.total) void startSweep(sweep)
           }}
-          onSkip={() => answerRegularisers('skipped')}
+          onSkip={() => giveAnswer('regularisers', 'skipped')}
         />
         <p className="soft sans">
           {progress.ended < progress.total && other
@@ -57,7 +57,7 @@ export function Ask({ figures }: { figures: Figures }) {
         ) : null}
         {answersOf(figures).join(' ')}
       </span>
-      <button type="button" className="text-button" onClick={() => answerRegularisers(null)}>
+      <button type="button" className="text-button" onClick={() => giveAnswer('regularisers', null)}>
         ask me again
       </button>
     </p>

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { LineChart } from '../../charts/line-chart/LineChart.tsx'
 import type { XAxis, YAxis } from '../../charts/line-chart/line-series.ts'
-import { useRoteState } from '../../store/react.tsx'
+import { useAnswer } from '../../store/react.tsx'
 import { bandText } from '../kit/point-curve.ts'
 import { endOfAxis, shortNoise } from './chart-words.ts'
 import type { Figures } from './figures.ts'
@@ -12,7 +12,7 @@ import { normSeries } from './row-series.ts'
 const y: YAxis = { kind: 'percent' }
 
 export function BatchNorm({ figures }: { figures: Figures }) {
-  const isHidden = useRoteState((all) => all.regulariserAnswer === null)
+  const isHidden = useAnswer('regularisers') === null
   const { state, network, progress } = figures
   const pair = useMemo(() => normPair(figures), [figures])
   const noise = shortNoise(state)

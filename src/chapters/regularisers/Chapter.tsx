@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Choice } from '../../controls/Choice.tsx'
 import { Disclosure } from '../../controls/Disclosure.tsx'
 import { regulariserSweep } from '../../experiment/chapters/regularisers.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
+import { useActions, useAnswer, usePlace } from '../../store/react.tsx'
 import { Ask } from './Ask.tsx'
 import { BatchNorm } from './BatchNorm.tsx'
 import { CloserLooks } from './CloserLooks.tsx'
@@ -24,16 +24,16 @@ import { Settings } from './Settings.tsx'
 
 /** `badge` says what the runs are computed on. */
 export function Chapter({ badge }: { badge: ReactNode }) {
-  const { recallSweep, setRegularisers, startSweep, stopSweep } = useActions()
-  const state = useRoteState((all) => all.regularisers)
-  const isHidden = useRoteState((all) => all.regulariserAnswer === null)
+  const { recallSweep, setPlace, startSweep, stopSweep } = useActions()
+  const state = usePlace('regularisers')
+  const isHidden = useAnswer('regularisers') === null
   const figures = useFigures()
   const { sweep, progress } = figures
   const panel = useRef<HTMLElement>(null)
   useEffect(() => void recallSweep(regulariserSweep(state)), [state, recallSweep])
   const trainNewSeeds = () => {
     const seed = state.seed + state.seeds
-    setRegularisers('seed', seed)
+    setPlace('regularisers', { seed })
     void startSweep(regulariserSweep({ ...state, seed }))
   }
   const levels = [...new Set([1, 0.4, state.corruption])]
@@ -62,7 +62,7 @@ export function Chapter({ badge }: { badge: ReactNode }) {
               value={String(state.corruption)}
               onChange={(value) => {
                 stopSweep()
-                setRegularisers('corruption', Number(value))
+                setPlace('regularisers', { corruption: Number(value) })
               }}
             />
           </div>

@@ -9,20 +9,20 @@ import {
 } from '../../experiment/chapters/regularisers.ts'
 import { defaultsOf } from '../../experiment/fields/field.ts'
 import { durationText } from '../../experiment/runs/estimate.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
+import { useActions, useAnswer, usePlace } from '../../store/react.tsx'
 import { useEstimate } from '../kit/use-estimate.ts'
 import { useOtherSweep } from '../kit/use-other-sweep.ts'
 
 /** `onLook` brings the table into sight. */
 export function CloserLooks({ onLook }: { onLook: () => void }) {
-  const { adoptRegularisers, startSweep, stopSweep } = useActions()
-  const state = useRoteState((all) => all.regularisers)
-  const isHidden = useRoteState((all) => all.regulariserAnswer === null)
+  const { setPlace, startSweep, stopSweep } = useActions()
+  const state = usePlace('regularisers')
+  const isHidden = useAnswer('regularisers') === null
   const isTaken = useOtherSweep() !== null
   if (isHidden) return null
   const look = (next: RegulariserState, starts: boolean) => {
     stopSweep()
-    adoptRegularisers(next)
+    setPlace('regularisers', next)
     if (starts) void startSweep(regulariserSweep(next))
     onLook()
   }

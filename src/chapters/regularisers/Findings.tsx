@@ -1,10 +1,10 @@
 // What the table says so far, row against row.
-import { useRoteState } from '../../store/react.tsx'
+import { useAnswer } from '../../store/react.tsx'
 import type { Figures } from './figures.ts'
 import { findingsOf } from './findings.ts'
 
 export function Findings({ figures }: { figures: Figures }) {
-  const isHidden = useRoteState((state) => state.regulariserAnswer === null)
+  const isHidden = useAnswer('regularisers') === null
   if (isHidden) return null
   const findings = findingsOf(figures)
   if (findings.length === 0) return figures.progress.underWay ? <div className="findings-room" /> : null

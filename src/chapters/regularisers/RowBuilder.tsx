@@ -16,14 +16,13 @@ import { useActions } from '../../store/react.tsx'
 import type { Figures } from './figures.ts'
 
 export function RowBuilder({ figures: { rows, shown, state } }: { figures: Figures }) {
-  const { setRegularisers, stopSweep } = useActions()
+  const { setPlace, stopSweep } = useActions()
   const [row, setRow] = useState<Row>([])
   const all = rows.map((one) => one.row)
   const isThere = all.some((one) => codeOf(one) === codeOf(row))
   const change = (next: readonly Row[], show: number) => {
     stopSweep()
-    setRegularisers('rows', rowsText(next))
-    setRegularisers('shown', Math.max(1, show))
+    setPlace('regularisers', { rows: rowsText(next), shown: Math.max(1, show) })
   }
   const idle = row.flatMap((id) => {
     const reason = idleReason(state, id)

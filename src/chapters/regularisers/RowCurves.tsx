@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { LineChart } from '../../charts/line-chart/LineChart.tsx'
 import type { XAxis, YAxis } from '../../charts/line-chart/line-series.ts'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
-import { useRoteState } from '../../store/react.tsx'
+import { useAnswer } from '../../store/react.tsx'
 import { bandText } from '../kit/point-curve.ts'
 import { endOfAxis, shortNoise } from './chart-words.ts'
 import type { Figures } from './figures.ts'
@@ -12,7 +12,7 @@ import { rowSeries, stopNotes } from './row-series.ts'
 const y: YAxis = { kind: 'percent' }
 
 export function RowCurves({ figures: { shown, state, progress } }: { figures: Figures }) {
-  const isHidden = useRoteState((all) => all.regulariserAnswer === null)
+  const isHidden = useAnswer('regularisers') === null
   const noun = datasetInfo(state.dataset).noun[1]
   const noise = shortNoise(state)
   const row = isHidden ? undefined : shown

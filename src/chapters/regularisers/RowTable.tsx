@@ -2,7 +2,7 @@
 
 import type { SweepPoint } from '../../experiment/runs/sweep.ts'
 import type { Spread } from '../../maths/spread.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
+import { useActions, useAnswer } from '../../store/react.tsx'
 import { accuracyOf } from '../../words/spreads.ts'
 import { SpreadValue } from '../kit/SpreadValue.tsx'
 import { shortNoise } from './chart-words.ts'
@@ -10,8 +10,8 @@ import type { Figures } from './figures.ts'
 import { paperRowsOf } from './paper-rows.ts'
 
 export function RowTable({ figures: { rows, shown, state } }: { figures: Figures }) {
-  const { setRegularisers } = useActions()
-  const isHidden = useRoteState((all) => all.regulariserAnswer === null)
+  const { setPlace } = useActions()
+  const isHidden = useAnswer('regularisers') === null
   return (
     <div className="row-table">
       <table className="sans">
@@ -42,7 +42,7 @@ export function RowTable({ figures: { rows, shown, state } }: { figures: Figures
                   className="row-name"
                   data-stops={one.row.includes('early-stopping')}
                   aria-pressed={one === shown}
-                  onClick={() => setRegularisers('shown', index + 1)}
+                  onClick={() => setPlace('regularisers', { shown: index + 1 })}
                 >
                   {one.title}
                 </button>

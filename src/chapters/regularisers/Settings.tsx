@@ -1,6 +1,6 @@
 // What the rows are made of, from the chapter's table of fields; changing it keeps every network that is trained already.
 import { type RegulariserState, regulariserFields } from '../../experiment/chapters/regularisers.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
+import { useActions, usePlace } from '../../store/react.tsx'
 import { SweepSettings } from '../kit/SweepSettings.tsx'
 
 const numbers = [
@@ -18,7 +18,14 @@ const numbers = [
 ] as const satisfies readonly { name: keyof RegulariserState; label: string }[]
 
 export function Settings() {
-  const { setRegularisers } = useActions()
-  const state = useRoteState((all) => all.regularisers)
-  return <SweepSettings fields={regulariserFields} values={state} numbers={numbers} onChange={setRegularisers} />
+  const { setField } = useActions()
+  const state = usePlace('regularisers')
+  return (
+    <SweepSettings
+      fields={regulariserFields}
+      values={state}
+      numbers={numbers}
+      onChange={(name, value) => setField('regularisers', name, value)}
+    />
+  )
 }

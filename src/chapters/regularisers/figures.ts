@@ -12,8 +12,9 @@ import {
 import { modelTitle } from '../../experiment/networks/models.ts'
 import { pointsOf, type Sweep, type SweepPoint } from '../../experiment/runs/sweep.ts'
 import { type Spread, spreadOf } from '../../maths/spread.ts'
-import { useRoteState } from '../../store/react.tsx'
-import { progressOf, resultOfCell, type SweepProgress, type SweepState } from '../../store/sweep-state.ts'
+import { type Job, progressOf, type SweepProgress } from '../../store/jobs.ts'
+import { usePlace, useRoteState } from '../../store/react.tsx'
+import { type Runs, resultOfCell } from '../../store/runs.ts'
 import { percentText } from '../../words/numbers.ts'
 import { curvesOfPoint, type SeedCurve } from '../kit/point-curve.ts'
 
@@ -42,10 +43,10 @@ export interface Figures {
   readonly progress: SweepProgress
 }
 
-export function figuresOf(state: RegulariserState, sweeps: SweepState): Figures {
+export function figuresOf(state: RegulariserState, runs: Runs, job: Job | undefined): Figures {
   const sweep = regulariserSweep(state)
-  const points = pointsOf(sweep, (cell) => resultOfCell(sweeps, cell)).map(
-    (point): RowPoint => ({ ...point, curves: curvesOfPoint(sweep, point.variation, sweeps.cells) }),
+  const points = pointsOf(sweep, (cell) => resultOfCell(runs, cell)).map(
+    (point): RowPoint => ({ ...point, curves: curvesOfPoint(sweep, point.variation, runs) }),
   )
   const rows = rowsOf(state).map((row, index) => ({
     row,
@@ -61,14 +62,15 @@ export function figuresOf(state: RegulariserState, sweeps: SweepState): Figures 
     rows,
     plain: rows.find(({ row }) => codeOf(row) === codeOf(plainRow(state))),
     shown: rows[state.shown - 1] ?? rows[0],
-    progress: progressOf(sweeps, sweep, 'regularisers'),
+    progress: progressOf(runs, job, sweep),
   }
 }
 
 export function useFigures(): Figures {
-  const state = useRoteState((all) => all.regularisers)
-  const sweeps = useRoteState((all) => all.sweeps)
-  return useMemo(() => figuresOf(state, sweeps), [state, sweeps])
+  const state = usePlace('regularisers')
+  const runs = useRoteState((all) => all.runs)
+  const job = useRoteState((all) => all.jobs.get('regularisers'))
+  return useMemo(() => figuresOf(state, runs, job), [state, runs, job])
 }
 
 /** Whether every seed of a point that has ended came to answer all of its labels as told; null while none has ended. */

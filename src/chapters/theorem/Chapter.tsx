@@ -1,6 +1,6 @@
 // Chapter 5, Theorem 1, by hand: the reader builds a network that fits any labels.
 import { Disclosure } from '../../controls/Disclosure.tsx'
-import { useRoteState } from '../../store/react.tsx'
+import { useAnswer } from '../../store/react.tsx'
 import '../kit/chapter.css'
 import './theorem.css'
 import { Arrangement, LongLink } from './Arrangement.tsx'
@@ -129,7 +129,7 @@ function HingeRow() {
 
 function NetworkCaption() {
   const { scene, state, hinges } = useTheorem()
-  const hasAnswered = useRoteState((all) => all.theoremAnswer !== null)
+  const hasAnswered = useAnswer('theorem') !== null
   if (scene.line === null) return <>There is none: {scene.failure}</>
   const n = scene.line.x.length
   if (state.step === 7)

@@ -1,11 +1,11 @@
 // The last step: the same network through real images, with true or random labels, beside a trained one that fits the same labels.
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { ImageLinePlot } from '../../charts/theorem/ImageLinePlot.tsx'
 import { Choice } from '../../controls/Choice.tsx'
 import { Slider } from '../../controls/Slider.tsx'
 import { theoremFields } from '../../experiment/chapters/theorem-fields.ts'
 import { datasetInfo, datasets } from '../../experiment/datasets/catalogue.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
+
 import { counted, percentText } from '../../words/numbers.ts'
 import { describeLine, useFittedImages } from '../kit/fitted-images.ts'
 import { Trained } from './Trained.tsx'
@@ -56,15 +56,11 @@ export function ImageControls() {
 
 export function Images() {
   const { state, output } = useTheorem()
-  const { openProjections } = useActions()
   const { dataset, images: n, pixels, imageSeed: seed, corruption } = state
   const question = useMemo(() => ({ dataset, n, pixels, seed }), [dataset, n, pixels, seed])
-  useEffect(() => openProjections(question), [openProjections, question])
-  const problem = useRoteState((all) => all.problem)
-  const fitted = useFittedImages(question, corruption)
+  const { fitted, problem } = useFittedImages(question, corruption)
   const { classes, noun } = datasetInfo(dataset)
-  if (!fitted)
-    return <p className="images-wait sans">{problem?.kind === 'data' ? problem.message : `The ${noun[1]} are laid on a line.`}</p>
+  if (!fitted) return <p className="images-wait sans">{problem ? problem.message : `The ${noun[1]} are laid on a line.`}</p>
   if (fitted.kind === 'collision')
     return <p className="images-wait sans">Two {noun[1]} share a projection: no function of it can tell them apart.</p>
   const shownClass = classes[output] ?? ''

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { eigenvalues } from '../../maths/theorem/hinge-matrix.ts'
 import { substitutionStep } from '../../maths/theorem/substitution.ts'
-import { useRoteState } from '../../store/react.tsx'
+import { useAnswer } from '../../store/react.tsx'
 import { counted } from '../../words/numbers.ts'
 import { smallestPlace } from './Matrix.tsx'
 import { numberText, signedText } from './marks.ts'
@@ -79,7 +79,7 @@ function Escaped({ line }: { line: Line }) {
 
 function OfStep({ line }: { line: Line }): ReactNode {
   const { state, scene } = useTheorem()
-  const hasAnswered = useRoteState((all) => all.theoremAnswer !== null)
+  const hasAnswered = useAnswer('theorem') !== null
   const n = line.x.length
   const outputs = line.outputs.length
   const weights = weightsOf(line)

@@ -1,38 +1,23 @@
-// A network trained on the same images and labels: chapter 1's run or an earlier visit's, or a button that makes it chapter 1's.
-import { useEffect, useMemo } from 'react'
+// A network trained on the same images and labels, or a button that trains it.
 import { Button } from '../../controls/Button.tsx'
 import { ProgressBar } from '../../controls/ProgressBar.tsx'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
-import { defaultsOf } from '../../experiment/fields/field.ts'
 import { parameterCount } from '../../experiment/networks/layers.ts'
 import { modelTitle, networkOf } from '../../experiment/networks/models.ts'
 import { durationText, estimateSeconds } from '../../experiment/runs/estimate.ts'
-import { runFields } from '../../experiment/runs/run-fields.ts'
-import { runKey } from '../../experiment/runs/run-key.ts'
+import { stepMsOf } from '../../store/device.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { isUnderWay } from '../../store/state.ts'
 import { counted, epochText, percentText } from '../../words/numbers.ts'
-import { useTheorem } from './use-theorem.tsx'
+import { useTrained } from './use-trained.ts'
 
 export function Trained() {
-  const { dataset, images, corruption, pixels, imageSeed } = useTheorem().state
-  const { adopt, start, stop, recallTrained } = useActions()
-  const spec = useMemo(
-    () => ({ ...defaultsOf(runFields), dataset, n: images, corruption, pixels, seed: imageSeed }),
-    [dataset, images, corruption, pixels, imageSeed],
-  )
-  const key = runKey(spec)
-  const record = useRoteState((state) => [state.record, state.trained].find((run) => run && runKey(run.spec) === key) ?? null)
-  const isIdle = useRoteState((state) => !isUnderWay(state.phase))
-  const stepMs = useRoteState((state) => state.timings.find(({ backend }) => backend === state.backend)?.msPerStep)
-  const { noun } = datasetInfo(dataset)
+  const { spec, record, trainer } = useTrained()
+  const { trainRun, stopRun } = useActions()
+  const stepMs = useRoteState((state) => stepMsOf(state.device))
+  const { noun } = datasetInfo(spec.dataset)
   const { layers, input } = networkOf(spec)
-  useEffect(() => {
-    void recallTrained(spec)
-  }, [recallTrained, spec])
   const settled = record?.seeds[0]?.settled
   const point = record?.seeds[0]?.curve.at(-1)
-  const isTraining = record !== null && !isIdle && record.ending === null
   return (
     <section aria-label="A trained network">
       <h2>{modelTitle(spec.model)}, trained</h2>
@@ -50,26 +35,17 @@ export function Trained() {
         <p className="trained-room">It has to learn them, batch by batch.</p>
       )}
       <p>{counted(parameterCount(layers, input))} weights</p>
-      {isTraining ? (
+      {trainer && record?.ending === null ? (
         <div className="trained-run">
           <ProgressBar label="training accuracy" value={point?.trainAccuracy ?? 0} />
-          <Button kind="quiet" onClick={stop}>
+          <Button kind="quiet" onClick={() => stopRun(trainer)}>
             Stop
           </Button>
         </div>
       ) : settled ? null : (
-        <>
-          <Button
-            kind="primary"
-            onClick={() => {
-              adopt(spec)
-              start()
-            }}
-          >
-            Train it on the same labels, {durationText(estimateSeconds(spec, stepMs ?? undefined))}
-          </Button>{' '}
-          <small className="soft">It takes the place of chapter 1’s run.</small>
-        </>
+        <Button kind="primary" onClick={() => trainRun('theorem', spec)}>
+          Train it on the same labels, {durationText(estimateSeconds(spec, stepMs))}
+        </Button>
       )}
     </section>
   )

@@ -1,7 +1,7 @@
 // What the chapter's parts share: its state, the scene built from it, and the place on the line that all pictures light up.
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import type { TheoremState } from '../../experiment/chapters/theorem-fields.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
+import { useActions, usePlace } from '../../store/react.tsx'
 import { buildScene, type Scene } from './scene.ts'
 
 interface Shared {
@@ -25,11 +25,11 @@ interface Shared {
 const TheoremContext = createContext<Shared | null>(null)
 
 export function TheoremProvider({ children }: { children: ReactNode }) {
-  const state = useRoteState((all) => all.theorem)
+  const state = usePlace('theorem')
   const scene = useMemo(() => buildScene(state), [state])
   const [highlighted, highlight] = useState<number | null>(null)
   const [output, setOutput] = useState(0)
-  const { setTheorem } = useActions()
+  const { setPlace } = useActions()
   const [isFree, setFree] = useState(scene.line !== null && scene.line.escaped >= 0)
   const places = scene.line?.x.length ?? 0
   const hinges = Math.min(state.hinges, scene.line?.solved ?? 0)
@@ -42,7 +42,7 @@ export function TheoremProvider({ children }: { children: ReactNode }) {
     highlight,
     lit: pointedAt ?? (state.step === 4 && hinges > 0 ? hinges - 1 : null),
     output: state.step === 8 ? state.shownClass : Math.min(output, (scene.line?.outputs.length ?? 1) - 1),
-    showOutput: state.step === 8 ? (shownClass: number) => setTheorem({ shownClass }) : setOutput,
+    showOutput: state.step === 8 ? (shownClass: number) => setPlace('theorem', { shownClass }) : setOutput,
     isFree,
     setFree,
   }
@@ -53,6 +53,6 @@ export function TheoremProvider({ children }: { children: ReactNode }) {
 export function useTheorem(): Shared & { readonly change: (changes: Partial<TheoremState>) => void } {
   const shared = useContext(TheoremContext)
   if (!shared) throw new Error('TheoremProvider: expected around every part of the chapter')
-  const { setTheorem } = useActions()
-  return { ...shared, change: setTheorem }
+  const { setPlace } = useActions()
+  return { ...shared, change: (changes) => setPlace('theorem', changes) }
 }

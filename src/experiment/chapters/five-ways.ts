@@ -1,9 +1,11 @@
 // The chapter on Figure 1a: its state as a table of fields, the five conditions, and the race that follows from them.
+import { array, check, length, literal, picklist, pipe, union } from 'valibot'
 import type { ValuesOf } from '../fields/field.ts'
 import type { Form } from '../fields/form.ts'
 import { type ExperimentSpec, runFields } from '../runs/run-fields.ts'
 import { runLimits } from '../runs/spec.ts'
 import type { Sweep, Variation } from '../runs/sweep.ts'
+import { chapter } from './chapter.ts'
 
 const { corruption: _, pixels: __, model, seeds, ...shared } = runFields
 
@@ -51,10 +53,14 @@ export function fiveWaysSweep({ curve: _, ...run }: FiveWays, network: Experimen
   return { base: { ...run, model: network, corruption: 0, pixels: 'original' }, variations: conditions.map(({ change }) => change) }
 }
 
-/** An order of the five written as one text, and read back; null where it is none. */
-export const orderText = (order: readonly ConditionId[]): string => order.join(' ')
-export function parseOrder(text: string | null): ConditionId[] | null {
-  const said = new Set(text?.split(' '))
-  const order = [...said].flatMap((id) => conditions.filter((condition) => condition.id === id).map((condition) => condition.id))
-  return order.length === conditions.length && said.size === order.length ? order : null
-}
+const conditionIds = conditions.map(({ id }) => id)
+const isOrder = (ids: ConditionId[]): boolean => new Set(ids).size === conditionIds.length
+
+/** The reader's answer: the order in which the five are expected, or that it was skipped. */
+export const fiveWaysChapter = chapter({
+  short: 'Five ways',
+  title: 'Five ways to take the signal away',
+  form: fiveWaysForm,
+  answer: union([literal('skipped'), pipe(array(picklist(conditionIds)), length(conditionIds.length), check(isOrder))]),
+  sweep: (values) => fiveWaysSweep(values),
+})

@@ -1,9 +1,12 @@
 // The state of the chapter on more noise as a table of fields: a run, how many levels of corruption, and a second network to compare.
+
 import type { ValuesOf } from '../fields/field.ts'
 import type { Form } from '../fields/form.ts'
 import { type ExperimentSpec, runFields } from '../runs/run-fields.ts'
 import { runLimits } from '../runs/spec.ts'
 import { crossed, type Sweep } from '../runs/sweep.ts'
+import { chapter } from './chapter.ts'
+import { drawnPrediction } from './drawn-prediction.ts'
 
 const { corruption: _, seeds, ...shared } = runFields
 
@@ -61,3 +64,12 @@ export function moreNoiseSweep(state: MoreNoise): Sweep {
     ),
   }
 }
+
+/** The reader's answer is the curve that they draw. */
+export const moreNoiseChapter = chapter({
+  short: 'More noise',
+  title: 'More noise, slower, and it never stops fitting',
+  form: moreNoiseForm,
+  answer: drawnPrediction,
+  sweep: moreNoiseSweep,
+})

@@ -1,10 +1,12 @@
 // The chapter on regularisers: its state as a table of fields, the rows of on and off that the reader builds, and the sweep that follows.
+import { picklist } from 'valibot'
 import { defaultsOf, type RecordsField, type ValuesOf } from '../fields/field.ts'
 import type { Form } from '../fields/form.ts'
 import { networkOf } from '../networks/models.ts'
 import { type ExperimentSpec, runFields } from '../runs/run-fields.ts'
 import { runLimits } from '../runs/spec.ts'
 import { crossed, type Sweep } from '../runs/sweep.ts'
+import { chapter } from './chapter.ts'
 
 // The optimiser stays as it is: with its fields too, links would be too long for all the rows.
 const {
@@ -212,4 +214,13 @@ export const lookedAt = (state: RegulariserState, { set }: CloserLook): Regulari
   batchSize: regulariserFields.batchSize.default,
   stop: regulariserFields.stop.default,
   ...set,
+})
+
+/** The reader's answer says what weight decay or dropout does to fitting noise. */
+export const regulariserChapter = chapter({
+  short: 'Regularisers',
+  title: 'Regularisers are not the reason',
+  form: regulariserForm,
+  answer: picklist(['no', 'half', 'slower', 'same', 'skipped']),
+  sweep: regulariserSweep,
 })

@@ -1,53 +1,49 @@
-// The chapters in the order of the story, and the form that holds each one's state.
+// The table of chapters, in the order of the story. A chapter is one entry here, its own file beside this one, and a folder in src/chapters.
 import type { FieldTable, ValuesOf } from '../fields/field.ts'
 import type { Form } from '../fields/form.ts'
-import { runForm } from '../runs/spec.ts'
-import { fiveWaysForm } from './five-ways.ts'
-import { moreNoiseForm } from './more-noise.ts'
-import { regulariserForm } from './regularisers.ts'
-import { theoremForm } from './theorem-fields.ts'
+import type { Sweep } from '../runs/sweep.ts'
+import { byHeartChapter } from './by-heart.ts'
+import type { Chapter } from './chapter.ts'
+import { fiveWaysChapter } from './five-ways.ts'
+import { moreNoiseChapter } from './more-noise.ts'
+import { regulariserChapter } from './regularisers.ts'
+import { theoremChapter } from './theorem.ts'
 
-export const chapters = [
-  { id: 'by-heart', short: 'By heart', title: 'By heart' },
-  { id: 'five-ways', short: 'Five ways', title: 'Five ways to take the signal away' },
-  { id: 'more-noise', short: 'More noise', title: 'More noise, slower, and it never stops fitting' },
-  { id: 'regularisers', short: 'Regularisers', title: 'Regularisers are not the reason' },
-  { id: 'theorem', short: 'Theorem 1', title: 'Theorem 1, by hand' },
-  { id: 'one-number', short: 'One number', title: 'Can one number predict it?' },
-  { id: 'linear', short: 'Linear', title: 'Linear models memorise too' },
-  { id: 'curvature', short: 'Curvature', title: 'Curvature says nothing here' },
-  { id: 'regularisation', short: 'Regularisation', title: 'What regularisation was supposed to be' },
-  { id: 'open-questions', short: 'Open questions', title: 'What we still do not know' },
-] as const
-
-export type ChapterId = (typeof chapters)[number]['id']
-
-/** The chapters that can be opened, each with its form. */
-export const chapterForms = {
-  'by-heart': runForm,
-  'five-ways': fiveWaysForm,
-  'more-noise': moreNoiseForm,
-  regularisers: regulariserForm,
-  theorem: theoremForm,
+export const chapters = {
+  'by-heart': byHeartChapter,
+  'five-ways': fiveWaysChapter,
+  'more-noise': moreNoiseChapter,
+  regularisers: regulariserChapter,
+  theorem: theoremChapter,
 } as const
 
-export type OpenChapter = keyof typeof chapterForms
-export type ChapterState<C extends OpenChapter> = ValuesOf<(typeof chapterForms)[C]['fields']>
+/** Chapters of the story that are not written yet: their links are refused by name. */
+const planned: readonly string[] = ['one-number', 'linear', 'curvature', 'regularisation', 'open-questions']
 
-/** A chapter that can be opened, in the state that it opens in. */
-export type Place = { [C in OpenChapter]: { readonly chapter: C; readonly state: ChapterState<C> } }[OpenChapter]
+export type ChapterId = keyof typeof chapters
+export type ValuesIn<C extends ChapterId> = (typeof chapters)[C] extends Chapter<infer T, unknown> ? ValuesOf<T> : never
+export type AnswerIn<C extends ChapterId> = (typeof chapters)[C] extends { answer: { readonly '~types'?: infer Types } }
+  ? NonNullable<Types> extends { output: infer Output }
+    ? Output
+    : never
+  : never
 
-/** A chapter's form and a place in it, for what treats all chapters alike. */
-export const formOf = (chapter: OpenChapter): Form<FieldTable> => chapterForms[chapter] as unknown as Form<FieldTable>
-export const placeIn = (chapter: OpenChapter, state: ValuesOf<FieldTable>): Place => ({ chapter, state }) as Place
+/** A chapter in the state that it opens in. */
+export type Place = { [C in ChapterId]: { readonly chapter: C; readonly state: ValuesIn<C> } }[ChapterId]
 
-export const firstChapter = 'by-heart' satisfies OpenChapter
+export const chapterIds = Object.keys(chapters) as readonly ChapterId[]
+export const firstChapter = 'by-heart' satisfies ChapterId
 
-export function isOpenChapter(id: string): id is OpenChapter {
-  return Object.hasOwn(chapterForms, id)
-}
+/** A chapter's entry, for what treats all alike. */
+export const chapterOf = (id: ChapterId): Chapter<FieldTable, unknown> => chapters[id] as unknown as Chapter<FieldTable, unknown>
+export const formOf = (id: ChapterId): Form<FieldTable> => chapterOf(id).form
+export const placeIn = (chapter: ChapterId, state: object): Place => ({ chapter, state }) as Place
 
-/** Whether the story has such a chapter, written yet or not. */
-export function isChapterId(id: string): id is ChapterId {
-  return chapters.some((chapter) => chapter.id === id)
-}
+/** Its place in the story, from 1. */
+export const numberOf = (id: ChapterId): number => chapterIds.indexOf(id) + 1
+
+/** All that a chapter trains; undefined where that is no sweep. */
+export const sweepOf = ({ chapter, state }: Place): Sweep | undefined => chapterOf(chapter).sweep?.(state as ValuesOf<FieldTable>)
+
+export const isChapter = (id: string): id is ChapterId => Object.hasOwn(chapters, id)
+export const isPlanned = (id: string): boolean => planned.includes(id)

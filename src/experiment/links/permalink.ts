@@ -1,10 +1,11 @@
 // Links: a place in the story as one readable value of letters, digits, dots and hyphens, e.g.
 // `1.by-heart.n-900.corruption-45e-2.k3f` (version, chapter, what differs from the defaults, check characters). See docs/links.md.
 import { hashText } from '../../maths/hash.ts'
-import { chapterForms, firstChapter, formOf, isChapterId, isOpenChapter, type OpenChapter, type Place, placeIn } from '../chapters/table.ts'
+import { type ChapterId, chapterIds, firstChapter, formOf, isChapter, isPlanned, type Place, placeIn } from '../chapters/table.ts'
 import { changedFields } from '../fields/changed-fields.ts'
 import { defaultsOf, FieldError, type FieldTable, findField, spelled } from '../fields/field.ts'
 import { type Entry, type Notice, readForm } from '../fields/form.ts'
+import { runFields } from '../runs/run-fields.ts'
 import { repairedValues } from './link-repair.ts'
 
 export const linkParameter = 'r'
@@ -37,7 +38,7 @@ export function decodeLink(text: string): Place & { readonly notices: readonly N
 
 function nothing(text: string): ReturnType<typeof readValue> {
   const message = new FieldError('link', `an address with ?${linkParameter}=...`, spelled(text.trim())).message
-  return { chapter: firstChapter, state: defaultsOf(chapterForms[firstChapter].fields), notices: [{ field: 'link', message }] }
+  return { chapter: firstChapter, state: defaultsOf(runFields), notices: [{ field: 'link', message }] }
 }
 
 function readValue(value: string): Place & { readonly notices: Notice[] } {
@@ -71,16 +72,16 @@ function readValue(value: string): Place & { readonly notices: Notice[] } {
 }
 
 /** Takes the chapter off the segments. */
-function readChapter(segments: string[], tell: (field: string, message: string) => void): OpenChapter {
+function readChapter(segments: string[], tell: (field: string, message: string) => void): ChapterId {
   const [id = ''] = segments
-  if (isOpenChapter(id)) {
+  if (isChapter(id)) {
     segments.shift()
     return id
   }
-  const planned = isChapterId(id) ? ' (planned, not available yet)' : ''
-  const { message } = new FieldError('chapter', Object.keys(chapterForms).join(', '), spelled(id) + planned)
+  const planned = isPlanned(id) ? ' (planned, not available yet)' : ''
+  const { message } = new FieldError('chapter', chapterIds.join(', '), spelled(id) + planned)
   tell('chapter', `${message}; ${firstChapter} is opened`)
-  const { fields } = chapterForms[firstChapter]
+  const { fields } = formOf(firstChapter)
   // A field stands where the chapter is missing; anything else was meant as the chapter.
   if (findField(fields, keyEntry(fields, id)[0]) === undefined) segments.shift()
   return firstChapter

@@ -4,6 +4,8 @@
 export const backendNames = ['webgpu', 'webgl', 'wasm', 'cpu'] as const
 export type BackendName = (typeof backendNames)[number]
 
+export const isGpu = (backend: BackendName): boolean => backend === 'webgpu' || backend === 'webgl'
+
 export interface Timing {
   readonly backend: BackendName
   /** Milliseconds for one training step, or null with the reason why it cannot serve. */

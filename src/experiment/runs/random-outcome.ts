@@ -1,5 +1,5 @@
 // What a finished run with random labels came to: it stays beside the reader's answer, whatever is run afterwards.
-import { type DatasetName, datasets } from '../datasets/catalogue.ts'
+import type { DatasetName } from '../datasets/catalogue.ts'
 import type { RunRecord } from './run-record.ts'
 
 export interface RandomOutcome {
@@ -15,13 +15,3 @@ export function randomOutcomeOf({ spec, seeds, ending }: RunRecord): RandomOutco
   if (shares.length === 0) return null
   return { dataset: spec.dataset, trainAccuracy: shares.reduce((sum, share) => sum + share, 0) / shares.length }
 }
-
-/** What was kept, or null where it cannot be read. */
-export function checkedRandomOutcome(kept: unknown): RandomOutcome | null {
-  if (typeof kept !== 'object' || kept === null || !('dataset' in kept) || !('trainAccuracy' in kept)) return null
-  const { dataset, trainAccuracy } = kept
-  if (typeof dataset !== 'string' || !isDataset(dataset) || typeof trainAccuracy !== 'number') return null
-  return trainAccuracy >= 0 && trainAccuracy <= 1 ? { dataset, trainAccuracy } : null
-}
-
-const isDataset = (name: string): name is DatasetName => Object.hasOwn(datasets, name)

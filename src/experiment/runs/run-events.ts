@@ -58,7 +58,8 @@ export function ofModel(event: RunEvent, index: number): RunEvent | null {
       return { ...event, changedShares: event.changedShares.slice(index, index + 1) }
     case 'evaluated': {
       const points = event.points.filter((entry) => entry.index === index).map(({ point }) => ({ index: 0, point }))
-      return points.length > 0 ? { ...event, points } : null
+      if (points.length === 0) return null
+      return index === 0 ? { ...event, points } : { ...event, points, answers: null, filters: null }
     }
     case 'settled':
       return event.index === index ? { ...event, index: 0 } : null

@@ -1,7 +1,7 @@
 // How well a classifier does that looks up the most similar training image: measured, to hold the networks against.
 import { argMax, concat, matMul, mul, slice, square, sub, sum, type Tensor1D, type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs-core'
-import type { Dataset } from '../data/load.ts'
-import { whitenImages } from '../maths/whiten.ts'
+import type { Dataset } from '../../data/load.ts'
+import { whitenImages } from '../../maths/whiten.ts'
 
 /** Test images that are compared with all training images at once. */
 const rowsAtOnce = 250

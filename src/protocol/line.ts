@@ -1,31 +1,26 @@
-// The page's side of the conversation: keeps one training worker going, whatever happens to it.
-
-import type { DatasetName } from '../experiment/datasets/catalogue.ts'
-import type { OpenedImages, ProjectedImages, Projection } from '../experiment/datasets/images.ts'
-import { type BackendName, backendNames } from '../experiment/runs/backend.ts'
+// A line to one worker: what is sent and heard over it. A worker that is lost is replaced, and what it was asked for is asked again.
+import { type BackendName, backendNames, isGpu } from '../experiment/runs/backend.ts'
 import type { Problem } from '../experiment/runs/problem.ts'
 import type { RunEvent } from '../experiment/runs/run-events.ts'
-import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import type { Endpoint, Report, Request, Task } from './messages.ts'
+import { OpenQuestions } from './open-questions.ts'
+import type { AnswerOf, AskOptions, QuestionOf, QuestionType } from './questions.ts'
 import { SilenceWatch } from './silence-watch.ts'
 
-/** What the client needs of a Worker. */
+/** What a line needs of a Worker. */
 export interface WorkerEndpoint extends Endpoint<Request, Report> {
   addEventListener(type: 'message', listener: (event: MessageEvent<Report>) => void): void
   addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void
   terminate(): void
 }
 
-export interface Listener {
-  images(opened: OpenedImages): void
-  /** For who asks for projections. */
-  projected?(projected: ProjectedImages): void
-  /** Only of the run started last. */
+/** Hears of the run started last, and of no other. */
+export interface RunListener {
   events(events: readonly RunEvent[]): void
   /** The run starts over from its seed in a fresh worker, perhaps on another backend; what was told of it so far is void. */
   restarted(backend: BackendName, reason: string): void
-  /** The run cannot go on (`ofRun`), or something else failed. */
-  failed(problem: Problem, ofRun: boolean): void
+  /** The run cannot go on. */
+  failed(problem: Problem): void
 }
 
 export interface Patience {
@@ -45,52 +40,41 @@ interface ActiveRun {
   readonly losses: number
 }
 
-export class Client {
+export class Line {
   /** Made when something is asked of it. */
   private worker: WorkerEndpoint | undefined
   private run: ActiveRun | undefined
   /** Something was heard of the run. */
   private hasBegun = false
   private paused = false
-  /** Images asked for that have not come. */
-  private awaited: Extract<Request, { type: 'open' }> | undefined
-  private awaitedProjection: Extract<Request, { type: 'project' }> | undefined
   private lastRunId = 0
   private readonly watch = new SilenceWatch(() => this.lose('the training worker stopped answering'))
   private stopping: ReturnType<typeof setTimeout> | undefined
+  private readonly questions = new OpenQuestions((request) => this.send(request))
 
   constructor(
     private readonly createWorker: () => WorkerEndpoint,
     private readonly dataUrl: string,
-    private readonly listener: Listener,
+    private readonly listener: RunListener,
     private readonly patience: Patience = usualPatience,
   ) {}
 
-  /** Asks for n training images, the first `count` of them to look at; they come to the listener. */
-  open(dataset: DatasetName, n: number, count: number): void {
-    const request = { type: 'open', dataset, n, count } as const
-    this.send(request)
-    this.awaited = request
+  /** Whether there is a worker at its end. */
+  get isOpen(): boolean {
+    return this.worker !== undefined
   }
 
-  /** Asks where images lie along a direction; that comes to the listener. */
-  project(projection: Projection): void {
-    const request = { type: 'project', projection } as const
-    this.send(request)
-    this.awaitedProjection = request
+  /** Whether the worker owes an answer. */
+  get isAsked(): boolean {
+    return this.questions.count > 0
+  }
+
+  ask<T extends QuestionType>(question: QuestionOf<T>, options: AskOptions = {}): Promise<AnswerOf<T>> {
+    return this.questions.ask(question, options)
   }
 
   /** Trains; a run under way is replaced and nothing more is heard of it. */
-  start(spec: ExperimentSpec, backend: BackendName): void {
-    this.startTask({ kind: 'run', spec }, backend)
-  }
-
-  /** The same for cells of a sweep that can train side by side, told without pictures; events count the cells. */
-  startCells(cells: readonly ExperimentSpec[], backend: BackendName): void {
-    this.startTask({ kind: 'cells', cells }, backend)
-  }
-
-  private startTask(task: Task, backend: BackendName): void {
+  start(task: Task, backend: BackendName): void {
     // One that has not begun may wait for data; it ends when they are there.
     if (this.run && this.hasBegun) this.expectEnd()
     this.begin({ runId: ++this.lastRunId, task, backend, losses: 0 })
@@ -121,10 +105,11 @@ export class Client {
     this.expectEnd()
   }
 
-  /** Ends the run at once, by ending its worker; another is made when something is asked for again. */
+  /** Ends everything at once, by ending the worker; another is made when something is asked for again. */
   close(): void {
     this.forgetRun()
     this.dropWorker()
+    this.questions.refuseAll({ kind: 'internal', message: 'the worker was ended' })
   }
 
   /** Of a run that is not wanted any more. Its worker may be deep in one slow step, or lost: then another takes over. */
@@ -133,6 +118,7 @@ export class Client {
     this.stopping = setTimeout(() => {
       this.dropWorker()
       if (this.run) this.begin({ ...this.run, runId: ++this.lastRunId })
+      else if (this.isAsked) this.worker = this.freshWorker()
     }, this.patience.stopMs)
   }
 
@@ -149,8 +135,12 @@ export class Client {
   }
 
   private send(request: Request): void {
-    this.worker ??= this.freshWorker()
-    this.worker.postMessage(request, [])
+    if (this.worker) this.worker.postMessage(request, [])
+    else if (request.type !== 'withdraw') {
+      this.worker = this.freshWorker()
+      // It has been asked for all that is open, a new question too.
+      if (request.type !== 'ask') this.worker.postMessage(request, [])
+    }
   }
 
   private freshWorker(): WorkerEndpoint {
@@ -163,8 +153,7 @@ export class Client {
       if (worker === this.worker) this.lose(event.message || 'the training worker could not be loaded')
     })
     worker.postMessage({ type: 'hello', dataUrl: this.dataUrl, backend: this.run?.backend ?? 'wasm' }, [])
-    // What the last worker was asked for and did not bring.
-    for (const request of [this.awaited, this.awaitedProjection]) if (request) worker.postMessage(request, [])
+    for (const request of this.questions.requests()) worker.postMessage(request, [])
     return worker
   }
 
@@ -187,13 +176,10 @@ export class Client {
 
   private hear(report: Report): void {
     switch (report.type) {
-      case 'images':
-        this.awaited = undefined
-        this.listener.images(report.opened)
-        return
-      case 'projected':
-        this.awaitedProjection = undefined
-        this.listener.projected?.(report.projected)
+      case 'answered':
+      case 'progressed':
+      case 'refused':
+        this.questions.hear(report)
         return
       case 'alive':
         if (this.isCurrent(report.runId)) this.keepWatch()
@@ -204,8 +190,8 @@ export class Client {
       case 'failed':
         this.hearFailure(report.runId, report.problem)
         return
-      case 'timed':
-      case 'neighbour':
+      case 'trouble':
+        this.lose(report.problem.message)
         return
       default:
         report satisfies never
@@ -223,19 +209,13 @@ export class Client {
     this.listener.events(events)
   }
 
-  private hearFailure(runId: number | null, problem: Problem): void {
-    if (runId === null) {
-      this.awaited = undefined
-      this.awaitedProjection = undefined
-      this.listener.failed(problem, false)
-      return
-    }
+  private hearFailure(runId: number, problem: Problem): void {
     clearTimeout(this.stopping)
     if (!this.isCurrent(runId)) return
     if (this.canStepDown(problem)) this.lose(problem.message)
     else {
       this.forgetRun()
-      this.listener.failed(problem, true)
+      this.listener.failed(problem)
     }
   }
 
@@ -245,7 +225,7 @@ export class Client {
 
   /** A GPU can fail where another backend would not; data and memory stay as they are. */
   private canStepDown({ kind }: Problem): boolean {
-    return kind === 'backend' || (kind === 'internal' && (this.run?.backend === 'webgpu' || this.run?.backend === 'webgl'))
+    return kind === 'backend' || (kind === 'internal' && this.run !== undefined && isGpu(this.run.backend))
   }
 
   private keepWatch(): void {
@@ -256,18 +236,18 @@ export class Client {
   /** The worker, or its GPU, is gone: a fresh one replays the run from its seed, one backend further down after a GPU or a second loss. */
   private lose(reason: string): void {
     const { run } = this
+    const problem: Problem = { kind: 'internal', message: reason }
     this.dropWorker()
+    this.questions.workerLost(problem)
     if (!run) {
-      this.awaited = undefined
-      this.awaitedProjection = undefined
-      this.listener.failed({ kind: 'internal', message: reason }, false)
+      if (this.isAsked) this.worker = this.freshWorker()
       return
     }
-    const isGpu = run.backend === 'webgpu' || run.backend === 'webgl'
-    const backend = isGpu || run.losses > 0 ? backendNames[backendNames.indexOf(run.backend) + 1] : run.backend
+    const backend = isGpu(run.backend) || run.losses > 0 ? backendNames[backendNames.indexOf(run.backend) + 1] : run.backend
     if (backend === undefined) {
       this.forgetRun()
-      this.listener.failed({ kind: 'internal', message: reason }, true)
+      if (this.isAsked) this.worker = this.freshWorker()
+      this.listener.failed(problem)
       return
     }
     this.listener.restarted(backend, reason)

@@ -1,12 +1,12 @@
 // Times a few real training steps on a backend: speed alone is no reason to choose it, its losses must agree too.
 import { type Tensor1D, tensor2d } from '@tensorflow/tfjs-core'
-import { networkOf } from '../experiment/networks/models.ts'
-import type { BackendName, Timing } from '../experiment/runs/backend.ts'
-import { createStream } from '../maths/random.ts'
-import { switchBackend, type WasmFiles } from './backends.ts'
-import { whyNoGpu } from './gpu-adapter.ts'
-import { placeImages } from './images/place-images.ts'
-import { Network } from './network.ts'
+import { networkOf } from '../../experiment/networks/models.ts'
+import type { BackendName, Timing } from '../../experiment/runs/backend.ts'
+import { createStream } from '../../maths/random.ts'
+import { switchBackend, type WasmFiles } from '../backends.ts'
+import { whyNoGpu } from '../gpu-adapter.ts'
+import { placeImages } from '../images/place-images.ts'
+import { Network } from '../network.ts'
 
 const warmUpSteps = 3
 const timedSteps = 12

@@ -1,9 +1,9 @@
 // What the page needs of the images for Theorem 1: where each lies along one direction, so that the images themselves can stay here.
 
-import type { Dataset } from '../data/load.ts'
-import type { ProjectedImages, Projection } from '../experiment/datasets/images.ts'
-import { conditionPixels } from '../maths/pixels.ts'
-import { imageDirection, projectImages } from '../maths/theorem/image-line.ts'
+import type { Dataset } from '../../data/load.ts'
+import type { ProjectedImages, Projection } from '../../experiment/datasets/images.ts'
+import { conditionPixels } from '../../maths/pixels.ts'
+import { imageDirection, projectImages } from '../../maths/theorem/image-line.ts'
 
 /** The first n training images and all test images, in the pixel condition of a run of this seed, along this seed's direction. */
 export async function projectDataset(dataset: Dataset, request: Projection): Promise<ProjectedImages> {

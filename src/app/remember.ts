@@ -1,0 +1,82 @@
+// What a reload brings back besides the address and the finished runs: answers, the workbench, what is known of the machine.
+
+import { array, type GenericSchema, nullable, number, object, picklist, string } from 'valibot'
+import type { StoreApi } from 'zustand/vanilla'
+import { Kept, type KeptText } from '../archive/kept.ts'
+import { type ChapterId, chapterIds, chapterOf } from '../experiment/chapters/table.ts'
+import { decodeLink, encodeLink } from '../experiment/links/permalink.ts'
+import { backendNames } from '../experiment/runs/backend.ts'
+import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
+import { fastestOf } from '../protocol/calibration.ts'
+import type { Answers, State } from '../store/state.ts'
+import { isUnderWay } from '../store/workbench.ts'
+import { firstSession } from './first-session.ts'
+
+const timing = object({ backend: picklist(backendNames), msPerStep: nullable(number()), reason: string(), losses: array(number()) })
+const deviceSchema = object({ timings: array(timing), override: nullable(picklist(backendNames)) })
+/** Runs by their links; `unfinished` is one that had begun and not ended. */
+const workbenchSchema = object({ earlier: array(string()), unfinished: nullable(string()) })
+
+const answerName = (chapter: ChapterId): string => `answer.${chapter}`
+const answerSchema = (chapter: ChapterId): GenericSchema<unknown, unknown> => chapterOf(chapter).answer
+
+export interface Remembered {
+  readonly answers: Answers
+  readonly device: Pick<State['device'], 'timings' | 'override' | 'backend'>
+  readonly earlier: readonly ExperimentSpec[]
+  readonly unfinished: ExperimentSpec | null
+}
+
+/** What an earlier visit left, as far as it can be read. */
+export function recollect(storage: KeptText | null): Remembered {
+  const kept = new Kept(storage)
+  firstSession(storage, kept)
+  const answers = Object.fromEntries(chapterIds.map((id) => [id, kept.read(answerName(id), answerSchema(id))])) as unknown as Answers
+  const device = kept.read('device', deviceSchema) ?? { timings: [], override: null }
+  const workbench = kept.read('workbench', workbenchSchema)
+  return {
+    answers,
+    device: { ...device, backend: device.override ?? fastestOf(device.timings) },
+    earlier: (workbench?.earlier ?? []).flatMap((link) => specIn(link) ?? []),
+    unfinished: specIn(workbench?.unfinished ?? null),
+  }
+}
+
+/** Keeps what changes, part by part; calls `onRefused` once where the browser keeps nothing. Answers given in another tab come over. */
+export function remember(store: StoreApi<State>, storage: KeptText | null, onRefused: () => void): void {
+  const kept = new Kept(storage)
+  let isRefused = false
+  const write = (name: string, value: unknown): void => {
+    if (isRefused || kept.write(name, value)) return
+    isRefused = true
+    onRefused()
+  }
+  store.subscribe((state, before) => {
+    if (state.answers !== before.answers)
+      for (const id of chapterIds) if (state.answers[id] !== before.answers[id]) write(answerName(id), state.answers[id])
+    if (state.device !== before.device) write('device', { timings: state.device.timings, override: state.device.override })
+    if (state.workbench !== before.workbench || isUnderWay(state) !== isUnderWay(before)) write('workbench', workbenchOf(state))
+  })
+  window.addEventListener('storage', (event) => {
+    const id = chapterIds.find((chapter) => answerName(chapter) === Kept.nameOf(event))
+    if (!id) return
+    const answer = kept.read(answerName(id), answerSchema(id))
+    if (JSON.stringify(answer) !== JSON.stringify(store.getState().answers[id]))
+      store.setState(({ answers }) => ({ answers: { ...answers, [id]: answer } }))
+  })
+}
+
+function workbenchOf(state: State) {
+  const { earlier, shown, isUnfinished } = state.workbench
+  const unfinished = isUnderWay(state) ? shown : isUnfinished ? state.places['by-heart'] : null
+  return { earlier: earlier.map(linkOf), unfinished: unfinished && linkOf(unfinished) }
+}
+
+const linkOf = (spec: ExperimentSpec): string => encodeLink({ chapter: 'by-heart', state: spec })
+
+/** The settings that a link says; null where it does not say them whole. */
+function specIn(link: string | null): ExperimentSpec | null {
+  if (link === null) return null
+  const { notices, ...place } = decodeLink(link)
+  return place.chapter === 'by-heart' && notices.length === 0 ? place.state : null
+}

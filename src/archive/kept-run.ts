@@ -1,0 +1,85 @@
+// A run as it lies in the browser's database, checked when it is read: another version of this page may have written it.
+import { array, boolean, instance, literal, nullable, number, object, optional, record, safeParse, string, union, variant } from 'valibot'
+import { datasetInfo } from '../experiment/datasets/catalogue.ts'
+import { engineVersion } from '../experiment/runs/engine-version.ts'
+import { runKey } from '../experiment/runs/run-key.ts'
+import type { RunRecord, Snapshot } from '../experiment/runs/run-record.ts'
+
+const point = object({
+  step: number(),
+  epoch: number(),
+  trainLoss: number(),
+  trainAccuracy: number(),
+  testAccuracy: number(),
+  trueLabelAccuracy: nullable(number()),
+  heldOutAccuracy: optional(number()),
+})
+
+const settled = object({
+  seed: number(),
+  epochs: number(),
+  fitEpoch: nullable(number()),
+  changedShare: number(),
+  trainAccuracy: nullable(number()),
+  testAccuracy: nullable(number()),
+  stoppedEpoch: optional(number()),
+  heldOutAccuracy: optional(number()),
+})
+
+const ending = variant('kind', [object({ kind: literal('complete') }), object({ kind: literal('diverged'), message: string() })])
+
+const keptRun = object({
+  key: string(),
+  /** Which engine trained it, and on which bytes. */
+  engine: number(),
+  data: string(),
+  record: object({
+    spec: record(string(), union([string(), number(), boolean()])),
+    backend: string(),
+    step: number(),
+    epoch: number(),
+    seeds: array(object({ seed: number(), changedShare: number(), curve: array(point), settled: nullable(settled) })),
+    ending,
+    elapsedMs: number(),
+    evaluationMs: number(),
+  }),
+})
+
+const keptPictures = object({
+  key: string(),
+  snapshots: array(
+    object({
+      step: number(),
+      epoch: number(),
+      answers: object({ predicted: instance(Uint8Array), rightSince: instance(Float32Array) }),
+      filters: nullable(object({ count: number(), weights: instance(Int8Array), scales: instance(Float32Array) })),
+    }),
+  ),
+})
+
+/** What a run was made of besides its settings: where it differs, results do not go together. */
+export const makingOf = ({ spec }: Pick<RunRecord, 'spec'>) => ({ engine: engineVersion, data: datasetInfo(spec.dataset).digest })
+
+/** The run in two parts, so that its pictures can go while its figures stay. */
+export function partsOf({ snapshots, ...run }: RunRecord) {
+  const key = runKey(run.spec)
+  return { run: { key, ...makingOf(run), record: run }, pictures: { key, snapshots } }
+}
+
+/** `other`: by another engine or on other data. `unreadable`: by a version of this page that wrote it otherwise, or damaged. */
+export type Reading = { readonly kind: 'run'; readonly record: RunRecord } | { readonly kind: 'other' | 'unreadable' }
+
+/** Reads what was kept under a key; pictures that do not fit are left out. */
+export function readKept(key: string, run: unknown, pictures: unknown): Reading {
+  const kept = safeParse(keptRun, run)
+  if (!kept.success) return { kind: 'unreadable' }
+  const record = { ...kept.output.record, snapshots: snapshotsIn(pictures) } as unknown as RunRecord
+  if (kept.output.key !== key || runKey(record.spec) !== key) return { kind: 'unreadable' }
+  const { engine, data } = makingOf(record)
+  return kept.output.engine === engine && kept.output.data === data ? { kind: 'run', record } : { kind: 'other' }
+}
+
+function snapshotsIn(pictures: unknown): readonly Snapshot[] {
+  const kept = safeParse(keptPictures, pictures)
+  return kept.success ? kept.output.snapshots : []
+}

@@ -1,0 +1,55 @@
+// A database of this browser that is opened again when the browser has closed it, and that never keeps anybody waiting for ever.
+import { type IDBPDatabase, openDB } from 'idb'
+
+/** A browser that has not opened it after so long will not, ms. */
+const patienceMs = 2000
+
+export class OpenDatabase {
+  private opened: Promise<IDBPDatabase> | undefined
+
+  /** `create` makes the stores of `version` in an empty database, or in what an older version left. */
+  constructor(
+    private readonly name: string,
+    private readonly version: number,
+    private readonly create: (database: IDBPDatabase, oldVersion: number) => void,
+  ) {}
+
+  /** Works with the database; once more where it turns out to have been closed. Rejects where the browser refuses it. */
+  async use<T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> {
+    try {
+      return await work(await this.open())
+    } catch (error) {
+      if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error
+      this.opened = undefined
+      return work(await this.open())
+    }
+  }
+
+  private open(): Promise<IDBPDatabase> {
+    if (this.opened) return this.opened
+    const forget = (): void => {
+      if (this.opened === opened) this.opened = undefined
+    }
+    const opening = openDB(this.name, this.version, {
+      upgrade: (database, oldVersion) => this.create(database, oldVersion),
+      // Safari closes databases of pages in the background.
+      terminated: forget,
+      // Another tab has a newer version of the page: it must not wait for this one.
+      blocking: (_current, _blocked, event) => {
+        ;(event.target as IDBDatabase).close()
+        forget()
+      },
+    })
+    const opened = Promise.race([opening, refusal()])
+    opened.catch(forget)
+    this.opened = opened
+    return opened
+  }
+}
+
+const refusal = (): Promise<never> =>
+  new Promise((_, reject) => {
+    const timer = setTimeout(() => reject(new Error('the browser’s storage does not answer')), patienceMs)
+    // Under Node nothing waits for it.
+    if (typeof timer === 'object') (timer as { unref(): void }).unref()
+  })

@@ -1,0 +1,29 @@
+// What the workbench shows, read from the store: the run, those beside it, the images.
+import type { OpenedImages } from '../../experiment/datasets/images.ts'
+import type { Problem } from '../../experiment/runs/problem.ts'
+import type { RunRecord } from '../../experiment/runs/run-record.ts'
+import { usePlace, useReply, useRoteList, useRoteState } from '../../store/react.tsx'
+import { problemOf } from '../../store/runs.ts'
+import { ghostRecords, type Phase, phaseOf, shownRecord } from '../../store/workbench.ts'
+import { benchImages } from '../../store/workbench-actions.ts'
+
+/** The run that is shown; null before there is one. */
+export const useRecord = (): RunRecord | null => useRoteState(shownRecord)
+
+/** Earlier runs beside it. */
+export const useGhosts = (): readonly RunRecord[] => useRoteList(ghostRecords)
+
+export const usePhase = (): Phase => useRoteState(phaseOf)
+
+/** Whether a run is under way, going or paused. */
+export const isRunning = (phase: Phase): boolean => phase !== 'idle' && phase !== 'over'
+
+/** The images of the settings; null until they have come. */
+export const useOpened = (): OpenedImages | null => useReply(benchImages(usePlace('by-heart'))).answer
+
+/** Why there is no run, or why there are no images. */
+export function useProblem(): Problem | null {
+  const ofRun = useRoteState(({ runs, workbench: { shown } }) => shown && problemOf(runs, shown))
+  const ofImages = useReply(benchImages(usePlace('by-heart'))).problem
+  return ofRun ?? ofImages
+}

@@ -1,0 +1,20 @@
+// What a chapter is to everything that treats all chapters alike: links, the store, the header, the command line.
+import type { GenericSchema } from 'valibot'
+import type { FieldTable, ValuesOf } from '../fields/field.ts'
+import type { Form } from '../fields/form.ts'
+import type { Sweep } from '../runs/sweep.ts'
+
+export interface Chapter<T extends FieldTable, Answer> {
+  /** In the header. */
+  readonly short: string
+  readonly title: string
+  /** Its state as a table of fields: links, limits and messages come with it. */
+  readonly form: Form<T>
+  /** What the reader may answer to its question, as it is kept: checked when it is read again. */
+  readonly answer: GenericSchema<unknown, Answer>
+  /** All that it trains, where that is a sweep. */
+  readonly sweep?: (values: ValuesOf<T>) => Sweep
+}
+
+/** Says what a chapter is, with the types of its fields and its answer. */
+export const chapter = <T extends FieldTable, Answer>(definition: Chapter<T, Answer>): Chapter<T, Answer> => definition

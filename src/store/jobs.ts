@@ -1,0 +1,99 @@
+// What is being trained for a chapter, and how far it has come.
+import type { ChapterId } from '../experiment/chapters/table.ts'
+import { estimateSeconds, expectedEpochs } from '../experiment/runs/estimate.ts'
+import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
+import { runKey } from '../experiment/runs/run-key.ts'
+import { cellsOf, type Sweep } from '../experiment/runs/sweep.ts'
+import { isFinal, type Runs, type Shelved } from './runs.ts'
+
+export interface Job {
+  /** One run with pictures, or the cells of a sweep. */
+  readonly kind: 'run' | 'sweep'
+  /** `starting`: asked for, nothing heard yet. */
+  readonly phase: 'starting' | 'running' | 'paused'
+  /** What it had to train when it was started, a seed each. */
+  readonly cells: readonly ExperimentSpec[]
+  /** Time spent on it up to `since`, ms; `since` is null while nothing is trained. */
+  readonly workedMs: number
+  readonly since: number | null
+}
+
+type Jobs = ReadonlyMap<ChapterId, Job>
+
+/** A job as it begins. */
+export const begunJob = (kind: Job['kind'], cells: readonly ExperimentSpec[]): Job => ({
+  kind,
+  phase: 'starting',
+  cells,
+  workedMs: 0,
+  since: performance.now(),
+})
+
+/** The job in another phase, its clock set or stopped. */
+export function inPhase(job: Job, phase: Job['phase']): Job {
+  const now = performance.now()
+  return { ...job, phase, workedMs: job.workedMs + (job.since === null ? 0 : now - job.since), since: phase === 'paused' ? null : now }
+}
+
+/** The jobs with one of them replaced, or without it. */
+export function withJob(jobs: Jobs, owner: ChapterId, job: Job | null): Jobs {
+  const next = new Map(jobs)
+  if (job) next.set(owner, job)
+  else next.delete(owner)
+  return next
+}
+
+/** The other chapter that has a sweep under way, which must end or be stopped there before one can start here. */
+export function otherSweep(jobs: Jobs, chapter: ChapterId): ChapterId | null {
+  for (const [owner, { kind }] of jobs) if (kind === 'sweep' && owner !== chapter) return owner
+  return null
+}
+
+export interface SweepProgress {
+  readonly total: number
+  readonly ended: number
+  /** Of those that have ended: kept from an earlier visit. */
+  readonly recalled: number
+  readonly failed: number
+  /** Some of its cells are being trained, or wait for it, by its own chapter. */
+  readonly underWay: boolean
+  /** Share of the work, 0-1. */
+  readonly share: number
+}
+
+/** Of a sweep that a chapter shows: cells that another chapter is training are not its own business. */
+export function progressOf(runs: Runs, job: Job | undefined, sweep: Sweep): SweepProgress {
+  const cells = cellsOf(sweep)
+  const shelved = cells.map((cell) => runs.get(runKey(cell)))
+  const count = (isSo: (one: Shelved) => boolean): number => shelved.filter((one) => one && isSo(one)).length
+  const asked = new Set(job?.kind === 'sweep' ? job.cells.map(runKey) : [])
+  return {
+    total: cells.length,
+    ended: count(isFinal),
+    recalled: count((one) => isFinal(one) && one.from === 'archive'),
+    failed: count(({ problem }) => problem !== null),
+    underWay: cells.some((cell) => asked.has(runKey(cell))),
+    share: shareDone(runs, cells),
+  }
+}
+
+/** Seconds until a job ends, judged by its own pace; null where that is not known yet. */
+export function secondsLeft(runs: Runs, job: Job | undefined, now: number): number | null {
+  if (!job) return null
+  const share = shareDone(runs, job.cells)
+  const workedMs = job.workedMs + (job.since === null ? 0 : now - job.since)
+  return share < 0.01 ? null : ((workedMs / 1000) * (1 - share)) / share
+}
+
+/** Share of the work on these cells that is done, each weighted by the time that it is expected to take. */
+function shareDone(runs: Runs, cells: readonly ExperimentSpec[]): number {
+  let done = 0
+  let all = 0
+  for (const cell of cells) {
+    const weight = estimateSeconds(cell)
+    const shelved = runs.get(runKey(cell))
+    all += weight
+    if (shelved) done += weight * (isFinal(shelved) || shelved.problem ? 1 : Math.min(0.95, shelved.record.epoch / expectedEpochs(cell)))
+  }
+  return all === 0 ? 0 : done / all
+}

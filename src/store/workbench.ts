@@ -1,0 +1,65 @@
+// The workbench of chapter 1: the run that is shown, those before it, and the moment that is looked at.
+import { type RandomOutcome, randomOutcomeOf } from '../experiment/runs/random-outcome.ts'
+import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
+import { runKey } from '../experiment/runs/run-key.ts'
+import type { RunRecord } from '../experiment/runs/run-record.ts'
+import { ghostsBeside } from './ghosts.ts'
+import type { Job } from './jobs.ts'
+import { recordOf } from './runs.ts'
+import type { State } from './state.ts'
+
+export interface Workbench {
+  /** The settings of the run that is shown; null before there is one. While p is dragged, the chapter's own are ahead of it. */
+  readonly shown: ExperimentSpec | null
+  /** Settings of the runs before it, the last one first. */
+  readonly earlier: readonly ExperimentSpec[]
+  /** Which evaluation wall and curves show; null follows the run. */
+  readonly scrubbed: number | null
+  /** An earlier visit left a run of the chapter's settings unfinished. */
+  readonly isUnfinished: boolean
+}
+
+export const emptyWorkbench: Workbench = { shown: null, earlier: [], scrubbed: null, isUnfinished: false }
+
+/** Settings that are remembered, beside those of the last run with nothing but random labels. */
+const mostEarlier = 12
+
+/** The workbench once its run is one of those before the next. */
+export function withEarlier({ shown, earlier, ...bench }: Workbench): Workbench {
+  const all = shown ? [shown, ...earlier.filter((spec) => runKey(spec) !== runKey(shown))] : earlier
+  const random = all.find(({ corruption }) => corruption === 1)
+  const kept = all.slice(0, mostEarlier)
+  return { ...bench, shown: null, earlier: random && !kept.includes(random) ? [...kept, random] : kept }
+}
+
+/** `idle`: nothing is shown. `over`: it ended, for whatever reason its record gives. */
+export type Phase = 'idle' | Job['phase'] | 'over'
+
+export function phaseOf({ jobs, workbench }: Pick<State, 'jobs' | 'workbench'>): Phase {
+  return jobs.get('by-heart')?.phase ?? (workbench.shown ? 'over' : 'idle')
+}
+
+/** Whether chapter 1 has a run under way, going or paused. */
+export const isUnderWay = ({ jobs }: Pick<State, 'jobs'>): boolean => jobs.has('by-heart')
+
+/** The run that is shown. */
+export const shownRecord = ({ runs, workbench }: Pick<State, 'runs' | 'workbench'>): RunRecord | null =>
+  workbench.shown && recordOf(runs, workbench.shown)
+
+/** The runs before it that its curves may stand beside; once p has been moved away, the shown one is among them. */
+export function ghostRecords({ runs, workbench, places }: Pick<State, 'runs' | 'workbench' | 'places'>): RunRecord[] {
+  const { shown, earlier } = workbench
+  const spec = places['by-heart']
+  const records = [...(shown ? [shown] : []), ...earlier].flatMap((settings) => recordOf(runs, settings) ?? [])
+  return ghostsBeside(spec, records)
+}
+
+/** What the last finished run with random labels came to. */
+export function randomOutcome({ runs, workbench: { shown, earlier } }: Pick<State, 'runs' | 'workbench'>): RandomOutcome | null {
+  for (const spec of [...(shown ? [shown] : []), ...earlier]) {
+    const record = spec.corruption === 1 ? recordOf(runs, spec) : null
+    const outcome = record && randomOutcomeOf(record)
+    if (outcome) return outcome
+  }
+  return null
+}
