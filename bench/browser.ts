@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { build, type InlineConfig, preview } from 'vite'
-import { ensureChromium } from '../scripts/find-chromium.ts'
+import { launchChromium } from '../scripts/find-chromium.ts'
 
 export interface BenchBrowser {
   readonly browser: Browser
@@ -16,6 +16,7 @@ export interface BenchBrowser {
 }
 
 const root = join(import.meta.dirname, '..')
+const gpuFlags = ['--enable-unsafe-webgpu', '--enable-features=Vulkan', '--use-angle=vulkan', '--ignore-gpu-blocklist']
 
 /** Without `gpu` no graphics card is asked for. */
 export async function openBenchPage(gpu: boolean): Promise<BenchBrowser> {
@@ -34,7 +35,7 @@ export async function openBenchPage(gpu: boolean): Promise<BenchBrowser> {
   }
   await build(config)
   const server = await preview(config)
-  const browser = await launchChromium(gpu)
+  const browser = await launchChromium(gpu ? gpuFlags : [])
   const page = await browser.newPage()
   await page.goto(`http://localhost:${(server.httpServer.address() as AddressInfo).port}/`)
   await page.waitForFunction(() => 'measure' in window)
@@ -48,9 +49,4 @@ export async function openBenchPage(gpu: boolean): Promise<BenchBrowser> {
       rmSync(outDir, { recursive: true })
     },
   }
-}
-
-export function launchChromium(gpu: boolean): Promise<Browser> {
-  const gpuFlags = ['--enable-unsafe-webgpu', '--enable-features=Vulkan', '--use-angle=vulkan', '--ignore-gpu-blocklist']
-  return chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox', ...(gpu ? gpuFlags : [])] })
 }

@@ -1,37 +1,29 @@
-/** Runs the parts of a test run one after the other, streaming what they print, and ends with the closing line. */
+/** The kinds of checks that a test run is made of. What they print is streamed. */
 
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureChromium } from './find-chromium.ts'
-import { addTallies, closingLine, type Tally, tallyPlaywright, tallyVitest } from './tally.ts'
-
-/** One part: what it is called and how it is counted. */
-export type Check = { title: string; run: () => Promise<Tally> }
+import { ensureChromium, launchChromium } from './find-chromium.ts'
+import type { Check } from './run-checks.ts'
+import { type Tally, tallyPlaywright, tallyVitest } from './tally.ts'
 
 const nothing: Tally = { passed: 0, failed: 0, skipped: 0 }
 const success: Tally = { ...nothing, passed: 1 }
 const failure: Tally = { ...nothing, failed: 1 }
 
-/** Runs every check, also after a failure, prints the closing line and sets the exit code: 1 if anything failed. */
-export async function runChecks(checks: Check[]): Promise<void> {
-  const tallies: Tally[] = []
-  for (const { title, run } of checks) {
-    console.log(`\n— ${title}`)
-    const tally = await run().catch(sayFailure)
-    console.log(`  ${title}: ${closingLine(tally)}`)
-    tallies.push(tally)
+/** A Chromium that starts, installed where there is none: one check, which says where it lies and its version. */
+export function chromium(): Check {
+  return {
+    title: 'Chromium',
+    run: async () => {
+      const path = ensureChromium()
+      const browser = await launchChromium()
+      console.log(`  ${path}, version ${browser.version()}`)
+      await browser.close()
+      return success
+    },
   }
-  const total = addTallies(tallies)
-  process.exitCode = total.failed > 0 ? 1 : 0
-  console.log(`\n${closingLine(total)}`)
-}
-
-/** A check that could not even start has failed. */
-function sayFailure(error: unknown): Tally {
-  console.error(error instanceof Error ? error.message : error)
-  return failure
 }
 
 /** A command line that counts as one check. */
@@ -42,21 +34,19 @@ export function command(title: string, line: string): Check {
   }
 }
 
-/** A run of vitest, counted by test; `options` go on its command line. */
-export function vitest(title: string, options = ''): Check {
+/** A run of vitest, counted by test. `options` go on its command line, which `surround` may put into another one. */
+export function vitest(title: string, options = '', surround = (line: string) => line): Check {
   const line = `vitest run --passWithNoTests --reporter=default --reporter=json ${options}`
-  return { title, run: () => count((file) => execute(`${line} --outputFile.json="${file}"`), tallyVitest) }
+  return { title, run: () => count((file) => execute(surround(`${line} --outputFile.json="${file}"`)), tallyVitest) }
 }
 
-/** A run of Playwright, counted by test, in a Chromium that is installed where there is none. */
-export function playwright(title: string): Check {
+/** A run of Playwright, counted by test. It needs the check of the browser that it drives. */
+export function playwright(title: string, needs: Check): Check {
   const line = 'playwright test --pass-with-no-tests --reporter=list,json'
   return {
     title,
-    run: async () => {
-      ensureChromium()
-      return count((file) => execute(line, { PLAYWRIGHT_JSON_OUTPUT_FILE: file }), tallyPlaywright)
-    },
+    needs,
+    run: () => count((file) => execute(line, { PLAYWRIGHT_JSON_OUTPUT_FILE: file }), tallyPlaywright),
   }
 }
 

@@ -1,15 +1,21 @@
-/** Which Chromium the browser's tests drive, and how to get one where there is none. */
+/** Which Chromium the browser's tests drive, how to get one where there is none, and how to start it. */
 
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chromium } from '@playwright/test'
+import { type Browser, chromium } from '@playwright/test'
+import { isExecutableFile } from './executable-file.ts'
 
 const { env, platform } = process
 
-/** The first Chromium or Chrome of this machine: named by ROTE_CHROMIUM or CHROMIUM, the system's, or Playwright's own. Undefined if none. */
-export function findChromium(): string | undefined {
+/** Every Chromium or Chrome of this machine, the preferred first: named by ROTE_CHROMIUM or CHROMIUM, the system's, Playwright's own. */
+export function findChromiums(): string[] {
   const candidates = [env.ROTE_CHROMIUM, env.CHROMIUM, ...systemBrowsers(), chromium.executablePath()]
-  return candidates.find((path) => path && existsSync(path))
+  return candidates.filter((path): path is string => path !== undefined && isExecutableFile(path))
+}
+
+/** The preferred one; undefined if there is none. */
+export function findChromium(): string | undefined {
+  return findChromiums()[0]
 }
 
 /** Finds a Chromium or installs one, by apt as root of a Debian, else by Playwright. Throws with advice where that fails. */
@@ -18,6 +24,14 @@ export function ensureChromium(): string {
   const found = findChromium()
   if (!found) throw new Error('no Chromium: run "npx playwright install chromium", or name one in ROTE_CHROMIUM')
   return found
+}
+
+/** Starts the Chromium found or installed. Throws with advice where it does not start. */
+export async function launchChromium(args: string[] = []): Promise<Browser> {
+  const executablePath = ensureChromium()
+  return chromium.launch({ executablePath, args: ['--no-sandbox', ...args] }).catch((error) => {
+    throw new Error(`${error.message}\n${executablePath} does not start: mend it, or name another in ROTE_CHROMIUM`)
+  })
 }
 
 function systemBrowsers(): string[] {
@@ -29,7 +43,13 @@ function systemBrowsers(): string[] {
         (root) => `${root}\\Google\\Chrome\\Application\\chrome.exe`,
       )
     default:
-      return ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium']
+      return [
+        '/usr/bin/chromium',
+        '/usr/lib/chromium/chromium',
+        '/usr/bin/chromium-browser',
+        '/usr/bin/google-chrome',
+        '/snap/bin/chromium',
+      ]
   }
 }
 

@@ -1,4 +1,4 @@
-/** The rooms' rule (rooms.grit and the overrides of biome.json) fires on one deliberate violation of each kind, and on nothing else. */
+/** The rules of where what may be imported (rooms.grit, no-browser.grit and the overrides of biome.json) fire on one deliberate violation of each kind, and on nothing else. */
 
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -51,6 +51,11 @@ const violations: Array<[file: string, source: string, rule: string]> = [
   ['src/cli/b.ts', "import '../store/state.ts'", 'plugin'],
   ['src/store/c.ts', 'export const query = location.search', 'lint/style/noRestrictedGlobals'],
   ['src/chapters/c.ts', 'export const back = () => window.history.back()', 'plugin'],
+  ['tests/store/a.test.ts', "import { chromium } from '@playwright/test'\nexport const browser = chromium.launch()", 'plugin'],
+  ['tests/store/b.test.ts', "export const browser = () => import('playwright')", 'plugin'],
+  ['tests/gallery/a.ts', "import '../../scripts/find-chromium.ts'", 'plugin'],
+  ['tests/bench/a.test.ts', "import '../../bench/browser.ts'", 'plugin'],
+  ['tests/chapters/a.test.tsx', "import { test } from '../browser/fixtures.ts'\ntest('a', () => {})", 'plugin'],
 ]
 
 const allowed: Array<[file: string, source: string]> = [
@@ -64,15 +69,18 @@ const allowed: Array<[file: string, source: string]> = [
   ],
   ['src/app/ok.ts', 'export const query = window.location.search + location.hash'],
   ['src/cli/ok.ts', "import '../engine/train.ts'\nimport '../protocol/trainer.ts'\nimport '../experiment/chapters/table.ts'"],
+  ['tests/store/ok.test.ts', "import { expect } from 'vitest'\nimport '../../src/store/store.ts'\nexpect(1).toBe(1)"],
+  ['tests/browser/ok.spec.ts', "import '@playwright/test'\nimport '../../scripts/find-chromium.ts'"],
+  ['tests/gallery/screenshots.ts', "import '../../scripts/find-chromium.ts'\nimport '../browser/serve-page.ts'"],
 ]
 
-describe('imports run one way', () => {
+describe('imports go where they may', () => {
   const root = mkdtempSync(join(tmpdir(), 'rote-rooms-'))
   let objections: Array<{ file: string; rule: string }> = []
 
   beforeAll(() => {
     cpSync('biome.json', join(root, 'biome.json'))
-    cpSync('tests/architecture/rooms.grit', join(root, 'tests/architecture/rooms.grit'))
+    for (const rule of ['rooms.grit', 'no-browser.grit']) cpSync(join('tests/architecture', rule), join(root, 'tests/architecture', rule))
     for (const [file, source] of [...violations, ...allowed]) {
       mkdirSync(dirname(join(root, file)), { recursive: true })
       writeFileSync(join(root, file), `${source}\n`)
@@ -85,7 +93,7 @@ describe('imports run one way', () => {
         encoding: 'utf8',
       },
     )
-    objections = [...biome.stdout.matchAll(/title=([^,]+),file=(?:.*?\/)?(src\/[^,]+),/g)].map(([, rule = '', file = '']) => ({
+    objections = [...biome.stdout.matchAll(/title=([^,]+),file=(?:.*?\/)?((?:src|tests)\/[^,]+),/g)].map(([, rule = '', file = '']) => ({
       file,
       rule,
     }))

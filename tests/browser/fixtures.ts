@@ -5,12 +5,17 @@ import axe from 'axe-core'
 
 export { expect }
 
+/** Axe's tags for WCAG 2.2, levels A and AA. */
+export const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
 type Fixtures = {
   /** Complaints that a journey provokes on purpose: `test.use({ expectedComplaints: [/lost connection/] })`. */
   expectedComplaints: RegExp[]
   /** What the context's pages and workers complained about so far; must be empty, but for the expected, when the journey ends. */
   complaints: string[]
-  /** Expects the page to pass axe's rules of WCAG 2.2 AA and of best practice. */
+  /** Tags of the rules that `expectAccessible` asks of axe: WCAG 2.2 AA and best practice, unless a test uses others. */
+  accessibilityRules: string[]
+  /** Expects the page to pass axe's rules. */
   expectAccessible: () => Promise<void>
 }
 
@@ -26,8 +31,9 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  expectAccessible: async ({ page }, use) => {
-    await use(async () => expect(await axeViolations(page), 'violations found by axe').toEqual([]))
+  accessibilityRules: [[...wcag, 'best-practice'], { option: true }],
+  expectAccessible: async ({ page, accessibilityRules }, use) => {
+    await use(async () => expect(await axeViolations(page, accessibilityRules), 'violations found by axe').toEqual([]))
   },
 })
 
@@ -44,11 +50,10 @@ function listen(context: BrowserContext, origin: string, complaints: string[]): 
 }
 
 /** One line a violation: the rule, what it asks, and where it is broken. */
-async function axeViolations(page: Page): Promise<string[]> {
+async function axeViolations(page: Page, tags: string[]): Promise<string[]> {
   await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: tags })
+  return page.evaluate(async (runOnly) => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly })
     return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join(', ')})`)
-  })
+  }, tags)
 }
