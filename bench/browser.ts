@@ -50,7 +50,7 @@ export async function openBenchPage(gpu: boolean): Promise<BenchBrowser> {
   }
 }
 
-export function launchChromium(gpu: boolean): Promise<Browser> {
+function launchChromium(gpu: boolean): Promise<Browser> {
   const gpuFlags = ['--enable-unsafe-webgpu', '--enable-features=Vulkan', '--use-angle=vulkan', '--ignore-gpu-blocklist']
   return chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox', ...(gpu ? gpuFlags : [])] })
 }
