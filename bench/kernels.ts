@@ -1,9 +1,10 @@
 // Speed of our wasm kernels under Node, by shape: npx tsx bench/kernels.ts [relaxed | simd]. One thread.
 // All cases take turns, and each shows the tenth percentile of its processor times, so that a busy machine disturbs them little and alike.
 import { setFlagsFromString } from 'node:v8'
-import { dispose, engine, type Rank, randomNormal, type Tensor, type Tensor3D, tensor, util, zeros } from '@tensorflow/tfjs-core'
+import { dispose, type Rank, randomNormal, type Tensor3D, tensor, util, zeros } from '@tensorflow/tfjs-core'
 import { gemm } from '../src/engine/kernels/gemm.ts'
 import { addressOf, runningWasmBackend } from '../src/engine/kernels/wasm-backend.ts'
+import { convolutionInputGradient, convolutionWeightGradient, convolve } from '../src/engine/ops/convolution.ts'
 import { softmaxCrossEntropy } from '../src/engine/ops/cross-entropy.ts'
 import { denseForward, denseInputGradient, denseWeightGradient } from '../src/engine/ops/dense.ts'
 import { sgdStep } from '../src/engine/ops/sgd.ts'
@@ -64,18 +65,18 @@ function mlpStep(batch: number): Case {
 
 type Shape4 = [number, number, number, number]
 
-function convolution(inputShape: Shape4, filterShape: Shape4, pad: 'same' | 'valid'): Case[] {
-  const kernel = (name: string, inputs: Record<string, Tensor>, attributes: object) =>
-    engine().runKernel(name, inputs, { strides: [1, 1], pad, dataFormat: 'NHWC', dilations: [1, 1], ...attributes }) as Tensor
-  const [x, filter] = [randomNormal(inputShape), randomNormal(filterShape)]
-  const y = kernel('Conv2D', { x, filter }, {})
-  const dy = randomNormal(y.shape)
-  const flops = 2 * util.sizeFromShape(y.shape) * util.sizeFromShape(filterShape.slice(0, 3))
+function convolution(inputShape: Shape4, filterShape: Shape4, padding: 'same' | 'valid'): Case[] {
+  const sliding = { stride: 1, padding }
+  const [x, filter, bias] = [randomNormal<Rank.R4>(inputShape), randomNormal<Rank.R4>(filterShape), zeros<Rank.R1>([filterShape[3]])]
+  const forward = () => convolve(x, filter, bias, 'relu', sliding)
+  const y = forward()
+  const dy = randomNormal<Rank.R4>(y.shape)
+  const flops = 2 * y.size * util.sizeFromShape(filterShape.slice(0, 3))
   const name = `${inputShape.join('x')} * ${filterShape.join('x')}`
   return [
-    { name: `conv ${name}`, flops, run: () => kernel('Conv2D', { x, filter }, {}).dispose() },
-    { name: `  input gradient`, flops, run: () => kernel('Conv2DBackpropInput', { dy, filter }, { inputShape }).dispose() },
-    { name: `  filter gradient`, flops, run: () => kernel('Conv2DBackpropFilter', { x, dy }, { filterShape }).dispose() },
+    { name: `conv ${name}`, flops, run: () => forward().dispose() },
+    { name: `  input gradient`, flops, run: () => convolutionInputGradient(dy, filter, x, sliding).dispose() },
+    { name: `  weight gradient`, flops, run: () => dispose(convolutionWeightGradient(x, dy, filterShape, sliding)) },
   ]
 }
 

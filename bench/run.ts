@@ -4,26 +4,13 @@ import { openBenchPage } from './browser.ts'
 import { measureSite } from './measure-site.ts'
 import { measureTraining, type Row } from './measure-training.ts'
 import { findPyTorch } from './native.ts'
+import type { Options } from './options.ts'
 import type { BenchWindow } from './page/page.ts'
 import type { Report } from './report.ts'
 import { spreadOf } from './rounds.ts'
-import type { Backend, WorkloadName } from './workloads.ts'
 
-export interface BenchOptions {
-  readonly workloads: readonly WorkloadName[]
-  /** Also what a reader of the built site waits for. */
-  readonly site: boolean
-  /** Engines on other backends are left out; ours on wasm never is. */
-  readonly backends: readonly Backend[]
-  readonly rounds: number
-  /** Lets Chromium use a graphics card; a real one is then measured too. */
-  readonly gpu: boolean
-  /** Told what has just been measured. */
-  readonly say: (line: string) => void
-}
-
-/** Runs for minutes, in a Chromium of its own. */
-export async function runBench({ workloads, backends, site, rounds, gpu, say }: BenchOptions): Promise<Report> {
+/** Runs for minutes, in a Chromium of its own. `say` is told what has just been measured. */
+export async function runBench({ workloads, backends, site, rounds, gpu }: Options, say: (line: string) => void): Promise<Report> {
   const python = await findPyTorch()
   const bench = await openBenchPage(gpu)
   try {

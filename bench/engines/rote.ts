@@ -8,6 +8,8 @@ import { switchBackend, type WasmFiles } from '../../src/engine/backends.ts'
 import { placeImages } from '../../src/engine/images/place-images.ts'
 import { LossTape } from '../../src/engine/loss-tape.ts'
 import { Network } from '../../src/engine/network.ts'
+import { Sgd } from '../../src/engine/optimiser.ts'
+import { trainBatch } from '../../src/engine/train-batch.ts'
 import type { StartTrainer } from './trainer.ts'
 
 const wasmFiles: WasmFiles = {
@@ -26,6 +28,7 @@ export const startRote: StartTrainer = async (material, { backend, models }) => 
     { layers, input },
     seats.map(() => 1),
   )
+  const optimiser = new Sgd(network.parameters)
   const settings = { learningRate, momentum, weightDecay: 0 }
   const tape = new LossTape()
   let step = 0
@@ -36,7 +39,9 @@ export const startRote: StartTrainer = async (material, { backend, models }) => 
         const own = rows.subarray(first, first + batchSize)
         const dealt = Int32Array.from({ length: models * batchSize }, (_, at) => own[at % batchSize] as number)
         const told = dealt.map((row) => labels[row] as number)
-        tape.add(tidy(() => network.trainBatch(seen.batch(dealt, seats), tensor2d(told, [models, batchSize], 'int32'), settings)))
+        tape.add(
+          tidy(() => trainBatch(network, optimiser, seen.batch(dealt, seats), tensor2d(told, [models, batchSize], 'int32'), settings)),
+        )
       }
       const { losses } = await tape.read()
       return [...losses].filter((_, at) => at % models === 0)

@@ -2,8 +2,9 @@
 import { whyNoGpu } from '../../src/engine/gpu-adapter.ts'
 import { levelSweep, moreNoiseFields } from '../../src/experiment/chapters/more-noise.ts'
 import { defaultsOf } from '../../src/experiment/fields/field.ts'
+import { runKey } from '../../src/experiment/runs/run-key.ts'
 import { cellsOf } from '../../src/experiment/runs/sweep.ts'
-import { Pool } from '../../src/protocol/pool.ts'
+import { Trainer } from '../../src/protocol/trainer.ts'
 import type { Answer, Measured, Outcome, Request, Task } from './conversation.ts'
 
 export interface BenchWindow {
@@ -11,7 +12,7 @@ export interface BenchWindow {
   realGpus(): Promise<('webgpu' | 'webgl')[]>
   /** Has fresh workers carry out a task; rejects with what they could not do. */
   measure(task: Task): Promise<Outcome>
-  /** Seconds that the page's pool of workers takes for the 18 models of Figure 1c, each to 100 % or its last epoch, and the accuracies reached. */
+  /** Seconds that the page's workers take for the 18 models of Figure 1c, each to 100 % or its last epoch, and the accuracies reached. */
   trainSweep(): Promise<{ seconds: number; trainAccuracies: (number | null)[] }>
 }
 
@@ -58,12 +59,20 @@ function trainSweep(): ReturnType<BenchWindow['trainSweep']> {
   return new Promise((resolve, reject) => {
     const accuracies = new Map<string, number | null>()
     const start = performance.now()
-    const pool = new Pool(createWorker, new URL('data/', document.baseURI).href, navigator.hardwareConcurrency, {
-      changed: ({ spec, seeds }) => accuracies.set(JSON.stringify(spec), seeds[0]?.settled?.trainAccuracy ?? null),
-      failed: (_, { message }) => reject(new Error(message)),
-      finished: () => resolve({ seconds: (performance.now() - start) / 1000, trainAccuracies: [...accuracies.values()] }),
+    const limits = { workers: navigator.hardwareConcurrency, bytes: Number.POSITIVE_INFINITY }
+    const trainer = new Trainer(createWorker, new URL('data/', document.baseURI).href, limits, {
+      changed: (_, records) => {
+        for (const { spec, seeds } of records) accuracies.set(runKey(spec), seeds[0]?.settled?.trainAccuracy ?? null)
+      },
+      failed: (_, __, { message }) => reject(new Error(message)),
+      restarted: () => {},
+      finished: () => {
+        const seconds = (performance.now() - start) / 1000
+        trainer.close()
+        resolve({ seconds, trainAccuracies: [...accuracies.values()] })
+      },
     })
-    pool.run(cellsOf(levelSweep(defaults, defaults.model)), 'wasm')
+    trainer.sweep('sweep', cellsOf(levelSweep(defaults, defaults.model)), 'wasm')
   })
 }
 

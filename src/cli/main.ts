@@ -11,7 +11,6 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['sweep', { summary: 'the same at several settings and seeds', load: async () => (await import('./sweep.ts')).sweepCommand }],
   ['link', { summary: 'settings to a link, a link to settings', load: async () => (await import('./link.ts')).linkCommand }],
   ['theorem', { summary: 'fit labels by the construction of Theorem 1', load: async () => (await import('./theorem.ts')).theoremCommand }],
-  ['bench', { summary: 'measure training speed beside other libraries', load: async () => (await import('./bench.ts')).benchCommand }],
 ])
 
 /** Mistakes of whoever typed the command, by name, because each layer has its own class for them. */

@@ -16,9 +16,11 @@ import { placeImages } from './images/place-images.ts'
 import type { SeenImages } from './images/seen-images.ts'
 import { LossTape } from './loss-tape.ts'
 import { Network } from './network.ts'
+import { Sgd } from './optimiser.ts'
 import { isEvaluationStep } from './schedule.ts'
 import type { Student } from './students.ts'
 import type { Training } from './train.ts'
+import { trainBatch } from './train-batch.ts'
 
 /** Batch losses are read back from the device at most this often. */
 const readIntervalMs = 50
@@ -36,6 +38,7 @@ export class Cohort {
   private readonly testImages: SeenImages
   private readonly augmenter: Augmenter | null
   private readonly network: Network
+  private readonly optimiser: Sgd
   private readonly dealer: Dealer
   private readonly examiner: Examiner
   private readonly tape = new LossTape()
@@ -61,6 +64,7 @@ export class Cohort {
     this.augmenter =
       spec.augmentation === 0 ? null : new Augmenter({ padding: spec.augmentation, flip: datasetInfo(spec.dataset).mirrors }, seeds)
     this.network = new Network(networkOf(spec), seeds)
+    this.optimiser = new Sgd(this.network.parameters)
     this.dealer = new Dealer(seeds, trainedCount, spec.batchSize)
     this.examiner = new Examiner({ ...training, seen: this.images }, { ...test, seen: this.testImages }, students)
     this.earlyStopping = spec.earlyStopping === 0 ? null : new EarlyStopping()
@@ -100,6 +104,7 @@ export class Cohort {
 
   dispose(): void {
     this.tape.dispose()
+    this.optimiser.dispose()
     this.network.dispose()
     this.images.dispose()
     this.testImages.dispose()
@@ -124,7 +129,10 @@ export class Cohort {
     }
     const moves = this.augmenter?.next(seats, size)
     this.tape.add(
-      tidy(() => this.network.trainBatch(this.images.batch(rows, seats, moves), tensor2d(told, [active.length, size], 'int32'), settings)),
+      tidy(() => {
+        const labels = tensor2d(told, [active.length, size], 'int32')
+        return trainBatch(this.network, this.optimiser, this.images.batch(rows, seats, moves), labels, settings)
+      }),
     )
     this.step++
   }
@@ -146,7 +154,11 @@ export class Cohort {
     if (leaving.length === 0) return []
     const testAccuracies = yield* this.examiner.testAccuracies(this.network, active)
     const staying = active.filter((student) => !leaving.includes(student))
-    if (staying.length > 0) this.network.select(staying.map((student) => active.indexOf(student)))
+    if (staying.length > 0) {
+      const rows = staying.map((student) => active.indexOf(student))
+      this.network.select(rows)
+      this.optimiser.select(rows)
+    }
     this.active = staying
     return leaving.map((student) => {
       const model = active.indexOf(student)

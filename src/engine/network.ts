@@ -1,4 +1,4 @@
-// K networks of equal shape: their layers in order, one step of training, and their answers.
+// K networks of equal shape: their layers in order, their answers, and the gradients of their loss.
 import { mean, reshape, type Tensor, type Tensor1D, type Tensor2D, type Tensor3D, tidy } from '@tensorflow/tfjs-core'
 import type { NetworkDefinition } from '../experiment/networks/models.ts'
 import { InitialWeights } from './initial-weights.ts'
@@ -6,8 +6,15 @@ import { buildChain } from './layers/build.ts'
 import type { Chain } from './layers/chain.ts'
 import { Dense } from './layers/dense.ts'
 import { softmaxCrossEntropy } from './ops/cross-entropy.ts'
-import type { SgdSettings } from './ops/sgd.ts'
 import type { Parameter } from './parameter.ts'
+
+/** A type, not an interface: only then does TensorFlow.js see a container of tensors. */
+export type LossGradients = {
+  /** Each model's mean loss, [K]. */
+  loss: Tensor1D
+  /** For each of the parameters, in their order and of their shapes. */
+  gradients: Tensor[]
+}
 
 export class Network {
   private readonly chain: Chain
@@ -28,12 +35,14 @@ export class Network {
     return this.chain.forward(images, training) as Tensor3D
   }
 
-  /** One batch of descent. x: [K, B, pixels], labels: int32 [K, B]; returns each model's mean loss before the step, [K]. */
-  trainBatch(x: Tensor3D, labels: Tensor2D, settings: SgdSettings): Tensor1D {
+  /**
+   * The gradients of each model's mean loss over a batch; no weight changes. x: [K, B, pixels], labels: int32 [K, B].
+   * It is a pass of training: dropout draws its next masks, and the running averages of batch normalisation follow.
+   */
+  gradients(x: Tensor3D, labels: Tensor2D): LossGradients {
     return tidy(() => {
       const { loss, gradient } = softmaxCrossEntropy(this.forward(x, true), labels)
-      this.chain.backward(gradient, settings)
-      return mean<Tensor1D>(loss, 1)
+      return { loss: mean<Tensor1D>(loss, 1), gradients: this.chain.backward(gradient).parameters }
     })
   }
 

@@ -1,42 +1,40 @@
-// Weights being trained, K models at once, with the velocity that momentum carries from step to step.
-import { dispose, gather, keep, type Tensor, type Tensor3D, tensor1d, zeros, zerosLike } from '@tensorflow/tfjs-core'
-import { type SgdSettings, sgdStep } from './ops/sgd.ts'
+// What a network learns: a tensor of weights, of K models at once.
+import { gather, keep, type Tensor, type Tensor3D, tensor1d, zeros } from '@tensorflow/tfjs-core'
 
 export class Parameter<T extends Tensor = Tensor> {
-  /** What the next step carries on; after a first step it is the gradient of that step (and weight decay). */
-  velocity: T
+  private current: T
 
-  /** Takes over `value`, shape [K, ...]. */
-  constructor(public value: T) {
-    keep(value)
-    this.velocity = keep(zerosLike(value))
+  /** Takes over `value`, shape [K, ...]. `decays`: whether weight decay pulls at it, as it does at weights and not at biases. */
+  constructor(
+    value: T,
+    readonly decays: boolean,
+  ) {
+    this.current = keep(value)
   }
 
-  /** One step of gradient descent; `gradient` has the value's shape. */
-  descend(gradient: T, settings: SgdSettings): void {
-    const [value, velocity] = sgdStep(this.value, this.velocity, gradient, settings)
-    this.replace(keep(value), keep(velocity))
+  get value(): T {
+    return this.current
+  }
+
+  /** Takes over `value`, of the same shape but for the number of models, and lets the old one go. */
+  replace(value: T): void {
+    this.current.dispose()
+    this.current = keep(value)
   }
 
   /** Drops all models but those at `rows`. */
   select(rows: readonly number[]): void {
-    this.replace(keep(selectModels(this.value, rows)), keep(selectModels(this.velocity, rows)))
+    this.replace(selectModels(this.current, rows))
   }
 
   dispose(): void {
-    dispose([this.value, this.velocity])
-  }
-
-  private replace(value: T, velocity: T): void {
-    this.dispose()
-    this.value = value
-    this.velocity = velocity
+    this.current.dispose()
   }
 }
 
-/** A parameter of shape [K, 1, units] that starts at 0. */
+/** Biases, or what else is added to each unit: of shape [K, 1, units], they start at 0 and do not decay. */
 export function zeroParameter(shape: [models: number, one: 1, units: number]): Parameter<Tensor3D> {
-  return new Parameter(zeros<Tensor3D['rankType']>(shape) as Tensor3D)
+  return new Parameter(zeros<Tensor3D['rankType']>(shape) as Tensor3D, false)
 }
 
 /** The models at `rows` of a tensor [K, ...]. */

@@ -1,6 +1,5 @@
-import { memory, tensor2d, tensor3d } from '@tensorflow/tfjs-core'
+import { memory } from '@tensorflow/tfjs-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { Network } from '../../src/engine/network.ts'
 import { enrol } from '../../src/engine/students.ts'
 import type { ExperimentSpec } from '../../src/experiment/runs/run-fields.ts'
 import { singleSeeds } from '../../src/experiment/runs/sweep.ts'
@@ -97,22 +96,4 @@ test('conditions change what the networks see, also of the test set', async () =
     (['original', 'shuffled', 'random', 'gaussian'] as const).map(async (pixels) => (await untrained(pixels))?.trainLoss),
   )
   expect(new Set(losses).size).toBe(4)
-})
-
-test('weight decay shrinks weights and spares biases', () => {
-  const network = new Network({ layers: [{ kind: 'dense', units: 3, activation: 'linear' }], input: [4] }, [1])
-  const [weights] = network.parameters
-  const before = weights?.value.dataSync().slice() as Float32Array
-  const x = tensor3d([0, 0, 0, 0, 0, 0, 0, 0], [1, 2, 4])
-  const labels = tensor2d([0, 1], [1, 2], 'int32')
-  network.trainBatch(x, labels, { learningRate: 0.5, momentum: 0, weightDecay: 0.1 })
-  weights?.value.dataSync().forEach((weight, i) => {
-    expect(weight).toBeCloseTo(0.95 * (before[i] as number), 6)
-  })
-  // From the labels alone: softmax of equal logits less the share of each class, halved by the step.
-  const biases = network.parameters[1]?.value.dataSync() ?? []
-  expect(biases[2]).toBeCloseTo(-0.5 / 3, 6)
-  network.dispose()
-  x.dispose()
-  labels.dispose()
 })

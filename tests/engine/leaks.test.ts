@@ -2,7 +2,9 @@ import { memory, type Tensor3D, tensor2d, tidy } from '@tensorflow/tfjs-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { placeImages } from '../../src/engine/images/place-images.ts'
 import { Network } from '../../src/engine/network.ts'
+import { Sgd } from '../../src/engine/optimiser.ts'
 import { train } from '../../src/engine/train.ts'
+import { trainBatch } from '../../src/engine/train-batch.ts'
 import { networkOf } from '../../src/experiment/networks/models.ts'
 import { eventsOf, exactBackends, mnist, play, startBackend, tiny } from './runs.ts'
 
@@ -11,8 +13,10 @@ describe.each(exactBackends)('E14: no tensor is left over on %s', (backend) => {
 
   test('by 200 training steps', async () => {
     const training = await (await mnist).train(100)
+    const start = memory().numTensors
     const images = placeImages([training.images], (await mnist).entry)
     const network = new Network(networkOf(tiny()), [1, 2])
+    const optimiser = new Sgd(network.parameters)
     const rows = Int32Array.from({ length: 40 }, (_, row) => row)
     const step = (): void =>
       tidy(() => {
@@ -22,14 +26,14 @@ describe.each(exactBackends)('E14: no tensor is left over on %s', (backend) => {
           [2, 20],
           'int32',
         )
-        network.trainBatch(batch, labels, { learningRate: 0.01, momentum: 0.9, weightDecay: 0 })
+        trainBatch(network, optimiser, batch, labels, { learningRate: 0.01, momentum: 0.9, weightDecay: 0 })
       })
     step()
     const before = memory().numTensors
     for (let count = 0; count < 200; count++) step()
     expect(memory().numTensors).toBe(before)
-    network.dispose()
-    images.dispose()
+    for (const part of [optimiser, network, images]) part.dispose()
+    expect(memory().numTensors).toBe(start)
   })
 
   test.each([

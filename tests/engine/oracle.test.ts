@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { Dealer } from '../../src/engine/batches.ts'
 import { placeImages } from '../../src/engine/images/place-images.ts'
 import { Network } from '../../src/engine/network.ts'
+import { Sgd } from '../../src/engine/optimiser.ts'
 import { enrol } from '../../src/engine/students.ts'
+import { trainBatch } from '../../src/engine/train-batch.ts'
 import { networkOf } from '../../src/experiment/networks/models.ts'
 import type { CurvePoint } from '../../src/experiment/runs/result.ts'
 import type { ExperimentSpec } from '../../src/experiment/runs/run-fields.ts'
@@ -52,6 +54,7 @@ describe.each(exactBackends)('on %s', (backend) => {
     const seeds = students.map(({ seed }) => seed)
     const images = placeImages([training.images], (await mnist).entry)
     const network = new Network(definition, seeds)
+    const optimiser = new Sgd(network.parameters)
     const dealer = new Dealer(seeds, spec.n, spec.batchSize)
     for (let step = 0; step < spec.epochs * dealer.stepsPerEpoch; step++) {
       const rows = dealer.deal(step, [0, 1])
@@ -62,7 +65,8 @@ describe.each(exactBackends)('on %s', (backend) => {
         'int32',
       )
       const learningRate = spec.learningRate * spec.decay ** Math.floor(step / dealer.stepsPerEpoch)
-      network.trainBatch(images.batch(rows, [0, 1]), labels, { learningRate, momentum: spec.momentum, weightDecay: 0 })
+      const settings = { learningRate, momentum: spec.momentum, weightDecay: 0 }
+      trainBatch(network, optimiser, images.batch(rows, [0, 1]), labels, settings)
     }
     const weights = (await network.firstWeights?.data()) as Float32Array
     fixture.runs.forEach((told, index) => {

@@ -33,9 +33,10 @@ export const mnist: Promise<Dataset> = openDataset('mnist', committed)
 export async function play(
   spec: ExperimentSpec,
   onEvent: (event: RunEvent | null, abort: () => void) => Wish = () => undefined,
+  set: Dataset | Promise<Dataset> = mnist,
 ): Promise<RunEvent[]> {
   const controller = new AbortController()
-  const training = train(spec, await mnist, controller.signal)
+  const training = train(spec, await set, controller.signal)
   const events: RunEvent[] = []
   let wish: Wish
   for (;;) {

@@ -3,13 +3,13 @@ import { backend_util, type KernelFunc, type TensorInfo, util } from '@tensorflo
 import { addressOf, kernelsOf, type WasmBackend } from './wasm-backend.ts'
 
 const concat =
-  (stock: KernelFunc | undefined): KernelFunc =>
+  (stock: KernelFunc): KernelFunc =>
   (call) => {
     const parts = Object.values(call.inputs) as TensorInfo[]
     const [{ dtype, shape }] = parts as [TensorInfo]
     const [axis] = util.parseAxisParam((call.attrs as { axis: number }).axis, shape) as [number]
     const isOfNumbers = parts.every((part) => part.dtype === dtype) && (dtype === 'float32' || dtype === 'int32')
-    if (stock !== undefined && !isOfNumbers) return stock(call)
+    if (!isOfNumbers) return stock(call)
 
     const running = call.backend as WasmBackend
     const shapes = parts.map((part) => part.shape)

@@ -22,4 +22,4 @@ const softmaxCrossEntropy: KernelFunc = ({ inputs, backend }) => {
   return [loss, gradient, predicted]
 }
 
-export const crossEntropyKernels = { RoteSoftmaxCrossEntropy: () => softmaxCrossEntropy }
+export const crossEntropyKernels = { RoteSoftmaxCrossEntropy: softmaxCrossEntropy }

@@ -84,7 +84,7 @@ function addresses<T extends TensorInfo[]>(running: WasmBackend, ...tensors: T):
 }
 
 export const denseKernels = {
-  RoteDenseForward: () => forward,
-  RoteDenseInputGradient: () => inputGradient,
-  RoteDenseWeightGradient: () => weightGradient,
+  RoteDenseForward: forward,
+  RoteDenseInputGradient: inputGradient,
+  RoteDenseWeightGradient: weightGradient,
 }

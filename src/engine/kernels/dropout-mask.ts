@@ -15,4 +15,4 @@ const dropoutMask: KernelFunc = ({ backend, attrs }) => {
   return mask
 }
 
-export const dropoutMaskKernels = { RoteDropoutMask: () => dropoutMask }
+export const dropoutMaskKernels = { RoteDropoutMask: dropoutMask }

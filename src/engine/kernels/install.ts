@@ -1,8 +1,7 @@
 // Puts our kernels under TensorFlow.js's wasm backend.
-import { getKernel, type KernelConfig, type KernelFunc, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core'
-import { batchNormKernels } from './batch-norm.ts'
+import { getKernel, type KernelFunc, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core'
 import { concatKernels } from './concat.ts'
-import { conv2DKernels } from './conv2d.ts'
+import { convolutionKernels } from './convolution.ts'
 import { crossEntropyKernels } from './cross-entropy.ts'
 import { denseKernels } from './dense.ts'
 import { dropoutMaskKernels } from './dropout-mask.ts'
@@ -19,23 +18,24 @@ import { whitenedRowsKernels } from './whitened-rows.ts'
 /** The file that npm's `prepare` builds: build/kernels/relaxed.wasm or build/kernels/simd.wasm. */
 export type KernelBuild = 'relaxed' | 'simd'
 
-/** A kernel of ours, and how it is made from the stock one that it replaces, where there is one. */
-export type KernelFactory = (stock: KernelFunc | undefined) => KernelFunc
-
-const factories: Record<string, KernelFactory> = {
-  ...matMulKernels,
+/** The kernels of src/engine/ops, under names of our own. */
+const kernels: Readonly<Record<string, KernelFunc>> = {
   ...denseKernels,
   ...crossEntropyKernels,
   ...sgdKernels,
-  ...conv2DKernels,
+  ...convolutionKernels,
   ...poolKernels,
   ...localResponseKernels,
-  ...batchNormKernels,
+  ...dropoutMaskKernels,
+  ...whitenedRowsKernels,
+}
+
+/** What takes the place of stock kernels; where it does not do a case better, it leaves that to the stock one. */
+const replacements: Readonly<Record<string, (stock: KernelFunc) => KernelFunc>> = {
+  ...matMulKernels,
   ...reduceKernels,
   ...rowKernels,
   ...concatKernels,
-  ...dropoutMaskKernels,
-  ...whitenedRowsKernels,
 }
 
 let registered = false
@@ -49,13 +49,17 @@ export async function installWasmKernels(bytesOf: (build: KernelBuild) => Promis
   if (!(await canInstall(running))) return 'stock'
   const build = hasRelaxedSimd() ? 'relaxed' : 'simd'
   if (!isInstalled(running)) await instantiate(running, await bytesOf(build))
-  if (!registered) Object.entries(factories).forEach(register)
+  if (!registered) register()
   registered = true
   return build
 }
 
-function register([kernelName, factory]: [string, KernelFactory]): void {
-  const stock: KernelConfig | undefined = getKernel(kernelName, 'wasm')
-  if (stock !== undefined) unregisterKernel(kernelName, 'wasm')
-  registerKernel({ ...stock, kernelName, backendName: 'wasm', kernelFunc: factory(stock?.kernelFunc) })
+function register(): void {
+  for (const [kernelName, kernelFunc] of Object.entries(kernels)) registerKernel({ kernelName, backendName: 'wasm', kernelFunc })
+  for (const [kernelName, replace] of Object.entries(replacements)) {
+    const stock = getKernel(kernelName, 'wasm')
+    if (stock === undefined) throw new Error(`kernels: tfjs-wasm has no ${kernelName}`)
+    unregisterKernel(kernelName, 'wasm')
+    registerKernel({ ...stock, kernelFunc: replace(stock.kernelFunc) })
+  }
 }

@@ -1,45 +1,30 @@
-// Gradients of max and mean pooling, vectorised over channels; tfjs-wasm's own go element by element.
-import { backend_util, type KernelFunc, type NamedAttrMap, type TensorInfo } from '@tensorflow/tfjs-core'
+// The kernels of ops/pool.ts: gradients, vectorised over channels; tfjs-wasm's own go element by element.
+import { backend_util, type KernelFunc, type TensorInfo } from '@tensorflow/tfjs-core'
+import type { MaxPoolLayer } from '../../experiment/networks/layers.ts'
 import { addressOf, floatsOf, kernelsOf, type WasmBackend } from './wasm-backend.ts'
 import { geometryOf } from './window-geometry.ts'
 
-type PoolArguments = Parameters<typeof backend_util.computePool2DInfo>
+type Shape4 = [batch: number, height: number, width: number, channels: number]
 
-interface PoolAttributes {
-  filterSize: PoolArguments[1]
-  strides: PoolArguments[2]
-  pad: PoolArguments[4]
-  dimRoundingMode?: PoolArguments[5]
-}
-
-const maxPoolGrad: KernelFunc = ({ inputs, backend, attrs }) => {
+const maxPoolGradient: KernelFunc = ({ inputs, backend, attrs }) => {
   const running = backend as WasmBackend
-  const { dy, input, output } = inputs as Record<'dy' | 'input' | 'output', TensorInfo>
-  const info = infoOf(input, attrs)
-  const dx = zeros(running, input.shape)
-  const [dxAt, dyAt, xAt, yAt] = [dx, dy, input, output].map((tensor) => addressOf(running, tensor)) as [number, number, number, number]
+  const { dy, x, y } = inputs as Record<'dy' | 'x' | 'y', TensorInfo>
+  const { size, stride, padding } = attrs as unknown as MaxPoolLayer
+  const info = backend_util.computePool2DInfo(x.shape as Shape4, size, stride, 1, padding)
+  const dx = running.makeOutput(x.shape, 'float32')
+  floatsOf(running, dx).fill(0)
+  const [dxAt, dyAt, xAt, yAt] = [dx, dy, x, y].map((tensor) => addressOf(running, tensor)) as [number, number, number, number]
   kernelsOf(running).maxPoolGradient(dxAt, dyAt, xAt, yAt, info.batchSize, ...geometryOf(info))
   return dx
 }
 
-const avgPoolGrad: KernelFunc = ({ inputs, backend, attrs }) => {
+const meanPoolGradient: KernelFunc = ({ inputs, backend }) => {
   const running = backend as WasmBackend
-  const { dy, input } = inputs as Record<'dy' | 'input', TensorInfo>
-  const info = infoOf(input, attrs)
-  const dx = zeros(running, input.shape)
-  kernelsOf(running).averagePoolGradient(addressOf(running, dx), addressOf(running, dy), info.batchSize, ...geometryOf(info))
+  const { dy, x } = inputs as Record<'dy' | 'x', TensorInfo>
+  const [batch, height, width, channels] = x.shape as Shape4
+  const dx = running.makeOutput(x.shape, 'float32')
+  kernelsOf(running).meanPoolGradient(addressOf(running, dx), addressOf(running, dy), batch, height * width, channels)
   return dx
 }
 
-function infoOf(x: TensorInfo, attrs: NamedAttrMap | undefined): backend_util.Conv2DInfo {
-  const { filterSize, strides, pad, dimRoundingMode } = attrs as unknown as PoolAttributes
-  return backend_util.computePool2DInfo(x.shape as PoolArguments[0], filterSize, strides, 1, pad, dimRoundingMode)
-}
-
-function zeros(running: WasmBackend, shape: number[]): TensorInfo {
-  const result = running.makeOutput(shape, 'float32')
-  floatsOf(running, result).fill(0)
-  return result
-}
-
-export const poolKernels = { MaxPoolGrad: () => maxPoolGrad, AvgPoolGrad: () => avgPoolGrad }
+export const poolKernels = { RoteMaxPoolGradient: maxPoolGradient, RoteMeanPoolGradient: meanPoolGradient }

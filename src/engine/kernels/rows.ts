@@ -6,14 +6,14 @@ import { addressOf, intsOf, kernelsOf, type WasmBackend } from './wasm-backend.t
 /** Of float32 and int32; other types are left to the stock kernels. */
 const bytesPerNumber = 4
 
-const gather = (stock: KernelFunc | undefined): KernelFunc => {
+const gather = (stock: KernelFunc): KernelFunc => {
   return (call) => {
     const running = call.backend as WasmBackend
     const { x, indices } = call.inputs as Record<'x' | 'indices', TensorInfo>
     const { axis, batchDims } = call.attrs as { axis: number; batchDims: number }
     const [rows, ...row] = x.shape as [number, ...number[]]
     const isOfRows = axis === 0 && batchDims === 0 && isOfNumbers(x) && intsOf(running, indices).every((at) => at >= 0 && at < rows)
-    if (stock !== undefined && !isOfRows) return stock(call)
+    if (!isOfRows) return stock(call)
     const gathered = running.makeOutput([...indices.shape, ...row], x.dtype)
     const bytes = bytesPerNumber * util.sizeFromShape(row)
     intsOf(running, indices).forEach((from, to) => {
@@ -23,14 +23,14 @@ const gather = (stock: KernelFunc | undefined): KernelFunc => {
   }
 }
 
-const slice = (stock: KernelFunc | undefined): KernelFunc => {
+const slice = (stock: KernelFunc): KernelFunc => {
   return (call) => {
     const running = call.backend as WasmBackend
     const { x } = call.inputs as Record<'x', TensorInfo>
     const attributes = call.attrs as { begin: number | number[]; size: number | number[] }
     const [begin, size] = slice_util.parseSliceParams(x as Tensor, attributes.begin, attributes.size) as [number[], number[]]
     const axis = cutAxis(x.shape, size)
-    if (stock !== undefined && !(isOfNumbers(x) && axis !== undefined)) return stock(call)
+    if (!(isOfNumbers(x) && axis !== undefined)) return stock(call)
     const piece = running.makeOutput(size, x.dtype)
     const first = slice_util.computeFlatOffset(begin, util.computeStrides(x.shape))
     const [rowBytes, bytes] = [x.shape, size].map((shape) => bytesPerNumber * util.sizeFromShape(shape.slice(axis))) as [number, number]

@@ -24,4 +24,4 @@ function handOn(running: WasmBackend, { dataId, shape, dtype }: TensorInfo): Ten
   return { dataId, shape, dtype }
 }
 
-export const sgdKernels = { RoteSgdStep: () => sgdStep }
+export const sgdKernels = { RoteSgdStep: sgdStep }

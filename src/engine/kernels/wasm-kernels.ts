@@ -23,7 +23,7 @@ export interface WasmKernels {
   transposedPatchesOf(x: number, patches: number, first: number, rows: number, ...geometry: WindowGeometry): void
   addPatches(x: number, patches: number, first: number, rows: number, ...geometry: WindowGeometry): void
   maxPoolGradient(dx: number, dy: number, x: number, y: number, batch: number, ...geometry: WindowGeometry): void
-  averagePoolGradient(dx: number, dy: number, batch: number, ...geometry: WindowGeometry): void
+  meanPoolGradient(dx: number, dy: number, batch: number, pixels: number, channels: number): void
   localResponse(x: number, y: number, pixels: number, channels: number, radius: number, bias: number, alpha: number, scratch: number): void
   localResponseGradient(
     x: number,
@@ -39,7 +39,6 @@ export interface WasmKernels {
   ): void
   copyColumns(from: number, fromStride: number, to: number, toStride: number, rows: number, bytes: number): void
   dropoutMask(mask: number, size: number, seed: number, stream: number, threshold: number, kept: number): void
-  scaleShift(x: number, y: number, rows: number, columns: number, factor: number, shift: number): void
   gemmScratchBytes(m: number, n: number, k: number): number
   backgrounds(x: number, rows: number, k: number, background: number): void
   filledAcrossRows(x: number, rows: number, k: number, background: number): number

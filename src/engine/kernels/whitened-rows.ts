@@ -31,4 +31,4 @@ const whitenedRows: KernelFunc = ({ inputs, backend, attrs }) => {
   return whitened
 }
 
-export const whitenedRowsKernels = { RoteWhitenedRows: () => whitenedRows }
+export const whitenedRowsKernels = { RoteWhitenedRows: whitenedRows }

@@ -2,9 +2,8 @@
 import { add, keep, mul, ones, reshape, type Tensor, type Tensor3D, zeros } from '@tensorflow/tfjs-core'
 import type { Activation, BatchNormLayer } from '../../experiment/networks/layers.ts'
 import { type Moments, momentsOfRows, normalise, normaliseGradient } from '../ops/batch-norm.ts'
-import type { SgdSettings } from '../ops/sgd.ts'
 import { Parameter, selectModels, zeroParameter } from '../parameter.ts'
-import { type Beginning, type Below, remembered, type TrainedLayer, throughActivation } from './layer.ts'
+import { type Beginning, type Below, type Gradients, remembered, type TrainedLayer, throughActivation } from './layer.ts'
 
 /** Share of a running average that is kept in each step. Small runs have some 20 steps an epoch: .9 follows them, .99 would lag epochs behind. */
 const kept = 0.9
@@ -23,7 +22,7 @@ export class BatchNorm implements TrainedLayer {
   ) {
     const size: [number, 1, number] = [seeds.length, 1, shape.at(-1) as number]
     this.inputActivation = activation
-    this.scale = new Parameter(ones(size) as Tensor3D)
+    this.scale = new Parameter(ones(size) as Tensor3D, false)
     this.shift = zeroParameter(size)
     this.running = { mean: keep(zeros(size) as Tensor3D), variance: keep(ones(size) as Tensor3D) }
   }
@@ -41,14 +40,12 @@ export class BatchNorm implements TrainedLayer {
     return reshape(normalise(rows, moments, this.scale.value, this.shift.value, this.definition.activation), x.shape)
   }
 
-  backward(dy: Tensor, settings: SgdSettings): Tensor {
+  backward(dy: Tensor): Gradients {
     const { x, moments } = remembered(this.pass)
     this.pass = undefined
     const [dx, scaleGradient, shiftGradient] = normaliseGradient(this.asRows(dy), x, moments, this.scale.value)
-    const unpenalised = { ...settings, weightDecay: 0 }
-    this.scale.descend(scaleGradient, unpenalised)
-    this.shift.descend(shiftGradient, unpenalised)
-    return reshape(throughActivation(dx, x, this.inputActivation), dy.shape)
+    const below = reshape(throughActivation(dx, x, this.inputActivation), dy.shape)
+    return { below, parameters: [scaleGradient, shiftGradient] }
   }
 
   select(rows: readonly number[]): void {

@@ -1,8 +1,7 @@
 // Layers one after another, as one layer.
 import type { Tensor } from '@tensorflow/tfjs-core'
-import type { SgdSettings } from '../ops/sgd.ts'
 import type { Parameter } from '../parameter.ts'
-import type { TrainedLayer } from './layer.ts'
+import type { Gradients, TrainedLayer } from './layer.ts'
 
 export class Chain implements TrainedLayer {
   constructor(readonly layers: readonly TrainedLayer[]) {}
@@ -15,8 +14,16 @@ export class Chain implements TrainedLayer {
     return this.layers.reduce((input, layer) => layer.forward(input, training), x)
   }
 
-  backward(dy: Tensor, settings: SgdSettings): Tensor | null {
-    return this.layers.reduceRight<Tensor | null>((gradient, layer) => gradient && layer.backward(gradient, settings), dy)
+  backward(dy: Tensor): Gradients {
+    return this.layers.reduceRight<Gradients>(
+      (above, layer) => {
+        // No gradient goes to the images, nor to layers that only rearrange them: those learn nothing.
+        if (above.below === null) return above
+        const { below, parameters } = layer.backward(above.below)
+        return { below, parameters: [...parameters, ...above.parameters] }
+      },
+      { below: dy, parameters: [] },
+    )
   }
 
   select(rows: readonly number[]): void {

@@ -2,9 +2,8 @@
 import { reshape, type Tensor, type Tensor1D, type Tensor3D, type Tensor4D, type Tensor5D } from '@tensorflow/tfjs-core'
 import type { Activation, ConvolutionLayer } from '../../experiment/networks/layers.ts'
 import { convolutionInputGradient, convolutionWeightGradient, convolve } from '../ops/convolution.ts'
-import type { SgdSettings } from '../ops/sgd.ts'
 import { Parameter, zeroParameter } from '../parameter.ts'
-import { type Beginning, type Below, remembered, type TrainedLayer, throughActivation } from './layer.ts'
+import { type Beginning, type Below, type Gradients, remembered, type TrainedLayer, throughActivation } from './layer.ts'
 
 export class Convolution implements TrainedLayer {
   /** [1, size, size, in, out] */
@@ -25,7 +24,7 @@ export class Convolution implements TrainedLayer {
     const inputs = shape.at(-1) as number
     this.inputActivation = activation
     this.filterShape = [size, size, inputs, channels]
-    this.filters = new Parameter(weights.draw(this.filterShape, gain / (size * size * inputs)))
+    this.filters = new Parameter(weights.draw(this.filterShape, gain / (size * size * inputs)), true)
     this.biases = zeroParameter([1, 1, channels])
   }
 
@@ -41,16 +40,14 @@ export class Convolution implements TrainedLayer {
     return convolve(images, this.filter, bias, this.definition.activation, this.definition)
   }
 
-  backward(gradient: Tensor, settings: SgdSettings): Tensor4D | null {
+  backward(gradient: Tensor): Gradients {
     const x = remembered(this.input)
     const dy = gradient as Tensor4D
     const { inputActivation, definition } = this
     const below = inputActivation && throughActivation(convolutionInputGradient(dy, this.filter, x, definition), x, inputActivation)
     const [filterGradient, biasGradient] = convolutionWeightGradient(x, dy, this.filterShape, definition)
-    this.filters.descend(reshape(filterGradient, this.filters.value.shape), settings)
-    this.biases.descend(reshape(biasGradient, this.biases.value.shape), { ...settings, weightDecay: 0 })
     this.input = undefined
-    return below
+    return { below, parameters: [reshape(filterGradient, this.filters.value.shape), reshape(biasGradient, this.biases.value.shape)] }
   }
 
   /** There is one model: it stays. */

@@ -2,9 +2,8 @@
 import type { Tensor, Tensor3D } from '@tensorflow/tfjs-core'
 import { type Activation, type DenseLayer, sizeOf } from '../../experiment/networks/layers.ts'
 import { denseForward, denseInputGradient, denseWeightGradient } from '../ops/dense.ts'
-import type { SgdSettings } from '../ops/sgd.ts'
 import { Parameter, zeroParameter } from '../parameter.ts'
-import { type Beginning, type Below, remembered, type TrainedLayer } from './layer.ts'
+import { type Beginning, type Below, type Gradients, remembered, type TrainedLayer } from './layer.ts'
 
 export class Dense implements TrainedLayer {
   /** [K, in, out] */
@@ -22,7 +21,7 @@ export class Dense implements TrainedLayer {
   ) {
     const inputs = sizeOf(shape)
     this.inputActivation = activation
-    this.weights = new Parameter(weights.draw([inputs, definition.units], gain / inputs))
+    this.weights = new Parameter(weights.draw([inputs, definition.units], gain / inputs), true)
     this.biases = zeroParameter([seeds.length, 1, definition.units])
   }
 
@@ -37,15 +36,12 @@ export class Dense implements TrainedLayer {
     return denseForward(rows, this.weights.value, this.biases.value, this.definition.activation)
   }
 
-  backward(gradient: Tensor, settings: SgdSettings): Tensor3D | null {
+  backward(gradient: Tensor): Gradients {
     const x = remembered(this.input)
     const dy = gradient as Tensor3D
     const below = this.inputActivation && denseInputGradient(dy, this.weights.value, x, this.inputActivation)
-    const [weightGradient, biasGradient] = denseWeightGradient(x, dy)
-    this.weights.descend(weightGradient, settings)
-    this.biases.descend(biasGradient, { ...settings, weightDecay: 0 })
     this.input = undefined
-    return below
+    return { below, parameters: denseWeightGradient(x, dy) }
   }
 
   select(rows: readonly number[]): void {

@@ -27,7 +27,7 @@ export class Dropout extends Weightless {
     return this.mask ? mul(x, this.mask) : x
   }
 
-  backward(dy: Tensor): Tensor {
+  protected inputGradient(dy: Tensor): Tensor {
     const mask = remembered(this.mask)
     this.mask = undefined
     return mul(dy, mask)

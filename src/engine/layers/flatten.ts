@@ -12,7 +12,7 @@ export class Flatten extends Weightless {
     return reshape(x, [1, x.shape[0] as number, -1])
   }
 
-  backward(dy: Tensor): Tensor {
+  protected inputGradient(dy: Tensor): Tensor {
     return reshape(dy, [-1, ...this.below.shape])
   }
 }

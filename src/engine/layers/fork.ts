@@ -1,8 +1,7 @@
 // Branches that see the same images, with their channels side by side in the end.
 import { addN, concat, split, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core'
-import type { SgdSettings } from '../ops/sgd.ts'
 import type { Parameter } from '../parameter.ts'
-import type { TrainedLayer } from './layer.ts'
+import type { Gradients, TrainedLayer } from './layer.ts'
 
 const channelAxis = 3
 
@@ -25,11 +24,11 @@ export class Fork implements TrainedLayer {
     )
   }
 
-  backward(dy: Tensor, settings: SgdSettings): Tensor | null {
+  backward(dy: Tensor): Gradients {
     const shares = split(dy, [...this.channels], channelAxis)
-    const gradients = this.branches.map((branch, index) => branch.backward(shares[index] as Tensor, settings))
-    const known = gradients.filter((gradient) => gradient !== null)
-    return known.length === 0 ? null : addN(known)
+    const gradients = this.branches.map((branch, index) => branch.backward(shares[index] as Tensor))
+    const known = gradients.flatMap(({ below }) => below ?? [])
+    return { below: known.length === 0 ? null : addN(known), parameters: gradients.flatMap(({ parameters }) => parameters) }
   }
 
   select(rows: readonly number[]): void {

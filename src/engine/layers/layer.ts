@@ -2,7 +2,6 @@
 import { mul, step, type Tensor } from '@tensorflow/tfjs-core'
 import type { Activation, Shape } from '../../experiment/networks/layers.ts'
 import type { InitialWeights } from '../initial-weights.ts'
-import type { SgdSettings } from '../ops/sgd.ts'
 import type { Parameter } from '../parameter.ts'
 
 /**
@@ -15,11 +14,18 @@ export interface TrainedLayer {
   readonly parameters: readonly Parameter[]
   /** In training it remembers what {@link backward} needs. */
   forward(x: Tensor, training: boolean): Tensor
-  /** Descends, and returns the gradient for what came in, before its activation; null where that is the images. */
-  backward(dy: Tensor, settings: SgdSettings): Tensor | null
+  /** Of the mean loss over the batch that came forward last; nothing changes. */
+  backward(dy: Tensor): Gradients
   /** Drops all models but those at `rows`. */
   select(rows: readonly number[]): void
   dispose(): void
+}
+
+export interface Gradients {
+  /** For what came in, before its activation; null where that is the images. */
+  readonly below: Tensor | null
+  /** For each of the layer's parameters, in their order and of their shapes. */
+  readonly parameters: Tensor[]
 }
 
 /** What a layer finds below itself. */
@@ -39,9 +45,13 @@ export interface Beginning {
 export abstract class Weightless implements TrainedLayer {
   readonly parameters: readonly Parameter[] = []
   abstract forward(x: Tensor, training: boolean): Tensor
-  abstract backward(dy: Tensor): Tensor | null
+  backward(dy: Tensor): Gradients {
+    return { below: this.inputGradient(dy), parameters: [] }
+  }
   select(_rows: readonly number[]): void {}
   dispose(): void {}
+  /** The gradient for what came in. */
+  protected abstract inputGradient(dy: Tensor): Tensor
 }
 
 /** The gradient for `x` as it was before its own activation: a ReLU lets it through where x is positive. */

@@ -14,7 +14,7 @@ export class LocalResponse extends Weightless {
     return y
   }
 
-  backward(dy: Tensor): Tensor4D {
+  protected inputGradient(dy: Tensor): Tensor4D {
     const { x, y } = remembered(this.pass)
     this.pass = undefined
     return localResponseGradient(dy as Tensor4D, x, y)

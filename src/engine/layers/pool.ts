@@ -19,7 +19,7 @@ export class MaxPool extends Weightless {
     return y
   }
 
-  backward(dy: Tensor): Tensor4D {
+  protected inputGradient(dy: Tensor): Tensor4D {
     const { x, y } = remembered(this.pass)
     this.pass = undefined
     return maxPoolGradient(dy as Tensor4D, x, y, this.definition)
@@ -43,7 +43,7 @@ export class MeanPool extends Weightless {
     return reshape(meanPoolForward(images), [1, batch, channels])
   }
 
-  backward(dy: Tensor): Tensor4D {
+  protected inputGradient(dy: Tensor): Tensor4D {
     const x = remembered(this.input)
     this.input = undefined
     const [batch, , , channels] = x.shape

@@ -1,8 +1,7 @@
 // A fully connected layer, for K models at once: forward, and the two gradients.
 import { add, matMul, mul, relu, step, sum, type Tensor3D } from '@tensorflow/tfjs-core'
+import type { Activation } from '../../experiment/networks/layers.ts'
 import { dispatch } from './dispatch.ts'
-
-export type Activation = 'linear' | 'relu'
 
 /** activation(x w + b). x: [K, B, in], or [1, B, in] shared by all models; w: [K, in, out], b: [K, 1, out]; returns [K, B, out]. */
 export function denseForward(x: Tensor3D, w: Tensor3D, b: Tensor3D, activation: Activation): Tensor3D {

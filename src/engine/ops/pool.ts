@@ -1,6 +1,7 @@
-// Pooling and its gradients, by the backend's own kernels.
+// Pooling and its gradients.
 import { avgPool, engine, maxPool, type Tensor4D } from '@tensorflow/tfjs-core'
 import type { MaxPoolLayer } from '../../experiment/networks/layers.ts'
+import { dispatch } from './dispatch.ts'
 
 type Window = Pick<MaxPoolLayer, 'size' | 'stride' | 'padding'>
 
@@ -11,11 +12,10 @@ export function maxPoolForward(x: Tensor4D, { size, stride, padding }: Window): 
 
 /** Gradient for x, which goes to the first largest value of each window. dy, y: [B, height', width', channels]. */
 export function maxPoolGradient(dy: Tensor4D, x: Tensor4D, y: Tensor4D, { size, stride, padding }: Window): Tensor4D {
-  return engine().runKernel(
-    'MaxPoolGrad',
-    { dy, input: x, output: y },
-    { filterSize: [size, size], strides: [stride, stride], pad: padding },
-  )
+  return dispatch('RoteMaxPoolGradient', { dy, x, y }, { size, stride, padding }, () => {
+    const attributes = { filterSize: [size, size], strides: [stride, stride], pad: padding }
+    return engine().runKernel('MaxPoolGrad', { dy, input: x, output: y }, attributes)
+  })
 }
 
 /** Mean of each channel over the whole image, [B, 1, 1, channels]. */
@@ -24,8 +24,10 @@ export function meanPoolForward(x: Tensor4D): Tensor4D {
   return avgPool(x, [height, width], 1, 'valid')
 }
 
-/** Gradient for x; dy: [B, 1, 1, channels]. */
+/** Gradient for x, the same at every pixel; dy: [B, 1, 1, channels]. */
 export function meanPoolGradient(dy: Tensor4D, x: Tensor4D): Tensor4D {
-  const [, height, width] = x.shape
-  return engine().runKernel('AvgPoolGrad', { dy, input: x }, { filterSize: [height, width], strides: [1, 1], pad: 'valid' })
+  return dispatch('RoteMeanPoolGradient', { dy, x }, {}, () => {
+    const [, height, width] = x.shape
+    return engine().runKernel('AvgPoolGrad', { dy, input: x }, { filterSize: [height, width], strides: [1, 1], pad: 'valid' })
+  })
 }

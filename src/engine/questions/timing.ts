@@ -7,6 +7,8 @@ import { switchBackend, type WasmFiles } from '../backends.ts'
 import { whyNoGpu } from '../gpu-adapter.ts'
 import { placeImages } from '../images/place-images.ts'
 import { Network } from '../network.ts'
+import { Sgd } from '../optimiser.ts'
+import { trainBatch } from '../train-batch.ts'
 
 const warmUpSteps = 3
 const timedSteps = 12
@@ -37,12 +39,13 @@ async function timeSteps(): Promise<{ msPerStep: number; losses: number[] }> {
   const images = placeImages([noise], { height: 1, width: inputs, channels: 1 })
   const rows = Int32Array.from({ length: batchSize }, (_, row) => row)
   const network = new Network(definition, [1])
+  const optimiser = new Sgd(network.parameters)
   const settings = { learningRate: 0.01, momentum: 0.9, weightDecay: 0 }
   const train = async (steps: number): Promise<number[]> => {
     const losses: Tensor1D[] = []
     for (let step = 0; step < steps; step++) {
       const batch = images.batch(rows, [0])
-      losses.push(network.trainBatch(batch, labels, settings))
+      losses.push(trainBatch(network, optimiser, batch, labels, settings))
       batch.dispose()
     }
     // Reading is what makes a GPU finish.
@@ -56,6 +59,7 @@ async function timeSteps(): Promise<{ msPerStep: number; losses: number[] }> {
     const timed = await train(timedSteps)
     return { msPerStep: (performance.now() - before) / timedSteps, losses: [...warmUp, ...timed] }
   } finally {
+    optimiser.dispose()
     network.dispose()
     labels.dispose()
     images.dispose()

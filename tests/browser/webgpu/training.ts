@@ -3,6 +3,8 @@ import { backend, getKernelsForBackend, memory, tensor2d, tidy, unregisterKernel
 import { placeImages } from '../../../src/engine/images/place-images.ts'
 import { LossTape } from '../../../src/engine/loss-tape.ts'
 import { Network } from '../../../src/engine/network.ts'
+import { Sgd } from '../../../src/engine/optimiser.ts'
+import { trainBatch } from '../../../src/engine/train-batch.ts'
 import { defineNetwork, type ModelChoice } from '../../../src/experiment/networks/models.ts'
 
 export interface Course extends ModelChoice {
@@ -77,24 +79,27 @@ function countedReads(): () => number {
 class Training {
   readonly tape = new LossTape()
   private readonly network: Network
+  private readonly optimiser: Sgd
   private readonly images = placeImages([Uint8Array.from({ length: imageCount * 36 }, (_, at) => (at * at * 31) % 251)], frame)
   private readonly rows: Int32Array
 
   constructor(private readonly course: Course) {
     this.network = new Network(defineNetwork(course, [frame.height, frame.width, frame.channels], 10), course.seeds)
+    this.optimiser = new Sgd(this.network.parameters)
     this.rows = Int32Array.from({ length: course.seeds.length * batchSize }, (_, at) => (at * 3) % imageCount)
   }
 
   step(): void {
-    const { network, images, rows } = this
+    const { network, optimiser, images, rows } = this
     const { seeds, weightDecay } = this.course
     const labels = rows.map((row) => row % 10)
     const settings = { learningRate: 0.05, momentum: 0.9, weightDecay }
     const seats = [...seeds.keys()]
-    this.tape.add(tidy(() => network.trainBatch(images.batch(rows, seats), tensor2d(labels, [seeds.length, batchSize], 'int32'), settings)))
+    const told = () => tensor2d(labels, [seeds.length, batchSize], 'int32')
+    this.tape.add(tidy(() => trainBatch(network, optimiser, images.batch(rows, seats), told(), settings)))
   }
 
   dispose(): void {
-    for (const part of [this.tape, this.network, this.images]) part.dispose()
+    for (const part of [this.tape, this.optimiser, this.network, this.images]) part.dispose()
   }
 }

@@ -1,8 +1,8 @@
 import { memory } from '@tensorflow/tfjs-core'
 import { beforeAll, expect, test } from 'vitest'
-import { nearestNeighbours, neighbourError } from '../../src/engine/neighbour.ts'
-import { createStream } from '../../src/maths/random.ts'
-import { mnist, startBackend } from './runs.ts'
+import { nearestNeighbours, neighbourError } from '../../../src/engine/questions/neighbour.ts'
+import { createStream } from '../../../src/maths/random.ts'
+import { mnist, startBackend } from '../runs.ts'
 
 beforeAll(() => startBackend('wasm'))
 

@@ -1,15 +1,25 @@
-// `rote bench`: how fast networks train here, beside other libraries, and what a reader of the site waits for.
+// The options of `npm run bench`, read and checked.
 import { parseArgs } from 'node:util'
-import { siteTable, trainingTable } from '../../bench/report.ts'
-import { runBench } from '../../bench/run.ts'
-import { backends, type WorkloadName, workloadNames } from '../../bench/workloads.ts'
-import { parseChoice, parseCount } from './flag-values.ts'
-import { writeText } from './text-file.ts'
-import { UsageError } from './usage-error.ts'
+import { parseChoice, parseCount } from '../src/cli/flag-values.ts'
+import { UsageError } from '../src/cli/usage-error.ts'
+import { type Backend, backends, type WorkloadName, workloadNames } from './workloads.ts'
+
+export interface Options {
+  readonly workloads: readonly WorkloadName[]
+  /** Also what a reader of the built site waits for. */
+  readonly site: boolean
+  /** Engines on other backends are left out; ours on wasm never is. */
+  readonly backends: readonly Backend[]
+  readonly rounds: number
+  /** Lets Chromium use a graphics card; a real one is then measured too. */
+  readonly gpu: boolean
+  /** Where the figures go: a file, `-` for standard output, or nowhere but into the tables. */
+  readonly json: string | undefined
+}
 
 const parts = [...workloadNames, 'site'] as const
 
-const help = `rote bench [options]
+export const help = `npm run -s bench -- [options]
 
 Trains the same networks with this engine, TensorFlow.js, jax-js, convnetjs and (where python3 has it) PyTorch,
 in a real Chromium, and prints their speeds and ratios. docs/performance.md says how to read them.
@@ -21,26 +31,19 @@ in a real Chromium, and prints their speeds and ratios. docs/performance.md says
   --json FILE       write the figures there; - for standard output, with no table
   --help            this text`
 
-/** Runs the command: a line on standard error for each measurement, the tables on standard output. Throws a {@link UsageError} for what it cannot take. */
-export async function benchCommand(args: string[]): Promise<void> {
+/** What was asked for; 'help' for --help. Throws a {@link UsageError} for what it cannot take. */
+export function parseOptions(args: string[]): Options | 'help' {
   const flags = readFlags(args)
-  if (flags.help) return console.log(help)
+  if (flags.help) return 'help'
   const chosen = choices('only', parts, flags.only)
-  const report = await runBench({
+  return {
     workloads: chosen.filter((part): part is WorkloadName => part !== 'site'),
     site: chosen.includes('site'),
     backends: choices('backends', backends, flags.backends),
     rounds: parseCount('rounds', flags.rounds, 1, 100),
-    gpu: flags.gpu ?? false,
-    say: (line) => console.error(line),
-  })
-  const json = `${JSON.stringify(report, null, 2)}\n`
-  if (flags.json === '-') return void process.stdout.write(json)
-  if (flags.json !== undefined) await writeText(flags.json, json)
-  const peak = report.gemmPeakGflops === null ? '' : `, matrix products up to ${report.gemmPeakGflops.toFixed(1)} GFLOP/s a thread`
-  console.log(`${report.machine}; ${report.rounds} rounds${peak}`)
-  if (report.rows.length > 0) console.log(`\n${trainingTable(report.rows)}`)
-  if (report.site) console.log(`\n${siteTable(report.site)}`)
+    gpu: flags.gpu,
+    json: flags.json,
+  }
 }
 
 /** Some of `all`, as a list with commas names them; all without one. */
@@ -56,7 +59,7 @@ function readFlags(args: string[]) {
         only: { type: 'string' },
         backends: { type: 'string' },
         rounds: { type: 'string', default: '7' },
-        gpu: { type: 'boolean' },
+        gpu: { type: 'boolean', default: false },
         json: { type: 'string' },
         help: { type: 'boolean' },
       },
