@@ -56,6 +56,22 @@ describe('a complaint is made of', () => {
       /expected @scope \(\.chapter\.one\)/,
     ],
     [
+      'a scope whose root is named inside',
+      {
+        'src/app/a.css': '@layer app { @scope (.a) { @media (hover) { .a:hover { color: red; } } } }',
+        'src/app/A.tsx': part('a.css', 'a'),
+      },
+      /\.a:hover: expected :scope/,
+    ],
+    [
+      'a condition on the page that leaves out the scope',
+      {
+        'src/app/a.css': '@layer app { @scope (.a) { b, :root[data-theme="dark"] i { color: red; } } }',
+        'src/app/A.tsx': part('a.css', 'a'),
+      },
+      /:root\[data-theme="dark"\] i: expected :scope/,
+    ],
+    [
       'a scope that no part of the room has',
       {
         'src/charts/a.css': '@layer charts { @scope (.b) { :scope { color: red; } } }',

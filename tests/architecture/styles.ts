@@ -44,7 +44,9 @@ function misplaced(path: string, rules: readonly Rule[], parts: ReadonlyMap<stri
     if (rule.head.startsWith('@import')) return []
     if (rule.head !== layer) return [`${path}: ${rule.head}: expected ${layer}`]
     if (layerOf(path) === 'base') return []
-    return rule.inner.flatMap(({ head }) => (head.startsWith('@keyframes') ? [] : badScope(path, head, parts)))
+    return rule.inner.flatMap(({ head, inner }) =>
+      head.startsWith('@keyframes') ? [] : [...badScope(path, head, parts), ...rootByName(path, head, inner)],
+    )
   })
 }
 
@@ -65,6 +67,16 @@ function badScope(path: string, head: string, parts: ReadonlyMap<string, Used>):
         .map((root) => `${path}: ${head}: expected the class of a part in ${room}, got ${root}`)
     }
   }
+}
+
+/** Selectors that name the scope's root, or the page's: a selector means what lies below the root, so that they match nothing. */
+function rootByName(path: string, scope: string, rules: readonly Rule[]): string[] {
+  const roots = [...scope.matchAll(/\.([\w-]+)/g)].map(([, name]) => name)
+  const named = new RegExp(`(?<!:scope)\\.(${roots.join('|')})(?![\\w-])`)
+  const isAstray = (selector: string) => named.test(selector) || (selector.startsWith(':root') && !selector.includes(' :scope'))
+  return rules.flatMap(({ head, inner }) =>
+    !head.startsWith('@') && head.split(', ').some(isAstray) ? [`${path}: ${head}: expected :scope`] : rootByName(path, scope, inner),
+  )
 }
 
 /** A class of two chapters belongs to the kit; chapters may then say more about it. */
