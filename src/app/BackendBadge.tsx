@@ -6,6 +6,7 @@ import { Disclosure } from '../controls/Disclosure.tsx'
 import { type BackendName, backendNames } from '../experiment/runs/backend.ts'
 import { useActions, useRoteState } from '../store/react.tsx'
 import { shownRecord } from '../store/workbench.ts'
+import './backend-badge.css'
 
 const titles: Readonly<Record<BackendName, string>> = { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'plain JavaScript' }
 

@@ -1,5 +1,6 @@
 // One line on the settings that no control in sight shows.
 import { useRef } from 'react'
+import './also-set.css'
 
 interface AlsoSetProps {
   /** In words, one for each. */

@@ -3,6 +3,7 @@
 import { strongDropout } from '../../experiment/chapters/regularisers.ts'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { counted } from '../../words/numbers.ts'
+import '../kit/network-table.css'
 import type { Figures } from './figures.ts'
 import { imageNet } from './image-net.ts'
 

@@ -3,6 +3,7 @@
 import { least } from 'd3'
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { extentOf, type LineSeries, steps, type XAxis, type YAxis } from './line-series.ts'
+import '../figure/figure.css'
 import './line-chart.css'
 import { useFigure } from '../figure/use-figure.ts'
 import { PlotAxes } from './PlotAxes.tsx'

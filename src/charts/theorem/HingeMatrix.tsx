@@ -3,7 +3,9 @@
 import { type PointerEvent, useEffect, useRef } from 'react'
 import { LabelMark, type Mark } from './LabelMark.tsx'
 import { layOutMatrix, paintMatrix } from './paint-matrix.ts'
-import './theorem-charts.css'
+import '../figure/figure.css'
+import './picture.css'
+import './hinge-matrix.css'
 import { useFigure } from '../figure/use-figure.ts'
 
 export interface HingeMatrixProps {

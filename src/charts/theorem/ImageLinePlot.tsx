@@ -5,7 +5,8 @@ import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import { prefersStillness } from '../figure/prefers-stillness.ts'
 import type { Pictures } from './line-pictures.ts'
 import { paintImageLine } from './paint-image-line.ts'
-import './theorem-charts.css'
+import '../figure/figure.css'
+import './picture.css'
 import { useFigure } from '../figure/use-figure.ts'
 
 export interface ImageLinePlotProps {

@@ -1,5 +1,7 @@
 // A label as a shape in ink: the same in every picture, and no colour, for colours mean ideas.
 
+import './label-mark.css'
+
 /** A circle, square, triangle or diamond, filled or open. `size` scales it (1 is usual). */
 export interface Mark {
   readonly shape: 'circle' | 'square' | 'triangle' | 'diamond'

@@ -3,7 +3,8 @@
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react'
 import { LabelMark, type Mark } from './LabelMark.tsx'
 import { linePath, type Polyline } from './line-path.ts'
-import './theorem-charts.css'
+import './picture.css'
+import './line-plot.css'
 import { useFigure } from '../figure/use-figure.ts'
 import { useHeldTouch } from '../figure/use-held-touch.ts'
 

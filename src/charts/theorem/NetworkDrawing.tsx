@@ -1,7 +1,8 @@
 // A network drawn as a network: units in columns, one for each layer, and the weights between them as edges.
 
 import { useRef } from 'react'
-import './theorem-charts.css'
+import './picture.css'
+import './network-drawing.css'
 import { useFigure } from '../figure/use-figure.ts'
 
 export interface DrawnUnit {

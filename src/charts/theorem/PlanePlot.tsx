@@ -4,7 +4,9 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } fr
 import { LabelMark, type Mark } from './LabelMark.tsx'
 import { paintStripes, type Stripes } from './paint-stripes.ts'
 import { keepInside, planeFrame } from './plane-frame.ts'
-import './theorem-charts.css'
+import '../figure/figure.css'
+import './picture.css'
+import './plane-plot.css'
 import { useFigure } from '../figure/use-figure.ts'
 import { useHeldTouch } from '../figure/use-held-touch.ts'
 

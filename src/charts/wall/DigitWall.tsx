@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
 import { prefersStillness } from '../figure/prefers-stillness.ts'
+import '../figure/figure.css'
 import './digit-wall.css'
 import { useFigure } from '../figure/use-figure.ts'
 import { imageAt, layOutWall, neighbour } from './wall-layout.ts'
