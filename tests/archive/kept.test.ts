@@ -1,64 +1,60 @@
 import fc from 'fast-check'
+import { array, number, object, string } from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { emptySession, type KeptText, loadSession, type Session, saveSession } from '../../src/archive/kept.ts'
+import { Kept } from '../../src/archive/kept.ts'
+import { refusingStorage, storageOf } from './storage.ts'
 
-/** A storage with room for one text. */
-function shelf(kept: string | null = null): KeptText & { writes: number } {
-  return {
-    writes: 0,
-    getItem: () => kept,
-    setItem(_, text) {
-      kept = text
-      this.writes++
-    },
-  }
-}
-
-const session: Session = {
-  ...emptySession,
-  answer: 'half',
-  atRandom: { dataset: 'mnist', trainAccuracy: 1 },
-  ghosts: [0, 0.4],
-  unfinished: '1.by-heart.abc',
-  timings: [{ backend: 'wasm', msPerStep: 2.5, reason: '', losses: [2.3] }],
-  override: 'webgl',
-}
+const schema = object({ name: string(), levels: array(number()) })
+const value = { name: 'half', levels: [0, 0.4] }
 
 describe('what a reload brings back', () => {
-  test('is what was saved', () => {
-    const storage = shelf()
-    expect(saveSession(storage, session)).toBe(true)
-    expect(loadSession(storage)).toEqual(session)
+  test('is what was kept, under its own name', () => {
+    const kept = new Kept(storageOf())
+    expect(kept.write('one', value)).toBe(true)
+    kept.write('other', { ...value, name: 'all' })
+    expect(kept.read('one', schema)).toEqual(value)
+    expect(kept.read('other', schema)).toEqual({ ...value, name: 'all' })
   })
 
-  test('is written only when something has changed', () => {
-    const storage = shelf()
-    saveSession(storage, session)
-    saveSession(storage, { ...session })
-    expect(storage.writes).toBe(1)
+  test('is nothing where nothing was kept, or where it was forgotten', () => {
+    const storage = storageOf()
+    const kept = new Kept(storage)
+    expect(kept.read('one', schema)).toBeNull()
+    kept.write('one', value)
+    expect(kept.write('one', null)).toBe(true)
+    expect(kept.read('one', schema)).toBeNull()
+    expect(storage.texts.size).toBe(0)
   })
 
-  test('is an empty session where nothing was saved', () => expect(loadSession(shelf())).toEqual(emptySession))
-
-  test('leaves out what another version or a hand has made unreadable, and keeps the rest', () => {
-    const storage = shelf(JSON.stringify({ ...session, ghosts: ['0.4'], override: 'abacus', timings: [{ backend: 'wasm' }], atRandom: 1 }))
-    expect(loadSession(storage)).toEqual({ ...session, ghosts: [], override: null, timings: [], atRandom: null })
+  test('is nothing where another version or a hand has made it unreadable, and the rest stays', () => {
+    const storage = storageOf({ 'rote.one': '{"name": 1, "levels": []}', 'rote.other': JSON.stringify(value), 'rote.third': '{' })
+    const kept = new Kept(storage)
+    expect(['one', 'other', 'third'].map((name) => kept.read(name, schema))).toEqual([null, value, null])
   })
 
-  test('is some session, whatever text is found', () => {
+  test('is of the right shape or nothing, whatever text is found', () => {
     fc.assert(
-      fc.property(
-        fc.oneof(fc.json(), fc.string()),
-        (text) => Object.keys(loadSession(shelf(text))).length >= Object.keys(emptySession).length,
-      ),
+      fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
+        expect(new Kept(storageOf({ 'rote.one': text })).read('one', schema)).toBeNull()
+      }),
     )
   })
 })
 
-test('a storage that refuses is told, not thrown', () => {
-  const refuse = () => {
-    throw new Error('no room')
+test('a storage that refuses, or is not there, is told, not thrown', () => {
+  for (const storage of [refusingStorage, null]) {
+    const kept = new Kept(storage)
+    expect(kept.write('one', value)).toBe(false)
+    expect(kept.write('one', null)).toBe(false)
+    expect(kept.read('one', schema)).toBeNull()
   }
-  expect(saveSession({ getItem: refuse, setItem: refuse }, session)).toBe(false)
-  expect(loadSession({ getItem: refuse, setItem: refuse })).toEqual(emptySession)
+})
+
+test('a storage event is ours by its name', () => {
+  expect(['rote.answer.theorem', 'theorem', 'other.rote.answer', null].map((key) => Kept.nameOf({ key }))).toEqual([
+    'answer.theorem',
+    null,
+    null,
+    null,
+  ])
 })

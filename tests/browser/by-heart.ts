@@ -46,7 +46,7 @@ export class ByHeartPage {
   /** As on a later visit: the backends' speeds are known, so that no worker but the one that trains comes and goes. */
   async haveMeasured(override: BackendName | null = null): Promise<void> {
     const timings = [{ backend: 'wasm', msPerStep: 2, reason: '', losses: [] }]
-    await this.page.addInitScript((session) => localStorage.setItem('rote.session.1', session), JSON.stringify({ timings, override }))
+    await this.page.addInitScript((device) => localStorage.setItem('rote.device', device), JSON.stringify({ timings, override }))
   }
 
   button(name: string | RegExp): Locator {

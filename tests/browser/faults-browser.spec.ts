@@ -16,7 +16,7 @@ test('storage refused: the page works, and says that a reload will forget', asyn
   await chapter.button('nearly all').click()
   await chapter.toFinish()
   await expect(chapter.messages).toContainText('storage: this browser keeps nothing for this page')
-  await expect(chapter.messages).toContainText('storage: this run stays on the page but a reload will lose it')
+  await expect(chapter.messages).toContainText('storage: what is trained stays on the page but a reload will lose it')
 })
 
 test('storage full: the finished run stays on the page, and the page says that a reload will lose it', async ({ page }) => {
@@ -30,7 +30,9 @@ test('storage full: the finished run stays on the page, and the page says that a
   await chapter.skipQuestion()
   await chapter.train.click()
   await chapter.toFinish()
-  await expect(chapter.messages).toContainText('storage: this run stays on the page but a reload will lose it (The disk is full.)')
+  await expect(chapter.messages).toContainText(
+    'storage: what is trained stays on the page but a reload will lose it (the browser’s storage is full)',
+  )
 })
 
 test('no clipboard, as on plain http: the address is shown to be copied by hand', async ({ page, expectAccessible }) => {

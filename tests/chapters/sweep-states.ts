@@ -1,10 +1,9 @@
 // Sweeps that have come so far, for tests of what the chapters say about them.
 import type { CurvePoint, SeedResult } from '../../src/experiment/runs/result.ts'
 import type { ExperimentSpec } from '../../src/experiment/runs/run-fields.ts'
-import { runKey } from '../../src/experiment/runs/run-key.ts'
 import { emptyRecord } from '../../src/experiment/runs/run-record.ts'
 import { cellsOf, type Sweep } from '../../src/experiment/runs/sweep.ts'
-import { type CellState, noSweeps, type SweepState } from '../../src/store/sweep-state.ts'
+import { type Runs, type Shelved, shelve } from '../../src/store/runs.ts'
 
 export interface Outcome {
   /** Null for one that never fitted, which is told 90 % rightly. */
@@ -16,21 +15,23 @@ export interface Outcome {
 }
 
 /** The cells to which `outcome` gives one have ended; one for which it says `diverged` has come to nothing. */
-export function endedSweep(sweep: Sweep, outcome: (cell: ExperimentSpec) => Outcome | 'diverged' | null): SweepState {
-  const cells = cellsOf(sweep).flatMap((cell): [string, CellState][] => {
+export function endedSweep(sweep: Sweep, outcome: (cell: ExperimentSpec) => Outcome | 'diverged' | null): Runs {
+  const cells = cellsOf(sweep).flatMap((cell): Shelved[] => {
     const came = outcome(cell)
-    return came === null ? [] : [[runKey(cell), came === 'diverged' ? diverged(cell) : stateOf(cell, came)]]
+    return came === null ? [] : [came === 'diverged' ? diverged(cell) : stateOf(cell, came)]
   })
-  return { ...noSweeps, cells: new Map(cells) }
+  return shelve(noRuns, cells)
 }
 
-function diverged(cell: ExperimentSpec): CellState {
+export const noRuns: Runs = new Map()
+
+function diverged(cell: ExperimentSpec): Shelved {
   const message = `the loss ran away at epoch 0.25 with seed ${cell.seed}; a learning rate below ${cell.learningRate} may help`
   const seeds = [{ seed: cell.seed, changedShare: 0, curve: [], settled: null }]
-  return { record: { ...emptyRecord(cell), seeds, ending: { kind: 'diverged', message } }, recalled: false, problem: null }
+  return { record: { ...emptyRecord(cell), seeds, ending: { kind: 'diverged', message } }, from: 'here', problem: null }
 }
 
-function stateOf(cell: ExperimentSpec, { fit, unseen, stopped, along = [] }: Outcome): CellState {
+function stateOf(cell: ExperimentSpec, { fit, unseen, stopped, along = [] }: Outcome): Shelved {
   const settled: Omit<SeedResult, 'curve'> = {
     seed: cell.seed,
     epochs: fit ?? cell.epochs,
@@ -45,5 +46,5 @@ function stateOf(cell: ExperimentSpec, { fit, unseen, stopped, along = [] }: Out
     return { step: 20 * epoch, epoch, trainLoss: 1, trainAccuracy: 0.5, testAccuracy, trueLabelAccuracy: null }
   })
   const seeds = [{ seed: cell.seed, changedShare: settled.changedShare, curve, settled }]
-  return { record: { ...emptyRecord(cell), seeds, ending: { kind: 'complete' } }, recalled: false, problem: null }
+  return { record: { ...emptyRecord(cell), seeds, ending: { kind: 'complete' } }, from: 'here', problem: null }
 }

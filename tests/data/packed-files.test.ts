@@ -37,6 +37,11 @@ describe.each(names)('%s', (name) => {
     expect(entry).toMatchObject({ height, width, channels, classes, trainCount, testCount })
   })
 
+  it('has the digest that the table of data sets says: runs on other bytes are not its own', () => {
+    const checksums = entry.parts.map(({ sha256 }) => sha256).join('')
+    expect(datasets[name].digest).toBe(createHash('sha256').update(checksums).digest('hex').slice(0, 12))
+  })
+
   it('commits its licence and the files of its parts, and no other', () => {
     expect(readdirSync(join(dataFolder, name)).sort()).toEqual([
       'LICENSE',

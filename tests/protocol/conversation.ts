@@ -1,13 +1,14 @@
-// Both ends of the conversation in one process: the client as the page has it, the engine behind a real message channel, and faults between them.
-import type { OpenedImages } from '../../src/experiment/datasets/images.ts'
+// Both ends of the conversation in one process: a line as the page has it, the engine behind a real message channel, and faults between them.
 import type { Problem } from '../../src/experiment/runs/problem.ts'
 import '../engine/runs.ts'
 import { packedData, wasmFiles } from '../../src/cli/node-engine.ts'
 import type { ByteSource } from '../../src/data/byte-source.ts'
 import { serve } from '../../src/engine/serve.ts'
 import type { RunEvent } from '../../src/experiment/runs/run-events.ts'
-import { Client, type Patience, type WorkerEndpoint } from '../../src/protocol/client.ts'
-import type { Report, Request } from '../../src/protocol/messages.ts'
+import type { ExperimentSpec } from '../../src/experiment/runs/run-fields.ts'
+import { singleSeeds } from '../../src/experiment/runs/sweep.ts'
+import { Line, type Patience, type WorkerEndpoint } from '../../src/protocol/line.ts'
+import type { Report, Request, Task } from '../../src/protocol/messages.ts'
 
 const { MessageChannel: RealChannel } = globalThis
 
@@ -95,32 +96,39 @@ export function brokenThread(): Thread {
 
 export type Heard =
   | { kind: 'event'; event: RunEvent }
-  | { kind: 'images'; opened: OpenedImages }
   | { kind: 'restarted'; backend: string; reason: string }
-  | { kind: 'failed'; problem: Problem; ofRun: boolean }
+  | { kind: 'failed'; problem: Problem }
 
-/** A page with a client. Workers come from `threads` in turn, the last of which serves from then on. */
-export function openPage(threads: readonly (() => Thread)[] = [engineThread], patience?: Patience) {
-  const heard: Heard[] = []
+/** The reader's own run of a spec, as a worker is asked for it. */
+export const runOf = (spec: ExperimentSpec): Task => ({ cells: singleSeeds(spec), pictures: true })
+
+/** Workers that come from `threads` in turn, the last of which serves from then on; those made so far are in `workers`. */
+export function workersFrom(threads: readonly (() => Thread)[]) {
   const workers: Thread[] = []
+  const create = (): Thread => {
+    const worker = (threads[Math.min(workers.length, threads.length - 1)] as () => Thread)()
+    workers.push(worker)
+    return worker
+  }
+  return { workers, create }
+}
+
+/** A line, and what is heard of the run on it. */
+export function openLine(threads: readonly (() => Thread)[] = [engineThread], patience?: Patience) {
+  const heard: Heard[] = []
+  const { workers, create } = workersFrom(threads)
   let wake = (): void => {}
   const hear = (...news: Heard[]): void => {
     heard.push(...news)
     wake()
   }
-  const client = new Client(
-    () => {
-      const create = threads[Math.min(workers.length, threads.length - 1)] as () => Thread
-      const worker = create()
-      workers.push(worker)
-      return worker
-    },
+  const line = new Line(
+    create,
     'data/',
     {
-      images: (opened) => hear({ kind: 'images', opened }),
       events: (events) => hear(...events.map((event): Heard => ({ kind: 'event', event }))),
       restarted: (backend, reason) => hear({ kind: 'restarted', backend, reason }),
-      failed: (problem, ofRun) => hear({ kind: 'failed', problem, ofRun }),
+      failed: (problem) => hear({ kind: 'failed', problem }),
     },
     patience,
   )
@@ -129,7 +137,7 @@ export function openPage(threads: readonly (() => Thread)[] = [engineThread], pa
     return heard.slice(start).flatMap((news) => (news.kind === 'event' ? [news.event] : []))
   }
   return {
-    client,
+    line,
     heard,
     workers,
     /** What was told of the run, since it was last begun again. */
@@ -143,6 +151,9 @@ export function openPage(threads: readonly (() => Thread)[] = [engineThread], pa
     },
   }
 }
+
+/** What a worker has been asked so far. */
+export const askedOf = ({ exchanges }: Thread): Request[] => exchanges.flatMap((exchange) => ('asked' in exchange ? [exchange.asked] : []))
 
 export const isEvent =
   (type: RunEvent['type']) =>

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { batchLossesOf, curveOf, eventsOf, play, startBackend, tellingOf, tiny } from '../engine/runs.ts'
-import { type Exchange, impatient, isEvent, isKind, openPage, pause } from './conversation.ts'
+import { type Exchange, impatient, isEvent, isKind, openLine, pause, runOf } from './conversation.ts'
 
 const spec = tiny({ epochs: 8, stop: 'epochs', corruption: 0.4 })
 /** Long enough to be interrupted. */
@@ -12,26 +12,26 @@ const posts = (exchanges: readonly Exchange[]) => exchanges.filter((exchange) =>
 const ended = isEvent('ended')
 
 test('P1: a run heard through a worker is the run itself, to the bit', async () => {
-  const { client, until, runEvents } = openPage()
-  client.start(spec, 'wasm')
+  const { line, until, runEvents } = openLine()
+  line.start(runOf(spec), 'wasm')
   await until(ended)
   expect(tellingOf(runEvents())).toEqual(tellingOf(await play(spec)))
 })
 
 test('P2: buffers are moved to the page, not copied', async () => {
-  const { client, until, workers } = openPage()
-  client.open('mnist', 100, 20)
-  client.start(spec, 'wasm')
+  const { line, until, workers } = openLine()
+  const images = line.ask({ type: 'images', dataset: 'mnist', n: 100, count: 20 })
+  line.start(runOf(spec), 'wasm')
   await until(ended)
-  await until(isKind('images'))
+  await images
   const given = posts(workers[0]?.exchanges ?? []).flatMap(({ transferred }) => transferred)
   expect(given.length).toBeGreaterThan(10)
   for (const buffer of given) expect(buffer.byteLength).toBe(0)
 })
 
 test('P3: a worker posts at most 20 times a second', async () => {
-  const { client, until, workers } = openPage()
-  client.start(tiny({ epochs: 600, stop: 'epochs' }), 'wasm')
+  const { line, until, workers } = openLine()
+  line.start(runOf(tiny({ epochs: 600, stop: 'epochs' })), 'wasm')
   await until(ended)
   const times = posts(workers[0]?.exchanges ?? []).map(({ atMs }) => atMs)
   // The last post, with the end of the run, does not wait.
@@ -42,10 +42,10 @@ test('P3: a worker posts at most 20 times a second', async () => {
 })
 
 test('P4: after a stop nothing is heard, and the worker has ended before it says anything but its last words', async () => {
-  const { client, until, heard, workers } = openPage()
-  client.start(long, 'wasm')
+  const { line, until, heard, workers } = openLine()
+  line.start(runOf(long), 'wasm')
   await until(isEvent('progressed'))
-  client.stop()
+  line.stop()
   const before = heard.length
   const exchanges = (workers[0] as (typeof workers)[0]).exchanges
   while (!exchanges.some((exchange) => 'asked' in exchange && exchange.asked.type === 'stop')) await pause(1)
@@ -59,11 +59,11 @@ test('P4: after a stop nothing is heard, and the worker has ended before it says
 })
 
 test('P5: starting while a run goes on replaces it, and nothing more is heard of the old one', async () => {
-  const { client, until, heard, workers } = openPage()
-  client.start(long, 'wasm')
+  const { line, until, heard, workers } = openLine()
+  line.start(runOf(long), 'wasm')
   await until(isEvent('evaluated'))
   const before = heard.length
-  client.start(spec, 'wasm')
+  line.start(runOf(spec), 'wasm')
   await until(ended)
   const events = heard.slice(before).flatMap((news) => (news.kind === 'event' ? [news.event] : []))
   expect(tellingOf(events)).toEqual(tellingOf(await play(spec)))
@@ -71,10 +71,10 @@ test('P5: starting while a run goes on replaces it, and nothing more is heard of
 })
 
 test('P6: what a worker says of an old run is dropped', async () => {
-  const { client, until, heard, workers } = openPage()
-  client.start(long, 'wasm')
+  const { line, until, heard, workers } = openLine()
+  line.start(runOf(long), 'wasm')
   await until(isEvent('began'))
-  client.start(spec, 'wasm')
+  line.start(runOf(spec), 'wasm')
   const began = { type: 'began', backend: 'old', changedShares: [1] } as const
   workers[0]?.forge({ type: 'events', runId: 1, events: [began] })
   workers[0]?.forge({ type: 'failed', runId: 1, problem: { kind: 'internal', message: 'old' } })
@@ -84,17 +84,17 @@ test('P6: what a worker says of an old run is dropped', async () => {
 })
 
 test('P7: a paused run tells where it stands; pause, single steps and going on change nothing in what is trained', async () => {
-  const { client, until, heard, runEvents } = openPage()
-  client.start(long, 'wasm')
+  const { line, until, heard, runEvents } = openLine()
+  line.start(runOf(long), 'wasm')
   await until(isEvent('progressed'))
-  client.pause()
+  line.pause()
   await pause(200)
   const told = heard.flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []))
   expect(eventsOf(told, 'evaluated').at(-1)?.step).toBe(lastStepOf(told))
   for (let count = 0; count < 3; count++) {
     const before = heard.length
     const stepBefore = lastStepOf(runEvents())
-    client.step()
+    line.step()
     await until(isEvent('evaluated'), before)
     await pause(50)
     const news = heard.slice(before).flatMap((entry) => (entry.kind === 'event' ? [entry.event] : []))
@@ -105,7 +105,7 @@ test('P7: a paused run tells where it stands; pause, single steps and going on c
   const before = heard.length
   await pause(150)
   expect(heard.length).toBe(before)
-  client.resume()
+  line.resume()
   await until(ended)
   const alone = await play(long)
   expect(batchLossesOf(runEvents())).toEqual(batchLossesOf(alone))
@@ -119,39 +119,40 @@ function lastStepOf(events: ReturnType<typeof eventsOf>): number {
 }
 
 test('P8: a single step while the run goes on trains one more batch, evaluates and pauses', async () => {
-  const { client, until, heard } = openPage()
-  client.start(long, 'wasm')
+  const { line, until, heard } = openLine()
+  line.start(runOf(long), 'wasm')
   await until(isEvent('progressed'))
-  client.step()
+  line.step()
   await pause(300)
   const before = heard.length
   await pause(200)
   expect(heard.length).toBe(before)
   const last = heard.at(-1)
   expect(last?.kind === 'event' && last.event.type).toBe('evaluated')
-  client.resume()
+  line.resume()
   await until(isEvent('progressed'), before)
-  client.stop()
+  line.stop()
 })
 
 test('P9: a paused run may be silent for as long as the reader likes', async () => {
-  const { client, until, heard, workers } = openPage(undefined, impatient)
-  client.start(long, 'wasm')
+  const { line, until, heard, workers } = openLine(undefined, impatient)
+  line.start(runOf(long), 'wasm')
   await until(isEvent('progressed'))
-  client.pause()
+  line.pause()
   await pause(3 * impatient.silenceMs('wasm'))
-  client.step()
+  line.step()
   await pause(3 * impatient.silenceMs('wasm'))
   expect(workers).toHaveLength(1)
   expect(heard.some(isKind('restarted'))).toBe(false)
-  client.resume()
-  client.stop()
+  line.resume()
+  line.stop()
 })
 
-test('P10: images come with all labels asked for', async () => {
-  const { client, until, heard } = openPage()
-  client.open('fashion-mnist', 150, 20)
-  await until(isKind('images'))
-  const [news] = heard
-  expect(news?.kind === 'images' && [news.opened.labels.length, news.opened.images.length]).toEqual([150, 20 * 784])
+test('P10: images come with all labels asked for, every time that they are asked for', async () => {
+  const { line, workers } = openLine()
+  const question = { type: 'images', dataset: 'fashion-mnist', n: 150, count: 20 } as const
+  const first = await line.ask(question)
+  expect([first.labels.length, first.images.length]).toEqual([150, 20 * 784])
+  expect(await line.ask(question)).toEqual(first)
+  expect(workers).toHaveLength(1)
 })

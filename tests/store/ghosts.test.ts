@@ -20,27 +20,28 @@ describe('ghosts beside a run', () => {
   const run = { ...spec, corruption: 0.5 }
 
   test('the run that is left comes first', () => {
-    expect(levels(ghostsBeside(run, [at(1), at(0)], at(0.2)))).toEqual([0.2, 1, 0])
+    expect(levels(ghostsBeside(run, [at(0.2), at(1), at(0)]))).toEqual([0.2, 1, 0])
   })
 
   test('one for each level, the newest, and none of the level of the run itself', () => {
-    const ghosts = ghostsBeside(run, [at(1, 30), at(0.5), at(0)], at(1, 20))
+    const ghosts = ghostsBeside(run, [at(1, 20), at(1, 30), at(0.5), at(0)])
     expect(ghosts.map((ghost) => [ghost.spec.corruption, ghost.epoch])).toEqual([
       [1, 20],
       [0, 20],
     ])
   })
 
-  test('a run that had hardly begun leaves none', () => {
-    expect(levels(ghostsBeside(run, [at(1)], at(0.2, 1)))).toEqual([1])
+  test('a run that had hardly begun leaves none, and takes no place', () => {
+    expect(levels(ghostsBeside(run, [at(1, 1), at(1)]))).toEqual([1])
+    expect(levels(ghostsBeside(run, [at(0.2, 1), at(1)]))).toEqual([1])
   })
 
   test('four at the most, and none of other settings', () => {
-    const ghosts = ghostsBeside(run, [at(0.9, 20, { seed: 2 }), at(0.1), at(0.2), at(0.3), at(0.4)], at(1))
+    const ghosts = ghostsBeside(run, [at(1), at(0.9, 20, { seed: 2 }), at(0.1), at(0.2), at(0.3), at(0.4)])
     expect(levels(ghosts)).toEqual([1, 0.1, 0.2, 0.3])
   })
 
   test('no lies and nothing but lies stay, however old', () => {
-    expect(levels(ghostsBeside(run, [at(0.1), at(0.2), at(0.3), at(1), at(0)], at(0.4)))).toEqual([0.4, 0.1, 1, 0])
+    expect(levels(ghostsBeside(run, [at(0.4), at(0.1), at(0.2), at(0.3), at(1), at(0)]))).toEqual([0.4, 0.1, 1, 0])
   })
 })

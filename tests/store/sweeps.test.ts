@@ -1,118 +1,196 @@
-// The store with the real pool and engine, and an archive that refuses: Node has no IndexedDB.
-import { beforeAll, expect, test } from 'vitest'
-import { createStore } from 'zustand/vanilla'
-import { RunArchive } from '../../src/archive/shelf.ts'
-import { defaultsOf } from '../../src/experiment/fields/field.ts'
-import { runFields } from '../../src/experiment/runs/run-fields.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { runKey } from '../../src/experiment/runs/run-key.ts'
 import { cellsOf, pointsOf, type Sweep } from '../../src/experiment/runs/sweep.ts'
-import { Pool } from '../../src/protocol/pool.ts'
-import { initialState, type State } from '../../src/store/state.ts'
-import { createSweepActions } from '../../src/store/sweep-actions.ts'
-import { createSweepListener } from '../../src/store/sweep-listener.ts'
-import { otherOwner, progressOf, resultOfCell, secondsLeft } from '../../src/store/sweep-state.ts'
+import { otherSweep, progressOf, secondsLeft } from '../../src/store/jobs.ts'
+import { isFinal, resultOfCell } from '../../src/store/runs.ts'
+import type { State } from '../../src/store/state.ts'
+import { shownRecord } from '../../src/store/workbench.ts'
 import { startBackend, tiny } from '../engine/runs.ts'
-import { engineThread } from '../protocol/conversation.ts'
+import { deafThread, engineThread, pause } from '../protocol/conversation.ts'
+import { openPage } from './page.ts'
 
 const sweep: Sweep = { base: tiny({ seeds: 2, epochs: 3, stop: 'epochs' }), variations: [{ corruption: 0 }, { corruption: 1 }] }
+const long = (epochs: number, seeds = 2): Sweep => ({ ...sweep, base: tiny({ seeds, epochs, stop: 'epochs' }) })
 
 beforeAll(() => startBackend('wasm'))
 
-function openStore() {
-  const store = createStore<State>(() => initialState({ chapter: 'by-heart', state: defaultsOf(runFields) }))
-  const archive = new RunArchive('cells', 10)
-  const pool = new Pool(engineThread, 'data/', 2, createSweepListener(store, archive))
-  const sweeps = () => store.getState().sweeps
-  const until = (isSo: () => boolean) =>
-    new Promise<void>((resolve) => {
-      const unsubscribe = store.subscribe(() => {
-        if (!isSo()) return
-        unsubscribe()
-        resolve()
-      })
-    })
-  return { store, sweeps, until, actions: createSweepActions(store, pool, archive) }
-}
+const progress = ({ runs, jobs }: State, of = sweep, chapter: 'by-heart' | 'regularisers' = 'by-heart') =>
+  progressOf(runs, jobs.get(chapter), of)
+const isIdle = ({ jobs }: State) => jobs.size === 0
 
 test('a sweep is trained to its end, and says how far it is on the way', async () => {
-  const { store, sweeps, until, actions } = openStore()
+  const { store, state, until, actions } = openPage()
   const shares: number[] = []
-  store.subscribe(() => shares.push(progressOf(sweeps(), sweep, 'by-heart').share))
+  store.subscribe((now) => shares.push(progress(now).share))
   await actions.startSweep(sweep)
-  expect(progressOf(sweeps(), sweep, 'by-heart')).toMatchObject({ total: 4, ended: 0, underWay: true })
-  await until(() => sweeps().phase === 'idle')
-  expect(progressOf(sweeps(), sweep, 'by-heart')).toEqual({ total: 4, ended: 4, recalled: 0, failed: 0, underWay: false, share: 1 })
+  expect(progress(state())).toMatchObject({ total: 4, ended: 0, underWay: true })
+  await until(isIdle)
+  expect(progress(state())).toEqual({ total: 4, ended: 4, recalled: 0, failed: 0, underWay: false, share: 1 })
   expect(shares).toEqual([...shares].sort((a, b) => a - b))
-  expect(pointsOf(sweep, (cell) => resultOfCell(sweeps(), cell)).map(({ runs }) => runs.map(({ seed, epochs }) => [seed, epochs]))).toEqual(
-    [
-      [
-        [1, 3],
-        [2, 3],
-      ],
-      [
-        [1, 3],
-        [2, 3],
-      ],
-    ],
-  )
+  const points = pointsOf(sweep, (cell) => resultOfCell(state().runs, cell))
+  const both = [
+    [1, 3],
+    [2, 3],
+  ]
+  expect(points.map(({ runs }) => runs.map(({ seed, epochs }) => [seed, epochs]))).toEqual([both, both])
   // Refused storage is said once, not once a cell.
-  expect(store.getState().notices.map(({ field }) => field)).toEqual(['storage'])
+  expect(state().notices.map(({ field }) => field)).toEqual(['storage'])
 })
 
 test('a stop keeps what has ended and forgets the rest; starting again trains only that', async () => {
-  const { sweeps, until, actions } = openStore()
+  const { state, until, actions } = openPage()
   // Long enough that the first end well before the last.
-  const sweep: Sweep = { base: tiny({ seeds: 3, epochs: 100, stop: 'epochs' }), variations: [{ corruption: 0 }, { corruption: 1 }] }
+  const sweep = long(100, 3)
   await actions.startSweep(sweep)
-  await until(() => progressOf(sweeps(), sweep, 'by-heart').ended > 0)
+  await until((now) => progress(now, sweep).ended > 0)
   actions.stopSweep()
-  const kept = [...sweeps().cells]
+  const kept = [...state().runs]
   expect(kept.length).toBeGreaterThan(0)
-  expect(kept.every(([, { record }]) => record.ending)).toBe(true)
+  expect(kept.every(([, shelved]) => isFinal(shelved))).toBe(true)
   await actions.startSweep(sweep)
-  const asked = sweeps().asked.map(runKey)
+  const asked = (state().jobs.get('by-heart')?.cells ?? []).map(runKey)
   expect(asked).toEqual(
     cellsOf(sweep)
       .map(runKey)
       .filter((key) => kept.every(([known]) => known !== key)),
   )
-  if (asked.length > 0) await until(() => sweeps().phase === 'idle')
-  for (const [key, { record }] of kept) expect(sweeps().cells.get(key)?.record).toBe(record)
-  expect(progressOf(sweeps(), sweep, 'by-heart').ended).toBe(6)
+  if (asked.length > 0) await until(isIdle)
+  for (const [key, { record }] of kept) expect(state().runs.get(key)?.record).toBe(record)
+  expect(progress(state(), sweep).ended).toBe(6)
+})
+
+test('nothing that was on its way is left on the shelf by a sweep that another one replaces', async () => {
+  const { state, until, actions } = openPage()
+  const first = long(400)
+  await actions.startSweep(first)
+  await until(({ runs }) => runs.size > 0)
+  for (let turn = 0; turn < 4; turn++) {
+    await pause(70)
+    await actions.startSweep({ ...long(400), base: tiny({ seeds: 2, epochs: 400, stop: 'epochs', seed: 10 * (turn + 1) }) })
+  }
+  await pause(200)
+  const now = new Set((state().jobs.get('by-heart')?.cells ?? []).map(runKey))
+  expect([...state().runs].filter(([key, shelved]) => !now.has(key) && !isFinal(shelved)).map(([key]) => key)).toEqual([])
+  actions.stopSweep()
 })
 
 test('the clock of a sweep stands still while it is paused', async () => {
-  const { sweeps, until, actions } = openStore()
-  await actions.startSweep({ ...sweep, base: tiny({ seeds: 2, epochs: 200, stop: 'epochs' }) })
-  await until(() => secondsLeft(sweeps(), performance.now()) !== null)
+  const { state, until, actions } = openPage()
+  const left = (now = performance.now()) => secondsLeft(state().runs, state().jobs.get('by-heart'), now)
+  await actions.startSweep(long(200))
+  await until(() => left() !== null)
   actions.pauseSweep()
-  const { workedMs, since } = sweeps()
-  expect(since).toBeNull()
-  expect(secondsLeft({ ...sweeps(), cells: sweeps().cells }, performance.now() + 1e6)).toBe(secondsLeft(sweeps(), performance.now()))
+  expect(state().jobs.get('by-heart')).toMatchObject({ phase: 'paused', since: null })
+  // What was on its way comes still.
+  await pause(300)
+  expect(left(performance.now() + 1e6)).toBe(left())
+  const workedMs = state().jobs.get('by-heart')?.workedMs
   actions.resumeSweep()
-  expect(sweeps().workedMs).toBe(workedMs)
+  expect(state().jobs.get('by-heart')).toMatchObject({ phase: 'running', workedMs })
   actions.stopSweep()
 })
 
 test('starting what is finished starts nothing', async () => {
-  const { sweeps, until, actions } = openStore()
+  const { state, until, actions, asked } = openPage()
   await actions.startSweep(sweep)
-  await until(() => sweeps().phase === 'idle')
+  await until(isIdle)
   await actions.startSweep(sweep)
-  expect(sweeps().phase).toBe('idle')
+  expect(state().jobs.size).toBe(0)
+  expect(asked('start')).toHaveLength(4)
 })
 
 test('a sweep belongs to its chapter: another one neither stops it nor starts its own meanwhile', async () => {
-  const { store, sweeps, until, actions } = openStore()
+  const { state, until, actions } = openPage()
   await actions.startSweep(sweep)
-  store.setState({ chapter: 'regularisers' })
-  expect(progressOf(sweeps(), sweep, 'regularisers').underWay).toBe(false)
-  expect(otherOwner(sweeps(), 'regularisers')).toBe('by-heart')
+  actions.openChapter('regularisers')
+  expect(progress(state(), sweep, 'regularisers').underWay).toBe(false)
+  expect(otherSweep(state().jobs, 'regularisers')).toBe('by-heart')
   actions.stopSweep()
   await actions.startSweep({ ...sweep, base: { ...sweep.base, seed: 50 } })
-  expect(sweeps()).toMatchObject({ phase: 'running', owner: 'by-heart' })
-  expect(progressOf(sweeps(), sweep, 'by-heart').underWay).toBe(true)
-  await until(() => sweeps().phase === 'idle')
-  expect(progressOf(sweeps(), sweep, 'by-heart').ended).toBe(4)
-  expect(otherOwner(sweeps(), 'regularisers')).toBeNull()
+  expect([...state().jobs.keys()]).toEqual(['by-heart'])
+  expect(progress(state()).underWay).toBe(true)
+  await until(isIdle)
+  expect(progress(state()).ended).toBe(4)
+  expect(otherSweep(state().jobs, 'regularisers')).toBeNull()
+})
+
+test('two chapters that ask for their sweeps in the same moment do not both get them', async () => {
+  const { state, actions } = openPage()
+  const first = actions.startSweep(long(200))
+  actions.openChapter('regularisers')
+  const second = actions.startSweep({ ...long(200), base: tiny({ seed: 50, epochs: 200, stop: 'epochs' }) })
+  await Promise.all([first, second])
+  expect(state().jobs.size).toBe(1)
+  for (const chapter of state().jobs.keys()) actions.stopRun(chapter)
+})
+
+test('another chapter can train a run of its own beside it', async () => {
+  const { state, until, actions } = openPage({ workers: 1 })
+  const cell = tiny({ seed: 30, epochs: 3, stop: 'epochs' })
+  await actions.startSweep(long(60, 1))
+  actions.openChapter('theorem')
+  actions.trainRun('theorem', cell)
+  await until(({ jobs }) => !jobs.has('theorem'))
+  expect(resultOfCell(state().runs, cell)?.epochs).toBe(3)
+  await until(isIdle)
+  expect(progress(state(), long(60, 1)).ended).toBe(2)
+})
+
+describe('a run and a sweep of the same cell', () => {
+  const cell = tiny({ epochs: 300, stop: 'epochs' })
+  const same: Sweep = { base: cell, variations: [{ corruption: 0 }] }
+
+  test('the run keeps its pictures while the sweep trains it too, and after both have ended', async () => {
+    const { state, until, actions, store } = openPage({ spec: cell })
+    actions.openChapter('more-noise')
+    await actions.startSweep(same)
+    await until(({ runs }) => runs.size > 0)
+    actions.openChapter('by-heart')
+    actions.start()
+    const counts: number[] = []
+    store.subscribe((now) => counts.push(shownRecord(now)?.snapshots.length ?? 0))
+    await until(isIdle)
+    expect(counts).toEqual([...counts].sort((a, b) => a - b))
+    expect(shownRecord(state())).toMatchObject({ ending: { kind: 'complete' } })
+    expect(counts.at(-1)).toBeGreaterThan(300)
+  })
+
+  test('a stop of the sweep takes nothing away from the run', async () => {
+    const { state, until, actions } = openPage({ spec: cell })
+    actions.openChapter('more-noise')
+    await actions.startSweep(same)
+    actions.openChapter('by-heart')
+    actions.start()
+    await until((now) => (shownRecord(now)?.snapshots.length ?? 0) > 4)
+    actions.stopRun('more-noise')
+    expect(shownRecord(state())?.snapshots.length).toBeGreaterThan(4)
+    actions.stop()
+  })
+
+  test('a run that was stopped counts as missing in a sweep, which trains it', async () => {
+    const brief = { ...cell, epochs: 60 }
+    const { state, until, actions } = openPage({ spec: brief })
+    actions.start()
+    await until((now) => (shownRecord(now)?.epoch ?? 0) > 2)
+    actions.stop()
+    const of = { ...same, base: brief }
+    expect(progress(state(), of)).toMatchObject({ ended: 0, underWay: false })
+    actions.openChapter('more-noise')
+    await actions.startSweep(of)
+    await until(isIdle)
+    expect(progress(state(), of).ended).toBe(1)
+  })
+})
+
+test('cells that fail are counted, with their reason, and tried again with the next start', async () => {
+  const { state, until, actions, workers } = openPage({ workers: 1, threads: [deafThread, engineThread] })
+  const one: Sweep = { base: tiny({ epochs: 3, stop: 'epochs' }), variations: [{ corruption: 0 }] }
+  await actions.startSweep(one)
+  workers[0]?.forge({ type: 'failed', runId: 1, problem: { kind: 'data', message: 'mnist/train-0000.bin: missing' } })
+  await until(isIdle)
+  expect(progress(state(), one)).toMatchObject({ ended: 0, failed: 1, share: 1 })
+  expect([...state().runs.values()][0]?.problem).toEqual({ kind: 'data', message: 'mnist/train-0000.bin: missing' })
+  await actions.startSweep(one)
+  expect(progress(state(), one)).toMatchObject({ underWay: true })
+  actions.stopSweep()
 })

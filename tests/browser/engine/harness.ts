@@ -1,11 +1,13 @@
-// A page with nothing on it but the client and the real training worker: tests call what it hangs on the window.
+// A page with nothing on it but a line to the real training worker: tests call what it hangs on the window.
 
 import { defaultsOf } from '../../../src/experiment/fields/field.ts'
 import type { BackendName, Timing } from '../../../src/experiment/runs/backend.ts'
 import type { RunEvent } from '../../../src/experiment/runs/run-events.ts'
 import { type ExperimentSpec, runFields } from '../../../src/experiment/runs/run-fields.ts'
-import { Client } from '../../../src/protocol/client.ts'
-import { timeBackends } from '../../../src/protocol/time-backends.ts'
+import { singleSeeds } from '../../../src/experiment/runs/sweep.ts'
+import { timeBackends } from '../../../src/protocol/calibration.ts'
+import { Line } from '../../../src/protocol/line.ts'
+import { Trainer } from '../../../src/protocol/trainer.ts'
 
 /** What a run told that does not depend on the clock. */
 export interface Telling {
@@ -18,13 +20,13 @@ export interface Telling {
 }
 
 const createWorker = () => new Worker(new URL('../../../src/engine/worker.ts', import.meta.url), { type: 'module' })
+const dataUrl = new URL('data/', document.baseURI).href
 
 /** Runs the default spec with `changes` on a backend; rejects when it fails or has to step down. */
 function run(changes: Partial<ExperimentSpec>, backend: BackendName): Promise<Telling> {
   return new Promise((resolve, reject) => {
     const events: RunEvent[] = []
-    const client = new Client(createWorker, new URL('data/', document.baseURI).href, {
-      images: () => {},
+    const line = new Line(createWorker, dataUrl, {
       events: (news) => {
         events.push(...news)
         if (events.at(-1)?.type === 'ended') resolve(tellingOf(events))
@@ -32,7 +34,7 @@ function run(changes: Partial<ExperimentSpec>, backend: BackendName): Promise<Te
       restarted: (to, reason) => reject(new Error(`${backend} stepped down to ${to}: ${reason}`)),
       failed: ({ message }) => reject(new Error(message)),
     })
-    client.start({ ...defaultsOf(runFields), ...changes }, backend)
+    line.start({ cells: singleSeeds({ ...defaultsOf(runFields), ...changes }), pictures: true }, backend)
   })
 }
 
@@ -56,7 +58,21 @@ function tellingOf(events: readonly RunEvent[]): Telling {
 
 export interface EngineWindow {
   run: typeof run
-  time: () => Promise<Timing[]>
+  time: typeof time
 }
 
-Object.assign(window, { run, time: () => timeBackends(createWorker) } satisfies EngineWindow)
+/** Times the backends as the page does. */
+async function time(): Promise<Timing[]> {
+  const unheard = () => {}
+  const trainer = new Trainer(
+    createWorker,
+    dataUrl,
+    { workers: 1, bytes: Number.POSITIVE_INFINITY },
+    { changed: unheard, failed: unheard, restarted: unheard, finished: unheard },
+  )
+  const timings = await timeBackends(trainer)
+  trainer.close()
+  return timings
+}
+
+Object.assign(window, { run, time } satisfies EngineWindow)

@@ -9,7 +9,7 @@ import { endedSweep, type Outcome } from '../sweep-states.ts'
 
 const race = (change: Partial<FiveWays>, outcome: (cell: ExperimentSpec) => Outcome | 'diverged' | null): Race => {
   const state = { ...defaultsOf(fiveWaysFields), ...change }
-  return raceOf(state, endedSweep(fiveWaysSweep(state), outcome))
+  return raceOf(state, endedSweep(fiveWaysSweep(state), outcome), undefined)
 }
 const plain = (text: string | null): string => (text ?? '').replaceAll('\u00a0', ' ')
 

@@ -4,17 +4,16 @@ import { bandText, curvesOfPoint } from '../../../src/chapters/kit/point-curve.t
 import { troublesOf } from '../../../src/chapters/kit/sweep-trouble.ts'
 import { moreNoiseFields, moreNoiseSweep } from '../../../src/experiment/chapters/more-noise.ts'
 import { defaultsOf } from '../../../src/experiment/fields/field.ts'
-import { runKey } from '../../../src/experiment/runs/run-key.ts'
-import { emptyRecord } from '../../../src/experiment/runs/run-record.ts'
+import { emptyRecord, type RunRecord } from '../../../src/experiment/runs/run-record.ts'
 import { cellsOf } from '../../../src/experiment/runs/sweep.ts'
-import { endedSweep } from '../sweep-states.ts'
+import { shelve } from '../../../src/store/runs.ts'
+import { endedSweep, noRuns } from '../sweep-states.ts'
 
 const state = { ...defaultsOf(moreNoiseFields), levels: 3, seeds: 2, learningRate: 5 }
 const sweep = moreNoiseSweep(state)
 
 test('reasons that differ in figures alone are said once, with their number', () => {
-  const { cells } = endedSweep(sweep, () => 'diverged')
-  expect(troublesOf([...cells.values()])).toEqual([
+  expect(troublesOf([...endedSweep(sweep, () => 'diverged').values()])).toEqual([
     { count: 6, reason: 'the loss ran away at epoch 0.25 with seed 1; a learning rate below 5 may help' },
   ])
   expect(troublesOf([undefined])).toEqual([])
@@ -27,22 +26,26 @@ test('what no control shows is named, and can be set back without touching the r
   expect(withoutHidden(set)).toEqual({ ...state, n: 300 })
 })
 
+const [first, second] = cellsOf(sweep)
+  .filter(({ corruption }) => corruption === 0)
+  .map((cell): RunRecord => {
+    const point = { step: 20, epoch: 1, trainLoss: 1, trainAccuracy: 0.4, testAccuracy: 0.3, trueLabelAccuracy: null }
+    return { ...emptyRecord(cell), seeds: [{ seed: cell.seed, changedShare: 0, curve: [point], settled: null }] }
+  }) as [RunRecord, RunRecord]
+
+const curvesOf = (...records: RunRecord[]) =>
+  curvesOfPoint(
+    sweep,
+    { corruption: 0 },
+    shelve(
+      noRuns,
+      records.map((record) => ({ record, from: 'here', problem: null })),
+    ),
+  )
+
 test('a curve under way is drawn until the first seed has ended', () => {
-  const [first, second] = cellsOf(sweep)
-    .filter(({ corruption }) => corruption === 0)
-    .map((cell) => {
-      const point = { step: 20, epoch: 1, trainLoss: 1, trainAccuracy: 0.4, testAccuracy: 0.3, trueLabelAccuracy: null }
-      return { ...emptyRecord(cell), seeds: [{ seed: cell.seed, changedShare: 0, curve: [point], settled: null }] }
-    })
-  if (!first || !second) throw new Error('expected two seeds')
-  const of = (...records: (typeof first)[]) =>
-    curvesOfPoint(
-      sweep,
-      { corruption: 0 },
-      new Map(records.map((record) => [runKey(record.spec), { record, recalled: false, problem: null }])),
-    )
-  expect(of(first, second)).toHaveLength(1)
-  expect(of({ ...first, ending: { kind: 'complete' } }, { ...second, ending: { kind: 'complete' } })).toHaveLength(2)
+  expect(curvesOf(first, second)).toHaveLength(1)
+  expect(curvesOf({ ...first, ending: { kind: 'complete' } }, { ...second, ending: { kind: 'complete' } })).toHaveLength(2)
   expect([bandText(0, 3), bandText(1, 3), bandText(2, 3), bandText(3, 3), bandText(1, 1)]).toEqual([
     '',
     ' · one of 3 seeds so far',
@@ -50,4 +53,8 @@ test('a curve under way is drawn until the first seed has ended', () => {
     ' · 3 seeds, band = lowest to highest',
     '',
   ])
+})
+
+test('a run of the same settings that was stopped, in another chapter, is not drawn as one that has ended', () => {
+  expect(curvesOf({ ...first, ending: { kind: 'complete' } }, { ...second, ending: { kind: 'stopped' } })).toHaveLength(1)
 })

@@ -8,7 +8,7 @@ import { endedSweep, type Outcome } from '../sweep-states.ts'
 
 const state = { ...defaultsOf(moreNoiseFields), levels: 3, seeds: 2, epochs: 50 }
 const figures = (outcome: (cell: ExperimentSpec) => Outcome | 'diverged' | null) =>
-  figuresOf(state, endedSweep(moreNoiseSweep(state), outcome))
+  figuresOf(state, endedSweep(moreNoiseSweep(state), outcome), undefined)
 const said = (...parameters: Parameters<typeof answerTo>): string => answerTo(...parameters).replaceAll('\u00a0', ' ')
 
 /** 12 %, 46 % and 80 % wrong; random labels are fitted only `ifFits`. */

@@ -5,19 +5,19 @@ import { sweepCsv } from '../../../src/chapters/more-noise/sweep-csv.ts'
 import { timeGroups, timeSeries } from '../../../src/chapters/more-noise/time-series.ts'
 import { type MoreNoise, moreNoiseFields, moreNoiseSweep } from '../../../src/experiment/chapters/more-noise.ts'
 import { defaultsOf } from '../../../src/experiment/fields/field.ts'
-import { runKey } from '../../../src/experiment/runs/run-key.ts'
 import { emptyRecord } from '../../../src/experiment/runs/run-record.ts'
 import { cellsOf } from '../../../src/experiment/runs/sweep.ts'
 import { memoriserError } from '../../../src/maths/memoriser.ts'
-import { type CellState, noSweeps, type SweepState } from '../../../src/store/sweep-state.ts'
+import { type Runs, type Shelved, shelve } from '../../../src/store/runs.ts'
+import { noRuns } from '../sweep-states.ts'
 
 const state: MoreNoise = { ...defaultsOf(moreNoiseFields), levels: 3, seeds: 2, second: 'softmax' }
 
 /** The first `count` cells have ended: epochs 10 plus 10 at p = .5, never fitted at p = 1; errors are p plus a hundredth of the seed. */
-function ended(count: number): SweepState {
+function ended(count: number): Runs {
   const cells = cellsOf(moreNoiseSweep(state))
     .slice(0, count)
-    .map((cell): [string, CellState] => {
+    .map((cell): Shelved => {
       const fits = cell.corruption < 1
       const settled = {
         seed: cell.seed,
@@ -32,13 +32,13 @@ function ended(count: number): SweepState {
         seeds: [{ seed: cell.seed, changedShare: settled.changedShare, curve: [], settled }],
         ending: { kind: 'complete' as const },
       }
-      return [runKey(cell), { record, recalled: false, problem: null }]
+      return { record, from: 'here', problem: null }
     })
-  return { ...noSweeps, cells: new Map(cells) }
+  return shelve(noRuns, cells)
 }
 
 test('before any network has ended nothing is drawn but chance', () => {
-  const figures = figuresOf(state, noSweeps)
+  const figures = figuresOf(state, noRuns, undefined)
   expect(figures.progress).toMatchObject({ ended: 0, total: 12, share: 0, underWay: false })
   const measured = errorSeries(figures, null).filter(({ points }) => Array.from(points.y).some(Number.isFinite))
   expect(measured.map(({ id }) => id)).toEqual(['chance'])
@@ -46,7 +46,7 @@ test('before any network has ended nothing is drawn but chance', () => {
 })
 
 test('networks show the mean of the seeds so far; the memoriser stands beside them', () => {
-  const figures = figuresOf(state, ended(12))
+  const figures = figuresOf(state, ended(12), undefined)
   const [network, , memoriser, chance] = errorSeries(figures, 0.1)
   expect(Array.from(network?.points.y ?? [])).toEqual([0, 0.5, 1].map((p) => expect.closeTo(0.8 * p + 0.015, 12)))
   expect(Array.from(memoriser?.points.y ?? [])).toEqual([0, 0.5, 1].map((p) => memoriserError(p, 0.1, 10)))
@@ -58,7 +58,7 @@ test('networks show the mean of the seeds so far; the memoriser stands beside th
 })
 
 test('a network that did not fit is hollow in both figures, and counted', () => {
-  const figures = figuresOf(state, ended(12))
+  const figures = figuresOf(state, ended(12), undefined)
   const [first] = figures.models
   if (!first) throw new Error('expected a network')
   const hollow = (groups: ReturnType<typeof errorGroups>) => groups.map(({ dots }) => dots.map((dot) => dot.hollow))
@@ -73,7 +73,7 @@ test('a network that did not fit is hollow in both figures, and counted', () => 
 })
 
 test('CSV has a line for every network that has ended', () => {
-  const lines = sweepCsv(figuresOf(state, ended(6))).split('\r\n')
+  const lines = sweepCsv(figuresOf(state, ended(6), undefined)).split('\r\n')
   expect(lines[0]).toBe('network,p,seed,epochs,epochs to fit,labels changed,training accuracy,test error')
   expect(lines.slice(1, -1)).toEqual([
     'mlp-1x512,0,1,10,10,0,1,0.01',

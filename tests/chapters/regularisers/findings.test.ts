@@ -14,8 +14,7 @@ import {
 } from '../../../src/experiment/chapters/regularisers.ts'
 import { defaultsOf } from '../../../src/experiment/fields/field.ts'
 import type { ExperimentSpec } from '../../../src/experiment/runs/run-fields.ts'
-import { noSweeps } from '../../../src/store/sweep-state.ts'
-import { endedSweep, type Outcome } from '../sweep-states.ts'
+import { endedSweep, noRuns, type Outcome } from '../sweep-states.ts'
 
 const stateOf = (rows: readonly Row[], change: Partial<RegulariserState> = {}): RegulariserState => ({
   ...defaultsOf(regulariserFields),
@@ -23,14 +22,14 @@ const stateOf = (rows: readonly Row[], change: Partial<RegulariserState> = {}): 
   ...change,
 })
 const figures = (state: RegulariserState, outcome: (cell: ExperimentSpec) => Outcome | 'diverged' | null) =>
-  figuresOf(state, endedSweep(regulariserSweep(state), outcome))
+  figuresOf(state, endedSweep(regulariserSweep(state), outcome), undefined)
 const said = (...parameters: Parameters<typeof figures>): string[] =>
   findingsOf(figures(...parameters)).map(({ about, text }) => (about + text).replaceAll('\u00a0', ' '))
 
 test('before any network has ended there is nothing to say', () => {
   const state = stateOf([[], ['dropout']])
-  expect(findingsOf(figuresOf(state, noSweeps))).toEqual([])
-  expect(answersOf(figuresOf(state, noSweeps))).toEqual([])
+  expect(findingsOf(figuresOf(state, noRuns, undefined))).toEqual([])
+  expect(answersOf(figuresOf(state, noRuns, undefined))).toEqual([])
 })
 
 test('with random labels a row is told by its time to fit and by true labels, seed by seed', () => {
@@ -109,7 +108,7 @@ test('batch norm on and off are told by their curves, and by the seeds who was s
       corruption > 0 ? null : { fit: batchNorm === 'off' ? 20 : 19 + 2 * (seed % 2), unseen: 0.8 },
     )[0],
   ).toContain('their seeds overlap')
-  expect(normPair(figuresOf(stateOf([[], ['dropout']]), noSweeps))).toBeNull()
+  expect(normPair(figuresOf(stateOf([[], ['dropout']]), noRuns, undefined))).toBeNull()
 })
 
 test('the axis of epochs goes in few steps while curves grow, and ends with them', () => {

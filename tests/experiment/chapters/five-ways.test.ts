@@ -1,12 +1,6 @@
+import { safeParse } from 'valibot'
 import { expect, test } from 'vitest'
-import {
-  conditions,
-  type FiveWays,
-  fiveWaysFields,
-  fiveWaysSweep,
-  orderText,
-  parseOrder,
-} from '../../../src/experiment/chapters/five-ways.ts'
+import { conditions, type FiveWays, fiveWaysChapter, fiveWaysFields, fiveWaysSweep } from '../../../src/experiment/chapters/five-ways.ts'
 import { defaultsOf } from '../../../src/experiment/fields/field.ts'
 import { decodeLink, encodeLink, linkLimit } from '../../../src/experiment/links/permalink.ts'
 import { cellsOf } from '../../../src/experiment/runs/sweep.ts'
@@ -30,10 +24,20 @@ test('how the race is drawn changes nothing in what is trained', () => {
   expect(fiveWaysSweep({ ...state, curve: 'accuracy' })).toEqual(fiveWaysSweep(state))
 })
 
-test('an order survives as text, and what is none is refused', () => {
+test('an order of the five, or that none was given, is an answer; anything else is refused', () => {
   const order = conditions.map(({ id }) => id).reverse()
-  expect(parseOrder(orderText(order))).toEqual(order)
-  for (const text of [null, 'skipped', '', orderText(order.slice(1)), `${orderText(order)} gauss`]) expect(parseOrder(text)).toBeNull()
+  const read = (kept: unknown) => safeParse(fiveWaysChapter.answer, kept)
+  for (const answer of [order, 'skipped']) expect(read(JSON.parse(JSON.stringify(answer)))).toMatchObject({ success: true, output: answer })
+  const bad = [
+    null,
+    '',
+    order.join(' '),
+    order.slice(1),
+    [...order, 'gaussian'],
+    [...order.slice(1), order.at(-1)],
+    [...order.slice(1), 'gauss'],
+  ]
+  for (const kept of bad) expect(read(kept).success).toBe(false)
 })
 
 test('a link opens the race as it was', () => {

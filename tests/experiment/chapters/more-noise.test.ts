@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import { safeParse } from 'valibot'
 import { expect, test } from 'vitest'
-import { checkedPrediction, drawnAt, nothingDrawn, withDrawn } from '../../../src/experiment/chapters/drawn-prediction.ts'
+import { drawnAt, drawnPrediction, nothingDrawn, withDrawn } from '../../../src/experiment/chapters/drawn-prediction.ts'
 import {
   levelSweep,
   levelsOf,
@@ -112,16 +113,22 @@ test('levels are drawn in any order, and drawn over', () => {
   expect(drawnAt(second, 0.4)).toBeUndefined()
 })
 
-test('a kept prediction comes back, and anything else is nothing drawn or the sound part of it', () => {
+test('a kept prediction comes back, and anything that is none is refused', () => {
   const kept = { ...withDrawn(nothingDrawn, [[0.4, 0.35]]), stage: 'handed-in', reason: 'spoilt' } as const
-  expect(checkedPrediction(JSON.parse(JSON.stringify(kept)))).toEqual(kept)
-  expect(checkedPrediction({ points: [[0.4, 7], [0.2], 'x', [0.6, 0.5]], stage: 'what', reason: 3 })).toEqual({
-    ...nothingDrawn,
-    points: [[0.6, 0.5]],
-  })
+  const read = (value: unknown) => safeParse(drawnPrediction, value)
+  expect(read(JSON.parse(JSON.stringify(kept)))).toMatchObject({ success: true, output: kept })
+  const bad = [
+    { points: [[0.4, 7]] },
+    { points: [[0.2]] },
+    { points: 'x' },
+    { stage: 'what' },
+    { reason: 3 },
+    { points: [[0.4, Number.NaN]] },
+  ]
+  for (const change of bad) expect(read({ ...kept, ...change }).success).toBe(false)
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
-      expect(checkedPrediction(checkedPrediction(value))).toEqual(checkedPrediction(value))
+      expect(read(value).success).toBe(false)
     }),
   )
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaultsOf } from '../../../src/experiment/fields/field.ts'
-import { checkedRandomOutcome, randomOutcomeOf } from '../../../src/experiment/runs/random-outcome.ts'
+import { randomOutcomeOf } from '../../../src/experiment/runs/random-outcome.ts'
 import { runFields } from '../../../src/experiment/runs/run-fields.ts'
 import { emptyRecord, type RunRecord } from '../../../src/experiment/runs/run-record.ts'
 
@@ -19,11 +19,4 @@ test('a finished run with random labels came to the mean of its seeds', () => {
 test('any other p, and a run that was stopped, say nothing', () => {
   expect(randomOutcomeOf(finished(0.4, 1))).toBeNull()
   expect(randomOutcomeOf({ ...finished(1, 1), ending: { kind: 'stopped' } })).toBeNull()
-})
-
-test('what was kept is taken only if it can be', () => {
-  const outcome = { dataset: 'mnist', trainAccuracy: 0.5 }
-  expect(checkedRandomOutcome(outcome)).toEqual(outcome)
-  for (const bad of [null, 'mnist', {}, { ...outcome, dataset: 'toString' }, { ...outcome, trainAccuracy: 2 }, { dataset: 'mnist' }])
-    expect(checkedRandomOutcome(bad)).toBeNull()
 })

@@ -1,0 +1,252 @@
+import 'fake-indexeddb/auto'
+import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { partsOf } from '../../src/archive/kept-run.ts'
+import { Shelf } from '../../src/archive/shelf.ts'
+import { runKey } from '../../src/experiment/runs/run-key.ts'
+import type { RunRecord } from '../../src/experiment/runs/run-record.ts'
+import { specOf } from '../engine/runs.ts'
+import { bytesOf, finishedRun, lookInto, requested } from './runs.ts'
+import { smallDisk } from './small-disk.ts'
+
+const name = 'rote-shelf'
+
+beforeEach(() => {
+  vi.restoreAllMocks()
+  globalThis.indexedDB = new IDBFactory()
+  let now = 0
+  vi.spyOn(Date, 'now').mockImplementation(() => ++now)
+})
+
+const openShelf = (roomBytes?: number) => {
+  const said: string[] = []
+  return { shelf: new Shelf((message) => said.push(message), roomBytes), said }
+}
+
+/** Runs of the seeds 1 to `count`. */
+const runsOf = (count: number, pictures = 2): RunRecord[] =>
+  Array.from({ length: count }, (_, at) => finishedRun({ seed: at + 1 }, pictures))
+const specsOf = (records: readonly RunRecord[]) => records.map(({ spec }) => spec)
+
+/** Of these runs: `pictured`, `plain` or `gone`. */
+async function standingOf(shelf: Shelf, records: readonly RunRecord[]): Promise<string[]> {
+  const found = new Map((await shelf.find(specsOf(records))).map((record) => [runKey(record.spec), record]))
+  return records.map(({ spec }) => {
+    const record = found.get(runKey(spec))
+    return record === undefined ? 'gone' : record.snapshots.length > 0 ? 'pictured' : 'plain'
+  })
+}
+
+describe('what was kept', () => {
+  test('is found again, whole, by another visit', async () => {
+    const records = [finishedRun(), finishedRun({ corruption: 0.4, earlyStopping: 0.1 }), finishedRun({ seed: 7 }, 0)]
+    for (const record of records) await openShelf().shelf.keep(record)
+    expect(await openShelf().shelf.find(specsOf(records))).toEqual(records)
+  })
+
+  test('comes in the order asked for; what is not kept is left out', async () => {
+    const { shelf } = openShelf()
+    const records = runsOf(3)
+    for (const record of records) await shelf.keep(record)
+    const [first, , third] = records as [RunRecord, RunRecord, RunRecord]
+    expect(await shelf.find([third.spec, specOf({ seed: 99 }), first.spec])).toEqual([third, first])
+    expect(await shelf.find([])).toEqual([])
+  })
+
+  test('is replaced by the same run kept later; one without pictures takes none away', async () => {
+    const { shelf } = openShelf()
+    const pictured = finishedRun({}, 3)
+    await shelf.keep(pictured)
+    await shelf.keep({ ...finishedRun({}, 0), elapsedMs: 5 })
+    expect(await shelf.find([pictured.spec])).toEqual([{ ...pictured, elapsedMs: 5 }])
+    await shelf.keep(finishedRun({}, 1))
+    expect(await shelf.find([pictured.spec])).toEqual([finishedRun({}, 1)])
+  })
+})
+
+describe('what is not of this engine and these data', () => {
+  test.each([
+    ['by another engine', { engine: 0 }],
+    ['on other bytes', { data: 'anotherdigest' }],
+  ])('a run %s is not found, and removed without a word', async (_, making) => {
+    const { shelf, said } = openShelf()
+    const [other, own] = runsOf(2) as [RunRecord, RunRecord]
+    for (const record of [other, own]) await shelf.keep(record)
+    const inside = await lookInto(name)
+    await inside.put('runs', { ...partsOf(other).run, ...making })
+    expect(await shelf.find([other.spec, own.spec])).toEqual([own])
+    for (const store of ['runs', 'pictures', 'ledger'] as const) expect(await inside.keys(store)).toEqual([runKey(own.spec)])
+    expect(said).toEqual([])
+  })
+
+  test('runs that cannot be read are left out and removed, which is said once', async () => {
+    const { shelf, said } = openShelf()
+    const [first, second, own] = runsOf(3) as [RunRecord, RunRecord, RunRecord]
+    for (const record of [first, second, own]) await shelf.keep(record)
+    const inside = await lookInto(name)
+    for (const { spec } of [first, second]) await inside.put('runs', { key: runKey(spec), savedAt: 1, record: 'of an older shelf' })
+    expect(await shelf.find([first.spec, own.spec])).toEqual([own])
+    expect(await shelf.find([second.spec, own.spec])).toEqual([own])
+    expect(said).toEqual(['storage: some runs of earlier visits could not be read and are left out; they can be run again'])
+    expect(await inside.keys('runs')).toEqual([runKey(own.spec)])
+  })
+
+  test('one from before a setting was added is left out, and those beside it are found', async () => {
+    const { shelf, said } = openShelf()
+    const [old, own] = runsOf(2) as [RunRecord, RunRecord]
+    for (const record of [old, own]) await shelf.keep(record)
+    const { batchNorm: _, ...spec } = old.spec
+    const inside = await lookInto(name)
+    await inside.put('runs', { ...partsOf(old).run, record: { ...partsOf(old).run.record, spec } })
+    expect(await shelf.find([old.spec, own.spec])).toEqual([own])
+    expect(said).toHaveLength(1)
+  })
+
+  test('a run that lies under the key of another is not taken for it', async () => {
+    const { shelf } = openShelf()
+    const [one, other] = runsOf(2) as [RunRecord, RunRecord]
+    await shelf.keep(one)
+    const inside = await lookInto(name)
+    await inside.put('runs', { ...partsOf(one).run, key: runKey(other.spec) })
+    expect(await shelf.find([other.spec])).toEqual([])
+  })
+
+  test('pictures that cannot be read are left out, and the figures stay', async () => {
+    const { shelf, said } = openShelf()
+    const record = finishedRun()
+    await shelf.keep(record)
+    await (await lookInto(name)).put('pictures', { key: runKey(record.spec), snapshots: [{ step: 0 }] })
+    expect(await shelf.find([record.spec])).toEqual([{ ...record, snapshots: [] }])
+    expect(said).toEqual([])
+  })
+})
+
+describe('room', () => {
+  const { run, pictures } = bytesOf(finishedRun())
+
+  test('the oldest lose their pictures first, then runs go, the oldest first', async () => {
+    const records = runsOf(4)
+    const withRoom = async (roomBytes: number): Promise<string[]> => {
+      globalThis.indexedDB = new IDBFactory()
+      const { shelf } = openShelf(roomBytes)
+      for (const record of records) await shelf.keep(record)
+      return standingOf(shelf, records)
+    }
+    expect(await withRoom(4 * (run + pictures))).toEqual(['pictured', 'pictured', 'pictured', 'pictured'])
+    expect(await withRoom(4 * run + 2 * pictures)).toEqual(['plain', 'plain', 'pictured', 'pictured'])
+    expect(await withRoom(4 * run)).toEqual(['plain', 'plain', 'plain', 'plain'])
+    expect(await withRoom(2 * run)).toEqual(['gone', 'gone', 'plain', 'plain'])
+  })
+
+  test('a run that is kept anew is no longer the oldest', async () => {
+    const records = runsOf(3)
+    const { shelf } = openShelf(2 * run)
+    const [first, second] = records as [RunRecord, RunRecord]
+    for (const record of [first, second, first, ...records.slice(2)]) await shelf.keep(record)
+    expect(await standingOf(shelf, records)).toEqual(['plain', 'gone', 'plain'])
+  })
+
+  test('the books agree with what lies there', async () => {
+    const records = runsOf(5)
+    const { shelf } = openShelf(5 * run + 2 * pictures)
+    for (const record of records) await shelf.keep(record)
+    const inside = await lookInto(name)
+    const booked = await Promise.all((await inside.keys('ledger')).map((key) => inside.get('ledger', key as string)))
+    expect(booked.map(({ key }) => key)).toEqual(await inside.keys('runs'))
+    expect(booked.filter(({ pictureBytes }) => pictureBytes !== 0).map(({ key }) => key)).toEqual(await inside.keys('pictures'))
+  })
+
+  test('a run whose own pictures do not fit is kept without them, and the books say so', async () => {
+    const record = finishedRun()
+    const { shelf } = openShelf(run)
+    await shelf.keep(record)
+    expect(await standingOf(shelf, [record])).toEqual(['plain'])
+    expect(await (await lookInto(name)).get('ledger', runKey(record.spec))).toMatchObject({ pictureBytes: 0 })
+  })
+})
+
+describe.each(['request', 'end'] as const)('a browser that gives less room, and says so at the %s', (at) => {
+  test('half of what is there goes, pictures before runs, and the run is kept', async () => {
+    smallDisk(4, at)
+    const records = runsOf(5)
+    const { shelf } = openShelf()
+    for (const record of records) await shelf.keep(record)
+    const standing = await standingOf(shelf, records)
+    expect(standing).not.toContain('gone')
+    expect(standing.at(0)).toBe('plain')
+    expect(standing.at(-1)).toBe('pictured')
+  })
+
+  test('and so for as long as runs come', async () => {
+    smallDisk(4, at)
+    const records = runsOf(16)
+    const { shelf } = openShelf()
+    for (const record of records) await shelf.keep(record)
+    expect((await standingOf(shelf, records)).at(-1)).toBe('pictured')
+  })
+
+  test('where even that does not help, the words say that the storage is full', async () => {
+    smallDisk(0, at)
+    await expect(openShelf().shelf.keep(finishedRun())).rejects.toThrow('the browser’s storage is full')
+  })
+})
+
+describe('a database that was closed', () => {
+  /** The connections that have been opened. */
+  const connections = (): IDBDatabase[] => {
+    const opened: IDBDatabase[] = []
+    const open = IDBFactory.prototype.open
+    vi.spyOn(indexedDB, 'open').mockImplementation((...request) => {
+      const opening = open.call(indexedDB, ...request) as IDBOpenDBRequest
+      opening.addEventListener('success', () => opened.push(opening.result))
+      return opening
+    })
+    return opened
+  }
+
+  test.each<[string, (database: IDBDatabase) => void]>([
+    ['by itself', (database) => database.close()],
+    ['by force', (database) => forceCloseDatabase(database as never)],
+  ])('%s is opened again: the next finished run is kept, and what was kept is found', async (_, close) => {
+    const opened = connections()
+    const records = runsOf(2)
+    const { shelf } = openShelf()
+    for (const record of records) {
+      await shelf.keep(record)
+      close(opened.at(-1) as IDBDatabase)
+    }
+    expect(await shelf.find(specsOf(records))).toEqual(records)
+    expect(opened).toHaveLength(3)
+  })
+
+  test('because somebody deletes it is let go at once, and made anew for the next run', async () => {
+    const [first, second] = runsOf(2) as [RunRecord, RunRecord]
+    const { shelf } = openShelf()
+    await shelf.keep(first)
+    await requested(indexedDB.deleteDatabase(name))
+    await shelf.keep(second)
+    expect(await shelf.find([first.spec, second.spec])).toEqual([second])
+  })
+})
+
+describe('a browser that keeps nothing', () => {
+  test('keeping says why, and finding finds nothing', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('not in a private window', 'SecurityError')
+    })
+    const { shelf } = openShelf()
+    await expect(shelf.keep(finishedRun())).rejects.toThrow('not in a private window')
+    expect(await shelf.find([finishedRun().spec])).toEqual([])
+  })
+
+  test('is asked again for the next run', async () => {
+    const { shelf } = openShelf()
+    const refusing = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('not now', 'UnknownError')
+    })
+    await expect(shelf.keep(finishedRun())).rejects.toThrow('not now')
+    refusing.mockRestore()
+    await shelf.keep(finishedRun())
+    expect(await shelf.find([finishedRun().spec])).toEqual([finishedRun()])
+  })
+})

@@ -1,0 +1,76 @@
+import { beforeAll, expect, test, vi } from 'vitest'
+import type { Timing } from '../../src/experiment/runs/backend.ts'
+import { fastestOf, timeBackends } from '../../src/protocol/calibration.ts'
+import { startBackend, tiny } from '../engine/runs.ts'
+import { brokenThread, deafThread, engineThread, pause } from './conversation.ts'
+import { openTrainer } from './open-trainer.ts'
+
+beforeAll(() => startBackend('wasm'))
+
+const timing = (backend: Timing['backend'], msPerStep: number | null, losses = [2.5, 2.1]): Timing => ({
+  backend,
+  msPerStep,
+  losses: msPerStep === null ? [] : losses,
+  reason: msPerStep === null ? 'software, not a GPU' : '',
+})
+
+test.each<[string, Timing[], string]>([
+  ['a GPU that is clearly faster and agrees', [timing('wasm', 3), timing('webgpu', 1), timing('webgl', 2)], 'webgpu'],
+  ['the faster of two', [timing('wasm', 9), timing('webgpu', 3), timing('webgl', 2)], 'webgl'],
+  ['wasm where a GPU computes something else', [timing('wasm', 3), timing('webgpu', 1, [2.5, 2.2])], 'wasm'],
+  ['wasm where a GPU computes nothing', [timing('wasm', 3), timing('webgpu', 1, [Number.NaN, Number.NaN])], 'wasm'],
+  ['wasm where a GPU is hardly faster', [timing('wasm', 3), timing('webgpu', 2.9)], 'wasm'],
+  ['wasm where there is no GPU', [timing('wasm', 3), timing('webgpu', null), timing('webgl', null)], 'wasm'],
+  [
+    'wasm where it did not answer, and nothing can be held against it',
+    [timing('wasm', null), timing('webgpu', null), timing('webgl', 2)],
+    'wasm',
+  ],
+  ['wasm before anything was timed', [], 'wasm'],
+])('P20: chosen is %s', (_, timings, chosen) => {
+  expect(fastestOf(timings)).toBe(chosen)
+})
+
+test('P20: a CPU other than wasm is never chosen, however fast', () => {
+  expect(fastestOf([timing('wasm', 9), timing('cpu', 1)])).toBe('wasm')
+})
+
+test('each backend is timed in a worker of its own, one after another; one that cannot serve says why', async () => {
+  const { trainer, threads, mostLiving } = openTrainer({ workers: 2 })
+  const timings = await timeBackends(trainer)
+  expect(timings.map(({ backend, msPerStep }) => [backend, msPerStep !== null])).toEqual([
+    ['wasm', true],
+    ['webgpu', false],
+    ['webgl', false],
+  ])
+  expect(timings[0]?.losses.every(Number.isFinite)).toBe(true)
+  for (const { msPerStep, reason } of timings) expect(reason === '').toBe(msPerStep !== null)
+  expect(threads.map(({ isTerminated }) => isTerminated)).toEqual([true, true, true])
+  expect(mostLiving()).toBe(1)
+})
+
+test('a backend that takes its worker with it is told with the reason, and nothing is thrown', async () => {
+  const timings = await timeBackends(openTrainer({ threads: [brokenThread] }).trainer)
+  expect(timings.map(({ msPerStep, reason }) => [msPerStep, reason])).toEqual(timings.map(() => [null, 'no such script']))
+})
+
+test('a backend that does not answer in time cannot serve', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const timed = timeBackends(openTrainer({ threads: [deafThread] }).trainer)
+  await vi.advanceTimersByTimeAsync(100_000)
+  vi.useRealTimers()
+  expect((await timed).map(({ reason }) => reason)).toEqual(['no answer in time', 'no answer in time', 'no answer in time'])
+})
+
+test('the time that a question waits for a worker is not held against the backend', async () => {
+  const patience = { silenceMs: () => 1e9, stopMs: 1 }
+  const { trainer } = openTrainer({ workers: 1, threads: [deafThread, engineThread], patience })
+  trainer.run('by-heart', [tiny()], 'wasm')
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const timed = timeBackends(trainer)
+  await vi.advanceTimersByTimeAsync(100_000)
+  vi.useRealTimers()
+  trainer.stop('by-heart')
+  await pause(20)
+  expect((await timed)[0]).toMatchObject({ backend: 'wasm', reason: '' })
+})
