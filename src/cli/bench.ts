@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util'
 import { siteTable, trainingTable } from '../../bench/report.ts'
 import { runBench } from '../../bench/run.ts'
 import { backends, type WorkloadName, workloadNames } from '../../bench/workloads.ts'
+import { listed } from '../words/lists.ts'
+import { oneDecimal } from '../words/numbers.ts'
 import { parseChoice, parseCount } from './flag-values.ts'
 import { writeText } from './text-file.ts'
 import { UsageError } from './usage-error.ts'
@@ -14,8 +16,8 @@ const help = `rote bench [options]
 Trains the same networks with this engine, TensorFlow.js, jax-js, convnetjs and (where python3 has it) PyTorch,
 in a real Chromium, and prints their speeds and ratios. docs/performance.md says how to read them.
 
-  --only PART,...   of ${parts.join(', ')} (all)
-  --backends B,...  leave out what runs on others than these, of ${backends.join(', ')} (all); webgl and cpu take longest
+  --only PART,...   of ${listed(parts)} (all)
+  --backends B,...  leave out what runs on others than these, of ${listed(backends)} (all); webgl and cpu take longest
   --rounds N        rounds, each with fresh workers (7)
   --gpu             let Chromium use a graphics card, and measure it if it is a real one
   --json FILE       write the figures there; - for standard output, with no table
@@ -37,7 +39,7 @@ export async function benchCommand(args: string[]): Promise<void> {
   const json = `${JSON.stringify(report, null, 2)}\n`
   if (flags.json === '-') return void process.stdout.write(json)
   if (flags.json !== undefined) await writeText(flags.json, json)
-  const peak = report.gemmPeakGflops === null ? '' : `, matrix products up to ${report.gemmPeakGflops.toFixed(1)} GFLOP/s a thread`
+  const peak = report.gemmPeakGflops === null ? '' : `, matrix products up to ${oneDecimal(report.gemmPeakGflops)} GFLOP/s a thread`
   console.log(`${report.machine}; ${report.rounds} rounds${peak}`)
   if (report.rows.length > 0) console.log(`\n${trainingTable(report.rows)}`)
   if (report.site) console.log(`\n${siteTable(report.site)}`)

@@ -6,7 +6,7 @@ import { Question } from '../../controls/Question.tsx'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
 import { isUnderWay } from '../../store/state.ts'
-import { percentText } from '../../words/numbers.ts'
+import { percentText } from '../../words/percents.ts'
 
 const answers = [
   { value: 'tenth', label: 'about one in ten' },

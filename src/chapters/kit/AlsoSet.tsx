@@ -1,5 +1,6 @@
 // One line on the settings that no control in sight shows.
 import { useRef } from 'react'
+import { listed } from '../../words/lists.ts'
 
 interface AlsoSetProps {
   /** In words, one for each. */
@@ -18,7 +19,7 @@ export function AlsoSet({ settings, onReset }: AlsoSetProps) {
     <p ref={place} className="also-set sans" tabIndex={-1}>
       {settings.length === 0 ? null : (
         <>
-          Also set: {settings.join(', ')} ·{' '}
+          Also set: {listed(settings)} ·{' '}
           <button type="button" className="text-button" onClick={reset}>
             reset
           </button>

@@ -14,7 +14,7 @@ import { pointsOf, type Sweep, type SweepPoint } from '../../experiment/runs/swe
 import { type Spread, spreadOf } from '../../maths/spread.ts'
 import { useRoteState } from '../../store/react.tsx'
 import { progressOf, resultOfCell, type SweepProgress, type SweepState } from '../../store/sweep-state.ts'
-import { percentText } from '../../words/numbers.ts'
+import { percentText } from '../../words/percents.ts'
 import { curvesOfPoint, type SeedCurve } from '../kit/point-curve.ts'
 
 /** One row with one kind of labels: what has ended, and the curves so far. */

@@ -6,12 +6,14 @@ import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { defaultsOf } from '../../experiment/fields/field.ts'
 import { parameterCount } from '../../experiment/networks/layers.ts'
 import { modelTitle, networkOf } from '../../experiment/networks/models.ts'
-import { durationText, estimateSeconds } from '../../experiment/runs/estimate.ts'
+import { estimateSeconds } from '../../experiment/runs/estimate.ts'
 import { runFields } from '../../experiment/runs/run-fields.ts'
 import { runKey } from '../../experiment/runs/run-key.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
 import { isUnderWay } from '../../store/state.ts'
-import { counted, epochText, percentText } from '../../words/numbers.ts'
+import { durationText, secondsText } from '../../words/durations.ts'
+import { counted, epochText } from '../../words/numbers.ts'
+import { percentText } from '../../words/percents.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 export function Trained() {
@@ -40,7 +42,7 @@ export function Trained() {
         <>
           <p>
             <strong>{percentText(settled?.trainAccuracy ?? point.trainAccuracy)}</strong> as told, after {epochText(point.epoch)} epochs
-            {settled ? `: ${(record.elapsedMs / 1000).toFixed(1)} s` : ''}
+            {settled ? `: ${secondsText(record.elapsedMs)}` : ''}
           </p>
           <p>
             <strong className="unseen">{percentText(settled?.testAccuracy ?? point.testAccuracy)}</strong> of unseen {noun[1]}

@@ -1,6 +1,7 @@
 // Links: a place in the story as one readable value of letters, digits, dots and hyphens, e.g.
 // `1.by-heart.n-900.corruption-45e-2.k3f` (version, chapter, what differs from the defaults, check characters). See docs/links.md.
 import { hashText } from '../../maths/hash.ts'
+import { listed } from '../../words/lists.ts'
 import { chapterForms, firstChapter, formOf, isChapterId, isOpenChapter, type OpenChapter, type Place, placeIn } from '../chapters/table.ts'
 import { changedFields } from '../fields/changed-fields.ts'
 import { defaultsOf, FieldError, type FieldTable, findField, spelled } from '../fields/field.ts'
@@ -78,7 +79,7 @@ function readChapter(segments: string[], tell: (field: string, message: string) 
     return id
   }
   const planned = isChapterId(id) ? ' (planned, not available yet)' : ''
-  const { message } = new FieldError('chapter', Object.keys(chapterForms).join(', '), spelled(id) + planned)
+  const { message } = new FieldError('chapter', listed(Object.keys(chapterForms), 'or'), spelled(id) + planned)
   tell('chapter', `${message}; ${firstChapter} is opened`)
   const { fields } = chapterForms[firstChapter]
   // A field stands where the chapter is missing; anything else was meant as the chapter.
