@@ -2,7 +2,7 @@
 import { Fragment } from 'react'
 import { conditions, parseOrder } from '../../experiment/chapters/five-ways.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { plural } from '../../words/counts.ts'
+import { plural, seedsText } from '../../words/counts.ts'
 import { listed } from '../../words/lists.ts'
 import { counted, oneDecimal } from '../../words/numbers.ts'
 import { ConditionName } from './ConditionCell.tsx'
@@ -20,7 +20,7 @@ export function Sentence({ race }: { race: Race }) {
       ) : outcome === null ? (
         <>
           {progress.underWay ? 'The first networks are being trained' : 'Nothing has been trained yet. To come'}:{' '}
-          {plural(progress.total, ['network', 'networks'])}, five conditions, {plural(state.seeds, ['seed', 'seeds'])} each.
+          {plural(progress.total, ['network', 'networks'])}, five conditions, {seedsText(state.seeds)} each.
         </>
       ) : (
         <Known race={race} outcome={outcome} />

@@ -1,7 +1,6 @@
 // Where a row's accuracy on unseen images is highest along its curve, against where the curve ends.
 import { combineCurves } from '../../maths/combine-curves.ts'
-import { meanEpochs } from '../../words/counts.ts'
-import { epochText } from '../../words/numbers.ts'
+import { meanEpochs, plural } from '../../words/counts.ts'
 import { percentText } from '../../words/percents.ts'
 import type { Figures, RowFigures, RowPoint } from './figures.ts'
 import type { Finding } from './findings.ts'
@@ -53,5 +52,5 @@ function peakText({ title, noisy }: RowFigures, { epoch, accuracy, end, fits, be
     : beforeFit
       ? `, before the labels are fitted (${meanEpochs(noisy.fitEpoch.mean ?? 0)})`
       : ''
-  return `${title} is best after ${epochText(epoch)} ${epoch === 1 ? 'epoch' : 'epochs'} with ${percentText(accuracy)}${fit}, and ends with ${percentText(end)}`
+  return `${title} is best after ${plural(epoch, ['epoch', 'epochs'])} with ${percentText(accuracy)}${fit}, and ends with ${percentText(end)}`
 }
