@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { parseChoice, parseCount } from '../src/cli/flag-values.ts'
 import { UsageError } from '../src/cli/usage-error.ts'
+import { listed } from '../src/words/lists.ts'
 import { type Backend, backends, type WorkloadName, workloadNames } from './workloads.ts'
 
 export interface Options {
@@ -24,8 +25,8 @@ export const help = `npm run -s bench -- [options]
 Trains the same networks with this engine, TensorFlow.js, jax-js, convnetjs and (where python3 has it) PyTorch,
 in a real Chromium, and prints their speeds and ratios. docs/performance.md says how to read them.
 
-  --only PART,...   of ${parts.join(', ')} (all)
-  --backends B,...  leave out what runs on others than these, of ${backends.join(', ')} (all); webgl and cpu take longest
+  --only PART,...   of ${listed(parts)} (all)
+  --backends B,...  leave out what runs on others than these, of ${listed(backends)} (all); webgl and cpu take longest
   --rounds N        rounds, each with fresh workers (7)
   --gpu             let Chromium use a graphics card, and measure it if it is a real one
   --json FILE       write the figures there; - for standard output, with no table

@@ -7,6 +7,7 @@ import { type BackendName, backendNames } from '../experiment/runs/backend.ts'
 import { useActions, useRoteState } from '../store/react.tsx'
 import { shownRecord } from '../store/workbench.ts'
 import './backend-badge.css'
+import { significant } from '../words/rounding.ts'
 
 const titles: Readonly<Record<BackendName, string>> = { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'plain JavaScript' }
 
@@ -35,7 +36,7 @@ export function BackendBadge({ measure }: { measure: () => Promise<void> }) {
               {timings.map(({ backend, msPerStep, reason }) => (
                 <tr key={backend}>
                   <th scope="row">{titles[backend]}</th>
-                  <td>{msPerStep === null ? reason : `${msPerStep.toPrecision(2)} ms`}</td>
+                  <td>{msPerStep === null ? reason : `${significant(msPerStep, 2)}\u00a0ms`}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,11 +1,12 @@
 // Reading the values of a command's flags; messages name the flag, what it expects and what came.
 import { spelled } from '../experiment/fields/field.ts'
+import { listed } from '../words/lists.ts'
 import { UsageError } from './usage-error.ts'
 
 /** One of `choices`, else throws a {@link UsageError}. */
 export function parseChoice<V extends string>(flag: string, choices: readonly V[], text: string): V {
   const choice = choices.find((value) => value === text)
-  if (choice === undefined) throw new UsageError(`${flag}: expected ${choices.join(' or ')}, got ${spelled(text)}`)
+  if (choice === undefined) throw new UsageError(`${flag}: expected ${listed(choices, 'or')}, got ${spelled(text)}`)
   return choice
 }
 

@@ -1,4 +1,5 @@
 // The command line: npm run -s rote -- COMMAND. Each command is loaded only when it is asked for.
+import { listed } from '../words/lists.ts'
 import { UsageError } from './usage-error.ts'
 
 interface Command {
@@ -28,7 +29,7 @@ const overview = (): string =>
 async function main([name = '--help', ...args]: string[]): Promise<void> {
   if (name === '--help' || name === '-h' || name === 'help') return console.log(overview())
   const command = commands.get(name)
-  if (command === undefined) throw new UsageError(`command: expected ${[...commands.keys()].join(', ')}, got ${JSON.stringify(name)}`)
+  if (command === undefined) throw new UsageError(`command: expected ${listed([...commands.keys()], 'or')}, got ${JSON.stringify(name)}`)
   const execute = await command.load()
   await execute(args)
 }

@@ -4,7 +4,12 @@ import type { RunResult } from '../experiment/runs/result.ts'
 import { type RunRecord, resultOf } from '../experiment/runs/run-record.ts'
 import { runForm } from '../experiment/runs/spec.ts'
 import type { Spread } from '../maths/spread.ts'
-import { oneDecimal, percentOneDecimal, spreadText } from '../words/spreads.ts'
+import { seedsText } from '../words/counts.ts'
+import { secondsText } from '../words/durations.ts'
+import { oneDecimal } from '../words/numbers.ts'
+import { percentOneDecimal, percentText } from '../words/percents.ts'
+import { spreadText, timeToFitText } from '../words/spreads.ts'
+import { textTable } from '../words/text-table.ts'
 import { progressLine } from './progress-line.ts'
 import { runCsv } from './run-csv.ts'
 import { describeFields, specFromFlags } from './spec-from-flags.ts'
@@ -38,7 +43,7 @@ export async function runCommand(args: readonly string[]): Promise<void> {
 }
 
 function timeText({ elapsedMs, evaluationMs }: RunRecord): string {
-  return `${(elapsedMs / 1000).toFixed(1)} s, ${Math.round((100 * evaluationMs) / elapsedMs)} % of it evaluations`
+  return `${secondsText(elapsedMs)}, ${percentText(evaluationMs / elapsedMs)} of it evaluations`
 }
 
 function summaryText({ runs, summary }: RunResult): string {
@@ -52,15 +57,10 @@ function summaryText({ runs, summary }: RunResult): string {
   ])
   const table = [['seed', 'epochs to fit', 'labels changed', 'train accuracy', 'test accuracy'], ...rows]
   return [
-    ...table.map((row) =>
-      row
-        .map((cell) => String(cell).padEnd(16))
-        .join('')
-        .trimEnd(),
-    ),
+    textTable(table, 16),
     '',
-    `epochs to fit ${spreadText(summary.fitEpoch, oneDecimal, 'never')}${seedCount(summary.fitEpoch)}; test error ${spreadText(summary.testError, percentOneDecimal, 'not measured')}${seedCount(summary.testError)}`,
+    `epochs to fit ${timeToFitText(summary.fitEpoch, runs.length, oneDecimal, 'never')}${summary.fitEpoch.n < runs.length ? '' : seedCount(summary.fitEpoch)}; test error ${spreadText(summary.testError, percentOneDecimal, 'not measured')}${seedCount(summary.testError)}`,
   ].join('\n')
 }
 
-const seedCount = ({ n }: Spread): string => (n === 0 ? '' : ` (${n} ${n === 1 ? 'seed' : 'seeds'})`)
+const seedCount = ({ n }: Spread): string => (n === 0 ? '' : ` (${seedsText(n)})`)

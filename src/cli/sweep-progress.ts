@@ -1,7 +1,8 @@
 // A line on standard error that says how far a sweep is and how long it still takes; nothing where standard error is not a terminal.
-import { durationText, estimateSeconds, expectedEpochs } from '../experiment/runs/estimate.ts'
+import { estimateSeconds, expectedEpochs } from '../experiment/runs/estimate.ts'
 import type { RunRecord } from '../experiment/runs/run-record.ts'
 import { cellsOf, type Sweep } from '../experiment/runs/sweep.ts'
+import { durationText } from '../words/durations.ts'
 
 const barWidth = 24
 

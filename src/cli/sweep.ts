@@ -1,5 +1,6 @@
 // `rote sweep`: the same run at several settings and seeds, and how the figures change from point to point.
 
+import { cellsCsv } from '../experiment/runs/cells-csv.ts'
 import { memoryProblem } from '../experiment/runs/memory.ts'
 import type { RunResult, SeedResult } from '../experiment/runs/result.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
@@ -7,8 +8,10 @@ import { runKey } from '../experiment/runs/run-key.ts'
 import { type RunRecord, resultOf } from '../experiment/runs/run-record.ts'
 import { runForm } from '../experiment/runs/spec.ts'
 import { cellsOf, pointsOf, type SweepPoint, type Variation } from '../experiment/runs/sweep.ts'
-import { csvText } from '../words/csv.ts'
-import { oneDecimal, percentOneDecimal, spreadText } from '../words/spreads.ts'
+import { oneDecimal } from '../words/numbers.ts'
+import { percentOneDecimal } from '../words/percents.ts'
+import { spreadText, timeToFitText } from '../words/spreads.ts'
+import { textTable } from '../words/text-table.ts'
 import { describeFields } from './spec-from-flags.ts'
 import { sweepFromFlags } from './sweep-from-flags.ts'
 import { sweepProgress } from './sweep-progress.ts'
@@ -52,32 +55,26 @@ function writtenPoint({ variation, runs, ...figures }: SweepPoint): WrittenPoint
   return { ...variation, ...figures, runs: runs.map(({ curve: _, ...run }) => run) }
 }
 
-const columns = ['seed', 'epochs', 'fitEpoch', 'changedShare', 'trainAccuracy', 'testAccuracy'] as const
+const columns = (['seed', 'epochs', 'fitEpoch', 'changedShare', 'trainAccuracy', 'testAccuracy'] as const).map((name) => ({
+  head: name,
+  read: (run: SeedResult) => run[name],
+}))
 
 /** A line for every seed of every point; accuracies are shares, 0-1, and what was not measured is an empty cell. */
 function sweepCsv(points: readonly SweepPoint[]): string {
   const names = Object.keys(points[0]?.variation ?? {})
-  const lines = points.flatMap(({ variation, runs }) =>
-    runs.map((run) => [...Object.values(variation), ...columns.map((column) => run[column])]),
-  )
-  return csvText([[...names, ...columns], ...lines], '\n')
+  const groups = points.map(({ variation, runs }) => ({ named: Object.values(variation), runs }))
+  return cellsCsv(names, columns, groups, '\n')
 }
 
 function tableOf(points: readonly SweepPoint[]): string {
   const head = [...Object.keys(points[0]?.variation ?? {}), 'epochs to fit', 'fitted', 'test error', 'train accuracy']
   const rows = points.map(({ variation, runs, fitEpoch, testError, trainAccuracy }) => [
     ...Object.values(variation),
-    spreadText(fitEpoch, oneDecimal, 'never'),
+    timeToFitText(fitEpoch, runs.length, oneDecimal, 'never'),
     `${fitEpoch.n} of ${runs.length}`,
     spreadText(testError, percentOneDecimal),
     spreadText(trainAccuracy, percentOneDecimal),
   ])
-  return [head, ...rows]
-    .map((row) =>
-      row
-        .map((cell) => String(cell).padEnd(18))
-        .join('')
-        .trimEnd(),
-    )
-    .join('\n')
+  return textTable([head, ...rows], 18)
 }

@@ -5,6 +5,9 @@ import { controlText } from '../experiment/fields/form.ts'
 import { holdsLink } from '../experiment/links/link-repair.ts'
 import { decodeLink } from '../experiment/links/permalink.ts'
 import { trustedCondition } from '../maths/theorem/spectrum.ts'
+import { percentOneDecimal } from '../words/percents.ts'
+import { exponentText } from '../words/powers.ts'
+import { textTable } from '../words/text-table.ts'
 import { fitDataset, imageFields } from './fit-images.ts'
 import { type FitOptions, type FittedPoints, fitPoints } from './fit-points.ts'
 import { parseChoice, parseCount } from './flag-values.ts'
@@ -84,39 +87,38 @@ async function tell(result: object, figures: string, json: string | undefined): 
 }
 
 function imageReport({ dataset, n, d, rule, direction, weights, residual, ...figures }: Awaited<ReturnType<typeof fitDataset>>): string {
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`
   return table([
     ['images', `${n} of ${dataset}, ${d} pixels`],
     ['network', `${rule} rule, ${direction} direction`],
     ['weights', `${weights} = n + d + 10n`],
-    ['train accuracy', percent(figures.trainAccuracy)],
-    ['test accuracy', percent(figures.testAccuracy)],
-    ['smallest eigenvalue', figures.smallestEigenvalue.toExponential(2)],
+    ['train accuracy', percentOneDecimal(figures.trainAccuracy)],
+    ['test accuracy', percentOneDecimal(figures.testAccuracy)],
+    ['smallest eigenvalue', exponentText(figures.smallestEigenvalue)],
     ['condition number', conditionText(figures.conditionNumber)],
-    ['largest residual, f64', residual.f64.toExponential(2)],
-    ['largest residual, f32', residual.f32.toExponential(2)],
+    ['largest residual, f64', exponentText(residual.f64)],
+    ['largest residual, f32', exponentText(residual.f32)],
   ])
 }
 
 const conditionText = (condition: number): string =>
-  `${condition.toExponential(2)}${condition > trustedCondition ? ' (above 1e12 even double precision promises no fit)' : ''}`
+  `${exponentText(condition)}${condition > trustedCondition ? ' (above 1e12 even double precision promises no fit)' : ''}`
 
-const table = (lines: readonly (readonly string[])[]): string => lines.map(([name, value]) => `${name?.padEnd(27)}${value}`).join('\n')
+const table = (lines: readonly (readonly string[])[]): string => textTable(lines, 27)
 
 function report({ n, d, merged, rule, direction, depth, weights, residual, deep, ...figures }: FittedPoints): string {
   const lines = [
     ['points', `${n} in ${d} dimensions${merged > 0 ? ` (${merged} repeated left out)` : ''}`],
     ['network', `${rule} rule, ${direction} direction`],
     ['weights', `${weights} = 2n + d`],
-    ['smallest eigenvalue', figures.smallestEigenvalue.toExponential(2)],
+    ['smallest eigenvalue', exponentText(figures.smallestEigenvalue)],
     ['condition number', conditionText(figures.conditionNumber)],
-    ['largest residual, f64', residual.f64.toExponential(2)],
-    ['largest residual, f32', residual.f32.toExponential(2)],
+    ['largest residual, f64', exponentText(residual.f64)],
+    ['largest residual, f32', exponentText(residual.f32)],
     ...(deep === undefined
       ? []
       : [
           [`depth ${depth}`, `width ${deep.width}, ${deep.weights} weights that are not 0`],
-          ['its largest residual, f64', deep.residual.toExponential(2)],
+          ['its largest residual, f64', exponentText(deep.residual)],
         ]),
   ]
   return table(lines)

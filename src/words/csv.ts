@@ -1,4 +1,5 @@
 // Comma-separated values as RFC 4180 has them: what would be misread is quoted, and files end their lines in CRLF.
+import { significant } from './rounding.ts'
 
 /** What a cell may hold; null and undefined stand for what was not measured, an empty cell. */
 export type CsvCell = string | number | null | undefined
@@ -8,8 +9,11 @@ export function csvText(lines: readonly (readonly CsvCell[])[], end: '\r\n' | '\
   return lines.map((line) => line.map(cellText).join(',') + end).join('')
 }
 
-/** An accuracy as the error that remains, both 0-1, without the noise of floating point. */
-export const errorOf = (accuracy: number | null): number | null => (accuracy === null ? null : Number((1 - accuracy).toPrecision(6)))
+/** A value to six significant digits, without the noise of floating point: `sixDigits(1 - 0.9)` is 0.1. */
+export const sixDigits = (value: number | null): number | null => (value === null ? null : Number(significant(value, 6)))
+
+/** An accuracy as the error that remains, both 0-1. */
+export const errorOf = (accuracy: number | null): number | null => sixDigits(accuracy === null ? null : 1 - accuracy)
 
 function cellText(cell: CsvCell): string {
   const text = String(cell ?? '')

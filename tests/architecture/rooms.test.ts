@@ -63,7 +63,9 @@ const allowed: Array<[file: string, source: string]> = [
   ['src/experiment/links/ok.ts', "import '../../maths/stream.ts'\nimport '../chapters/table.ts'"],
   ['src/engine/ok.ts', "import '@tensorflow/tfjs-core'\nimport '../data/manifest.ts'\nimport '../protocol/messages.ts'"],
   ['src/store/ok.ts', "import '../archive/runs.ts'\nimport '../protocol/client.ts'"],
-  ['src/charts/ok.ts', "import './axis.tsx'\nimport '../maths/summary.ts'"],
+  ['src/charts/ok.ts', "import './axis.tsx'\nimport '../maths/summary.ts'\nimport '../words/numbers.ts'"],
+  ['src/controls/ok.ts', "import '../words/numbers.ts'"],
+  ['src/words/ok.ts', "import '../maths/spread.ts'"],
   [
     'src/chapters/theorem/ok.ts',
     "import '../../charts/theorem/axis.tsx'\nimport '../../experiment/chapters/table.ts'\nimport '../../store/store.ts'\nimport '../kit/Frame.tsx'\nimport './Plane.tsx'",

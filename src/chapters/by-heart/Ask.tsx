@@ -6,7 +6,7 @@ import { Question } from '../../controls/Question.tsx'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { useActions, useAnswer, usePlace, useRoteState } from '../../store/react.tsx'
 import { randomOutcome } from '../../store/workbench.ts'
-import { percentText } from '../../words/numbers.ts'
+import { percentText } from '../../words/percents.ts'
 import { isRunning, usePhase, useRecord } from './use-bench.ts'
 
 const answers = [

@@ -7,7 +7,9 @@ import { Choice } from '../../controls/Choice.tsx'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import type { RunRecord } from '../../experiment/runs/run-record.ts'
 import { usePlace, useRoteState } from '../../store/react.tsx'
-import { epochText, percentText } from '../../words/numbers.ts'
+import { epochText } from '../../words/numbers.ts'
+import { percentText } from '../../words/percents.ts'
+import { significant } from '../../words/rounding.ts'
 import { stopNote } from '../kit/stop-note.ts'
 import { ConstructionPanel } from './ConstructionPanel.tsx'
 import { accuracySeries, labelsFor, lossSeries } from './curves.ts'
@@ -98,7 +100,7 @@ export function Curves({ highlight, inspected, onInspect }: CurvesProps) {
           series={loss}
           y={lossAxis}
           readOut="below"
-          description={`Training loss over epochs, mean cross-entropy in nats. ${last ? `Now ${last.trainLoss.toPrecision(2)}${ofSeed}.` : ''}`}
+          description={`Training loss over epochs, mean cross-entropy in nats. ${last ? `Now ${significant(last.trainLoss, 2)}${ofSeed}.` : ''}`}
           caption={
             <>
               <strong>Training loss</strong>, nats

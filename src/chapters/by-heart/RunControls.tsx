@@ -2,12 +2,13 @@
 import { Button } from '../../controls/Button.tsx'
 import { Slider } from '../../controls/Slider.tsx'
 import { parseField } from '../../experiment/fields/field.ts'
-import { durationText, estimateSeconds } from '../../experiment/runs/estimate.ts'
+import { estimateSeconds } from '../../experiment/runs/estimate.ts'
 import { memoryProblem } from '../../experiment/runs/memory.ts'
 import { runFields } from '../../experiment/runs/run-fields.ts'
 import { stepMsOf } from '../../store/device.ts'
 import { useActions, usePlace, useRoteState } from '../../store/react.tsx'
-import { percentText } from '../../words/numbers.ts'
+import { durationText } from '../../words/durations.ts'
+import { percentText } from '../../words/percents.ts'
 import { isRunning, usePhase } from './use-bench.ts'
 
 /** Reads a typed p: `40` and `40 %` are percent, as the field shows them. */

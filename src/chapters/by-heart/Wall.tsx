@@ -5,6 +5,7 @@ import { DigitWall } from '../../charts/wall/DigitWall.tsx'
 import { WallLegend } from '../../charts/wall/WallLegend.tsx'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { usePlace } from '../../store/react.tsx'
+import { withArticle } from '../../words/counts.ts'
 import { counted } from '../../words/numbers.ts'
 import { describeImage, imageStory, seenInstead } from './image-story.ts'
 import { useMoment } from './moment.ts'
@@ -61,7 +62,7 @@ export function Wall({ inspected, onInspect }: WallProps) {
             <div className="inspector-image">
               <DigitImage
                 image={told.images.subarray(inspected * 784, (inspected + 1) * 784)}
-                description={`Image ${inspected + 1}, a ${classes[told.truth[inspected] as number]}`}
+                description={`Image ${inspected + 1}, ${withArticle(classes[told.truth[inspected] as number] ?? '')}`}
               />
             </div>
             <p>
@@ -69,7 +70,7 @@ export function Wall({ inspected, onInspect }: WallProps) {
             </p>
           </>
         ) : (
-          <p className="soft">Point at a {noun[0]}, tap it, or use the arrow keys on the wall to read its story.</p>
+          <p className="soft">Point at {withArticle(noun[0])}, tap it, or use the arrow keys on the wall to read its story.</p>
         )}
       </div>
     </section>

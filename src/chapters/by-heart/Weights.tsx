@@ -5,6 +5,7 @@ import { Toggle } from '../../controls/Toggle.tsx'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import type { Filters } from '../../experiment/runs/run-events.ts'
 import { usePlace } from '../../store/react.tsx'
+import { withArticle } from '../../words/counts.ts'
 import { epochText } from '../../words/numbers.ts'
 import { useMoment } from './moment.ts'
 import { useRecord } from './use-bench.ts'
@@ -41,7 +42,7 @@ export function Weights() {
             height={height}
             width={width}
             columns={columns}
-            description={`${title} ${ofUnits}, each as a ${width} by ${height} image`}
+            description={`${title} ${ofUnits}, each as ${withArticle(width)} by ${height} image`}
           />
         ) : null}
       </div>

@@ -5,7 +5,7 @@ import type { Dash, LineSeries } from '../../charts/line-chart/line-series.ts'
 import type { CurvePoint } from '../../experiment/runs/result.ts'
 import type { RunRecord } from '../../experiment/runs/run-record.ts'
 import { combineCurves } from '../../maths/combine-curves.ts'
-import { percentText } from '../../words/numbers.ts'
+import { percentText } from '../../words/percents.ts'
 
 interface Idea {
   readonly id: string

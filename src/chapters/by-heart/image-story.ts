@@ -1,6 +1,7 @@
 // One image of the wall in words.
 import type { Answers } from '../../experiment/runs/run-events.ts'
 import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
+import { withArticle } from '../../words/counts.ts'
 import { epochText } from '../../words/numbers.ts'
 import type { Told } from './told.ts'
 
@@ -15,9 +16,9 @@ export function describeImage({ truth, labels }: Told, answers: Answers | undefi
 
 /** What it is, what we said, and what the network makes of it. */
 export function imageStory({ truth, labels }: Told, answers: Answers | undefined, image: number, names: Names): string {
-  const is = names[truth[image] as number]
+  const is = names[truth[image] as number] ?? ''
   const told = names[labels[image] as number]
-  const said = is === told ? `This is a ${is}, and we said so.` : `This is a ${is}. We told the network: ${told}.`
+  const said = is === told ? `This is ${withArticle(is)}, and we said so.` : `This is ${withArticle(is)}. We told the network: ${told}.`
   if (!answers) return said
   const answer = names[answers.predicted[image] as number]
   const since = answers.rightSince[image] as number

@@ -1,5 +1,6 @@
 // What to try once a run is over: from nothing but noise to a few lies to none, each step once.
 import type { RunRecord } from '../../experiment/runs/run-record.ts'
+import { percentText } from '../../words/percents.ts'
 
 export interface NextStep {
   readonly corruption: number
@@ -19,7 +20,7 @@ export function nextStep(record: RunRecord | null, ghosts: readonly RunRecord[])
   if (!tried((p) => p > 0 && p < 1))
     return {
       corruption: someLies,
-      act: `Now lie about ${100 * someLies}\u00a0%${corruption > someLies ? ' only' : ''}`,
+      act: `Now lie about ${percentText(someLies)}${corruption > someLies ? ' only' : ''}`,
       watch: 'and watch the dotted blue curve',
     }
   if (!tried((p) => p === 0)) return { corruption: 0, act: 'Now tell the truth', watch: 'and compare the unseen curve' }

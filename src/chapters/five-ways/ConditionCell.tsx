@@ -6,6 +6,7 @@ import { DigitImage } from '../../charts/wall/DigitImage.tsx'
 import type { Condition } from '../../experiment/chapters/five-ways.ts'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { useRoteState } from '../../store/react.tsx'
+import { capitalised, withArticle } from '../../words/counts.ts'
 import { Idea } from '../kit/Idea.tsx'
 import { shownImages, useSeenImages } from './as-seen.ts'
 import { marks } from './marks.ts'
@@ -30,7 +31,9 @@ export function ConditionCell({ condition }: { condition: Condition }) {
           const seen = images?.[place]
           return (
             <span key={place} className="condition-image">
-              {seen ? <DigitImage image={seen.image} description={`A ${seen.truth}, told ${seen.told}`} pixelated /> : null}
+              {seen ? (
+                <DigitImage image={seen.image} description={capitalised(`${withArticle(seen.truth)}, told ${seen.told}`)} pixelated />
+              ) : null}
               <span aria-hidden="true" className={seen && seen.told !== seen.truth ? 'lie' : ''}>
                 {seen?.told ?? ''}
               </span>

@@ -2,7 +2,9 @@
 import { Fragment } from 'react'
 import { conditions } from '../../experiment/chapters/five-ways.ts'
 import { useActions, useAnswer } from '../../store/react.tsx'
-import { counted, plural } from '../../words/numbers.ts'
+import { plural, seedsText } from '../../words/counts.ts'
+import { listed } from '../../words/lists.ts'
+import { counted, oneDecimal } from '../../words/numbers.ts'
 import { ConditionName } from './ConditionCell.tsx'
 import type { Race, Racer } from './figures.ts'
 import { judgementOf, type Outcome, outcomeOf } from './outcome.ts'
@@ -19,7 +21,7 @@ export function Sentence({ race }: { race: Race }) {
       ) : outcome === null ? (
         <>
           {progress.underWay ? 'The first networks are being trained' : 'Nothing has been trained yet. To come'}:{' '}
-          {plural(progress.total, ['network', 'networks'])}, five conditions, {plural(state.seeds, ['seed', 'seeds'])} each.
+          {plural(progress.total, ['network', 'networks'])}, five conditions, {seedsText(state.seeds)} each.
         </>
       ) : (
         <Known race={race} outcome={outcome} />
@@ -49,9 +51,9 @@ function Known({ race: { title, state }, outcome: { fitted, partly, never, faile
           {title} knows its {counted(state.n)} images by heart in none of these ways{soFar ? ' so far' : ''}.{' '}
         </>
       ) : null}
-      {partly.map(({ racer, seeds }) => (
+      {partly.map(({ racer, time }) => (
         <Fragment key={racer.condition.id}>
-          <ConditionName condition={racer.condition} />: by {seeds} {within}.{' '}
+          <ConditionName condition={racer.condition} />: {time} {within}.{' '}
         </Fragment>
       ))}
       {never.length > 0 ? (
@@ -106,7 +108,11 @@ export function Verdict({ race }: { race: Race }) {
       </p>
       <p className="soft sans race-note">
         * One published reproduction of the paper’s figure, a single seed on CIFAR-10: training loss below 0.1 after{' '}
-        {conditions.map(({ reproducedSteps }) => `${reproducedSteps.toFixed(1)}k`).join(', ')} steps.
+        {listed(
+          conditions.map(({ reproducedSteps }) => `${oneDecimal(reproducedSteps)}k`),
+          'and',
+        )}{' '}
+        steps.
       </p>
     </div>
   )

@@ -1,6 +1,9 @@
 // The five beside each other: the reader's order, the reproduction's, ours; epochs, and what is left for unseen images.
 import { conditions } from '../../experiment/chapters/five-ways.ts'
-import { accuracyOf, oneDecimal } from '../../words/spreads.ts'
+import { oneDecimal } from '../../words/numbers.ts'
+import { inPercent } from '../../words/percents.ts'
+import { accuracyOf } from '../../words/spreads.ts'
+import { SpreadCaption } from '../kit/SpreadCaption.tsx'
 import { SpreadValue } from '../kit/SpreadValue.tsx'
 import { ConditionCell } from './ConditionCell.tsx'
 import { type Race, type Racer, rankedHere, standingOf } from './figures.ts'
@@ -11,7 +14,7 @@ export function Standings({ race }: { race: Race }) {
   const guess = useGuess()
   return (
     <table className="standings sans">
-      <caption className="visually-hidden">In which order the five conditions are fitted</caption>
+      <SpreadCaption spreads={race.racers.map(({ point }) => point.testError)}>In which order the five conditions are fitted</SpreadCaption>
       <thead>
         <tr>
           <th scope="col">as the network sees it</th>
@@ -47,8 +50,6 @@ export function Standings({ race }: { race: Race }) {
     </table>
   )
 }
-
-const inPercent = (share: number): string => (100 * share).toFixed(1)
 
 function Epochs({ racer, most }: { racer: Racer; most: number }) {
   const { runs, fitEpoch } = racer.point

@@ -1,8 +1,10 @@
 // What one network's race shows of shuffled pixels and of noise, worded by its results.
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { isConvolutional, networkOf } from '../../experiment/networks/models.ts'
-import { plural } from '../../words/numbers.ts'
-import { percentOneDecimal } from '../../words/spreads.ts'
+import { meanEpochs, plural } from '../../words/counts.ts'
+import { listed } from '../../words/lists.ts'
+import { timesAsLong } from '../../words/numbers.ts'
+import { percentOneDecimal } from '../../words/percents.ts'
 import { arrival, type Race, racerOf, standingOf } from './figures.ts'
 
 /** Within so much two conditions are called alike: epochs, and test error. */
@@ -18,7 +20,10 @@ export function observationOf(race: Pick<Race, 'racers' | 'sweep' | 'state' | 'p
     missed.length === 0
       ? []
       : [
-          `Not fitted by every seed within ${plural(state.epochs, ['epoch', 'epochs'])}: ${missed.map(({ condition }) => condition.title).join(', ')}.`,
+          `Not fitted by every seed within ${plural(state.epochs, ['epoch', 'epochs'])}: ${listed(
+            missed.map(({ condition }) => condition.title),
+            'and',
+          )}.`,
         ]
   const isDense = !isConvolutional(networkOf(sweep.base).layers)
   const said = [shuffleText(race, isDense), noiseText(race, isDense, datasetInfo(state.dataset).noun[1])].filter((text) => text !== null)
@@ -39,7 +44,7 @@ function shuffleText(race: Pick<Race, 'racers'>, isDense: boolean): string | nul
     : isDense
       ? 'a fixed shuffle is invisible to it'
       : 'here it hardly suffered from the shuffle'
-  return `True labels ${epochs(first)}, shuffled pixels ${epochs(second)}; unseen images ${percentOneDecimal(error)} and ${percentOneDecimal(shuffledError)} wrong: ${verdict}.`
+  return `True labels ${meanEpochs(first)}, shuffled pixels ${meanEpochs(second)}; unseen images ${percentOneDecimal(error)} and ${percentOneDecimal(shuffledError)} wrong: ${verdict}.`
 }
 
 function noiseText(race: Pick<Race, 'racers'>, isDense: boolean, noun: string): string | null {
@@ -47,12 +52,10 @@ function noiseText(race: Pick<Race, 'racers'>, isDense: boolean, noun: string): 
   if (!Number.isFinite(first) || !Number.isFinite(noise)) return null
   if (noise >= first) {
     const why = isDense ? '' : ': its small filters find nothing that repeats, so each image has to be learned on its own'
-    return `Gaussian noise ${epochs(noise)}: it takes ${(noise / first).toFixed(1)} times as long${why}.`
+    return `Gaussian noise ${meanEpochs(noise)}: it takes ${timesAsLong(noise / first)}${why}.`
   }
   const why = isDense
     ? ': images of noise are all nearly at right angles to each other, so each has a direction of its own to be recognised by, while images of the same kind share theirs'
     : ''
-  return `Gaussian noise ${epochs(noise)}: it learns noise faster than ${noun}${why}.`
+  return `Gaussian noise ${meanEpochs(noise)}: it learns noise faster than ${noun}${why}.`
 }
-
-const epochs = (mean: number): string => `${Number(mean.toFixed(1))}\u00a0epochs`

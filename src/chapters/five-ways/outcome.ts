@@ -1,14 +1,16 @@
 // Who came in when, and how good an order was, as the parts of sentences.
 import { type ConditionId, conditions } from '../../experiment/chapters/five-ways.ts'
 import { pairsInOrder } from '../../maths/orderings.ts'
-import { plural } from '../../words/numbers.ts'
+import { plural } from '../../words/counts.ts'
+import { atMost } from '../../words/rounding.ts'
+import { epochsToFit } from '../../words/spreads.ts'
 import { arrival, type Race, type Racer, racerOf, rankedHere, standingOf, tooCloseToCall } from './figures.ts'
 
 export interface Outcome {
   /** Soonest first. */
   readonly fitted: readonly { readonly racer: Racer; readonly epochs: string }[]
-  /** Some seeds only, with how many. */
-  readonly partly: readonly { readonly racer: Racer; readonly seeds: string }[]
+  /** Fitted by some seeds only, with their time: `8 epochs, mean of those that fit (4 of 5)`. */
+  readonly partly: readonly { readonly racer: Racer; readonly time: string }[]
   readonly never: readonly Racer[]
   /** The loss ran away, or it did not run at all. */
   readonly failed: readonly Racer[]
@@ -22,10 +24,10 @@ export function outcomeOf({ racers, progress }: Pick<Race, 'racers' | 'progress'
   return {
     fitted: of('fitted')
       .sort((a, b) => arrival(a) - arrival(b))
-      .map((racer) => ({ racer, epochs: String(Number(arrival(racer).toFixed(1))) })),
+      .map((racer) => ({ racer, epochs: atMost(arrival(racer), 1) })),
     partly: of('partly').map((racer) => ({
       racer,
-      seeds: `${racer.point.fitEpoch.n} of ${plural(racer.point.runs.length, ['seed', 'seeds'])}`,
+      time: epochsToFit(racer.point.fitEpoch, racer.point.runs.length) ?? '',
     })),
     never: of('never'),
     failed: of('failed'),

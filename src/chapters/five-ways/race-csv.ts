@@ -1,21 +1,11 @@
 // The race's figures as comma-separated values: a line for every network that was trained.
-import { csvText, errorOf } from '../../words/csv.ts'
+import { cellsCsv, pageColumns } from '../../experiment/runs/cells-csv.ts'
 import type { Race } from './figures.ts'
 
-const head = ['network', 'condition', 'seed', 'epochs', 'epochs to fit', 'training accuracy', 'test error']
+const { seed, epochs, fitEpoch, trainAccuracy, testError } = pageColumns
 
 /** Shares are 0-1. */
 export function raceCsv({ model, racers }: Pick<Race, 'model' | 'racers'>): string {
-  const lines = racers.flatMap(({ condition, point }) =>
-    point.runs.map(({ seed, epochs, fitEpoch, trainAccuracy, testAccuracy }) => [
-      model,
-      condition.title,
-      seed,
-      epochs,
-      fitEpoch,
-      trainAccuracy,
-      errorOf(testAccuracy),
-    ]),
-  )
-  return csvText([head, ...lines])
+  const groups = racers.map(({ condition, point }) => ({ named: [model, condition.title], runs: point.runs }))
+  return cellsCsv(['network', 'condition'], [seed, epochs, fitEpoch, trainAccuracy, testError], groups)
 }

@@ -1,6 +1,7 @@
 // One line on the settings that no control in sight shows.
 import { useRef } from 'react'
 import './also-set.css'
+import { listed } from '../../words/lists.ts'
 
 interface AlsoSetProps {
   /** In words, one for each. */
@@ -19,7 +20,7 @@ export function AlsoSet({ settings, onReset }: AlsoSetProps) {
     <p ref={place} className="also-set sans" tabIndex={-1}>
       {settings.length === 0 ? null : (
         <>
-          Also set: {settings.join(', ')} ·{' '}
+          Also set: {listed(settings)} ·{' '}
           <button type="button" className="text-button" onClick={reset}>
             reset
           </button>

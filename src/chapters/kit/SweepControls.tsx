@@ -1,10 +1,10 @@
 // Training a sweep: start, pause, go on, stop; how far it is and how long it still takes.
 import { Button } from '../../controls/Button.tsx'
 import { ProgressBar } from '../../controls/ProgressBar.tsx'
-import { durationText } from '../../experiment/runs/estimate.ts'
 import type { Sweep } from '../../experiment/runs/sweep.ts'
 import { type SweepProgress, secondsLeft } from '../../store/jobs.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
+import { durationText } from '../../words/durations.ts'
 import './sweep-controls.css'
 import { useEstimate } from './use-estimate.ts'
 import { useOtherSweep } from './use-other-sweep.ts'

@@ -1,7 +1,7 @@
 // What a run's settings change besides data, p and seeds, in words: a link may set what no control in sight shows.
 import { modelTitle } from '../../experiment/networks/models.ts'
 import { type ExperimentSpec, runFields } from '../../experiment/runs/run-fields.ts'
-import { percentText } from '../../words/numbers.ts'
+import { percentText } from '../../words/percents.ts'
 
 const settings: readonly (readonly [name: keyof ExperimentSpec, words: (spec: ExperimentSpec) => string])[] = [
   ['pixels', ({ pixels }) => `${pixels} pixels`],

@@ -8,6 +8,7 @@ import type { Problem } from '../../experiment/runs/problem.ts'
 import { corruptLabels, drawCorruption } from '../../maths/corruption.ts'
 import { fitImages, layOnLine, shareRight } from '../../maths/theorem/image-line.ts'
 import { useAsk } from '../../store/react.tsx'
+import { percentOneDecimal } from '../../words/percents.ts'
 
 export interface FittedImages {
   readonly kind: 'fitted'
@@ -68,8 +69,7 @@ export function useFittedImages(question: Projection, corruption: number, isWant
 }
 
 export function describeLine({ n, changed, trainAccuracy, testAccuracy, weights }: FittedImages, shownClass: string, noun: string): string {
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`
-  return `${n} ${noun} along one direction, ${changed} with a changed label; the output for ${shownClass} is 1 at those told to be it and 0 at the others. ${weights} weights answer ${percent(trainAccuracy)} as told and ${percent(testAccuracy)} of unseen ${noun} rightly.`
+  return `${n} ${noun} along one direction, ${changed} with a changed label; the output for ${shownClass} is 1 at those told to be it and 0 at the others. ${weights} weights answer ${percentOneDecimal(trainAccuracy)} as told and ${percentOneDecimal(testAccuracy)} of unseen ${noun} rightly.`
 }
 
 /** The image that is pointed at: its point and its hinge, in words; nothing for none. */

@@ -3,10 +3,11 @@ import { Button } from '../../controls/Button.tsx'
 import { NumberField } from '../../controls/NumberField.tsx'
 import { drawnAt } from '../../experiment/chapters/drawn-prediction.ts'
 import { parseField } from '../../experiment/fields/field.ts'
-import { durationText } from '../../experiment/runs/estimate.ts'
 import { runFields } from '../../experiment/runs/run-fields.ts'
 import { useActions } from '../../store/react.tsx'
-import { percentText } from '../../words/numbers.ts'
+import { durationText } from '../../words/durations.ts'
+import { percentText } from '../../words/percents.ts'
+import { atMost, significant } from '../../words/rounding.ts'
 import { useEstimate } from '../kit/use-estimate.ts'
 import { useOtherSweep } from '../kit/use-other-sweep.ts'
 import type { Figures } from './figures.ts'
@@ -16,7 +17,7 @@ import { useDrawing } from './use-drawing.ts'
 const parsePercent = (text: string): number => {
   const typed = text.replace('%', '').trim()
   if (!/^\d+(\.\d+)?$/.test(typed) || Number(typed) > 100) throw new Error('expected 0 to 100')
-  return parseField(runFields.corruption, String(Number((Number(typed) / 100).toPrecision(5))))
+  return parseField(runFields.corruption, significant(Number(typed) / 100, 5))
 }
 
 export function Drawing({ figures }: { figures: Figures }) {
@@ -40,7 +41,7 @@ export function Drawing({ figures }: { figures: Figures }) {
             key={level}
             label={`p = ${percentText(level)}`}
             value={drawnAt(prediction, level) ?? Number.NaN}
-            format={(value) => (Number.isNaN(value) ? '' : String(Math.round(1000 * value) / 10))}
+            format={(value) => (Number.isNaN(value) ? '' : atMost(100 * value, 1))}
             parse={parsePercent}
             onCommit={(value) => draw([[level, value]])}
           />

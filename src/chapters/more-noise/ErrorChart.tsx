@@ -7,7 +7,7 @@ import type { PlotLayout } from '../../charts/line-chart/plot-layout.ts'
 import { SeedDots } from '../../charts/line-chart/SeedDots.tsx'
 import { drawnAt } from '../../experiment/chapters/drawn-prediction.ts'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
-import { percentText } from '../../words/numbers.ts'
+import { percentText } from '../../words/percents.ts'
 import { drawnSeries, errorGroups, errorSeries } from './error-series.ts'
 import type { Figures } from './figures.ts'
 import { useDrawing } from './use-drawing.ts'
@@ -37,7 +37,7 @@ export function ErrorChart({ figures, highlight }: { figures: Figures; highlight
           values={drawn}
           onDraw={(points) => draw(points.map(([index, value]) => [levels[index] as number, value]))}
           label={`Your curve: errors on unseen ${noun}. Left and right choose a level, up and down set it`}
-          describeLevel={(level) => `with ${Math.round(level)} % of the labels random`}
+          describeLevel={(level) => `with ${percentText(level / 100)} of the labels random`}
         />
       )
     const measured = models[0]?.points.map(({ testError }) => testError.mean ?? undefined) ?? []

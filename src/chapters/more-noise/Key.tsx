@@ -1,6 +1,7 @@
 // What the figures' marks are, and whether every network came to know its labels.
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { counted } from '../../words/numbers.ts'
+import { spreadMeaning } from '../../words/spreads.ts'
 import { endedIn, type Figures, failedIn, unfittedIn } from './figures.ts'
 
 export function Key({ figures }: { figures: Figures }) {
@@ -8,7 +9,7 @@ export function Key({ figures }: { figures: Figures }) {
   const [one] = datasetInfo(state.dataset).noun
   return (
     <p className="noise-key soft sans">
-      {state.seeds === 1 ? 'A dot is one network' : `Bar: mean ± standard deviation of ${state.seeds} seeds, each a dot`}
+      {state.seeds === 1 ? 'A dot is one network' : `Bar: ${spreadMeaning([state.seeds])}, each a dot`}
       {models.length > 1 ? `; ${models[1]?.title}: squares` : ''}; memoriser: copies the label of the nearest {one}; time in epochs.{' '}
       <Fits figures={figures} />
     </p>

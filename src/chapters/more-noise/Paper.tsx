@@ -3,7 +3,8 @@
 import type { RelativeTime } from '../../experiment/chapters/relative-time.ts'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { modelTitle } from '../../experiment/networks/models.ts'
-import { counted, percentText } from '../../words/numbers.ts'
+import { counted, oneDecimal, timesAsLong } from '../../words/numbers.ts'
+import { percentText } from '../../words/percents.ts'
 import { type Figures, failedIn, unfittedIn } from './figures.ts'
 
 export function Paper({ figures }: { figures: Figures }) {
@@ -40,12 +41,12 @@ export function Paper({ figures }: { figures: Figures }) {
         </li>
         <li>
           Times of different networks do not compare, so each is divided by its own with true labels
-          {ratio === null ? '' : ` (here ${ratio.toFixed(1)} at p = 100 %)`}. Time counts epochs, not seconds.
+          {ratio === null ? '' : ` (here ${oneDecimal(ratio)} at p = 100 %)`}. Time counts epochs, not seconds.
         </li>
         {slowest && slowest.level < 1 ? (
           <li>
             In the paper time grows with p all the way. Here this network took longest at p = {percentText(slowest.level)},{' '}
-            {slowest.ratio.toFixed(1)} times as long as with true labels; more noise than that did not slow it down.
+            {timesAsLong(slowest.ratio)} as with true labels; more noise than that did not slow it down.
           </li>
         ) : null}
         <li>

@@ -1,7 +1,10 @@
 // What the runs say so far, in a sentence or two.
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import type { SweepPoint } from '../../experiment/runs/sweep.ts'
-import { percentText, plural } from '../../words/numbers.ts'
+import { plural, seedsText } from '../../words/counts.ts'
+import { timesAsLong } from '../../words/numbers.ts'
+import { percentText } from '../../words/percents.ts'
+import { epochsToFit } from '../../words/spreads.ts'
 import { Idea } from '../kit/Idea.tsx'
 import { endedIn, type Figures, failedIn, type ModelFigures } from './figures.ts'
 import { useIsDrawing } from './use-drawing.ts'
@@ -17,7 +20,7 @@ export function Sentence({ figures }: { figures: Figures }) {
 }
 
 function Before({ figures: { levels, state, progress }, isDrawing }: { figures: Figures; isDrawing: boolean }) {
-  const networks = `${plural(progress.total, ['network', 'networks'])}: ${levels.length} levels of noise, ${plural(state.seeds, ['seed', 'seeds'])} each`
+  const networks = `${plural(progress.total, ['network', 'networks'])}: ${levels.length} levels of noise, ${seedsText(state.seeds)} each`
   if (isDrawing) return <>Nothing is shown before you have said what you expect. Then come {networks}.</>
   return (
     <>
@@ -66,17 +69,16 @@ function OfModel({ figures: { state }, model: { model, title, points, times }, i
       ) : (
         <>
           ; with random ones it {fits(last, state.epochs)}
-          {ratio === null || last.fitEpoch.n < last.runs.length ? '' : `, ${ratio.toFixed(1)} times as long`}, and gets{' '}
-          {error(last.testError.mean)} wrong.
+          {ratio === null || last.fitEpoch.n < last.runs.length ? '' : `, ${timesAsLong(ratio)}`}, and gets {error(last.testError.mean)}{' '}
+          wrong.
         </>
       )}
     </>
   )
 }
 
-/** `fits all in 7 epochs`, by how many of its seeds where not by all; `does not fit all within 100 epochs`. */
+/** `fits all in 7 epochs`, with how many of its seeds did where not all; `does not fit all within 100 epochs`. */
 function fits({ runs, fitEpoch }: SweepPoint, most: number): string {
-  if (fitEpoch.mean === null) return `does not fit all within ${plural(most, ['epoch', 'epochs'])}`
-  const time = `fits all in ${Number(fitEpoch.mean.toFixed(1))}\u00a0epochs`
-  return fitEpoch.n < runs.length ? `${time} (${fitEpoch.n} of ${runs.length} seeds)` : time
+  const time = epochsToFit(fitEpoch, runs.length)
+  return time === null ? `does not fit all within ${plural(most, ['epoch', 'epochs'])}` : `fits all in ${time}`
 }

@@ -4,8 +4,10 @@ import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import type { SeedResult } from '../../experiment/runs/result.ts'
 import { memoriserError } from '../../maths/memoriser.ts'
 import type { Spread } from '../../maths/spread.ts'
-import { percentText } from '../../words/numbers.ts'
-import { oneDecimal, percentOneDecimal, spreadText } from '../../words/spreads.ts'
+import { oneDecimal } from '../../words/numbers.ts'
+import { inPercent, percentOneDecimal, percentText } from '../../words/percents.ts'
+import { decimals } from '../../words/rounding.ts'
+import { spreadMeaning, spreadText, timeToFitText } from '../../words/spreads.ts'
 import type { Figures, ModelFigures } from './figures.ts'
 
 interface TableProps {
@@ -17,7 +19,7 @@ interface TableProps {
 
 export function Table({ figures: { state, levels }, model: { title, points, times }, neighbourError }: TableProps) {
   const { classes, noun } = datasetInfo(state.dataset)
-  const caption = `${title}: mean ± standard deviation over seeds, and each seed in their order`
+  const caption = `${title}: ${spreadMeaning(points.map(({ testError }) => testError.n)) || 'nothing measured yet'}, and each seed in their order`
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section className="chart-table sans" aria-label={caption} tabIndex={0}>
@@ -43,8 +45,8 @@ export function Table({ figures: { state, levels }, model: { title, points, time
                 <td>
                   {fitEpoch.n} of {runs.length}
                 </td>
-                <td>{spreadText(fitEpoch, oneDecimal)}</td>
-                <td>{times?.[index]?.ratio.mean?.toFixed(2) ?? '–'}</td>
+                <td>{timeToFitText(fitEpoch, runs.length, oneDecimal)}</td>
+                <td>{ratioText(times?.[index]?.ratio.mean)}</td>
                 <td>{spreadText(testError, percentOneDecimal)}</td>
                 <td>{runs.map(errorText).join(' · ') || '–'}</td>
                 <td>{neighbourError === null ? '–' : percentOneDecimal(memoriserError(level, neighbourError, classes.length))}</td>
@@ -59,4 +61,6 @@ export function Table({ figures: { state, levels }, model: { title, points, time
 
 const nothing: Spread = { mean: null, sd: null, n: 0 }
 
-const errorText = ({ testAccuracy }: SeedResult): string => (testAccuracy === null ? '–' : (100 * (1 - testAccuracy)).toFixed(1))
+const errorText = ({ testAccuracy }: SeedResult): string => (testAccuracy === null ? '–' : inPercent(1 - testAccuracy))
+
+const ratioText = (ratio: number | null | undefined): string => (ratio == null ? '–' : decimals(ratio, 2))

@@ -4,6 +4,7 @@ import { LineChart } from '../../charts/line-chart/LineChart.tsx'
 import type { YAxis } from '../../charts/line-chart/line-series.ts'
 import type { PlotLayout } from '../../charts/line-chart/plot-layout.ts'
 import { SeedDots } from '../../charts/line-chart/SeedDots.tsx'
+import { timesAsLong } from '../../words/numbers.ts'
 import { noiseAxis } from './ErrorChart.tsx'
 import type { Figures } from './figures.ts'
 import { timeGroups, timeSeries } from './time-series.ts'
@@ -41,7 +42,7 @@ export function TimeChart({ figures }: { figures: Figures }) {
           <strong>Time until every label is fitted</strong>, times that with true labels
         </>
       }
-      description={`Epochs until every training image is answered as told, relative to true labels, over the share of random labels.${last == null ? '' : ` With all labels random ${last.toFixed(1)} times as long.`}`}
+      description={`Epochs until every training image is answered as told, relative to true labels, over the share of random labels.${last == null ? '' : ` With all labels random ${timesAsLong(last)}.`}`}
       empty={
         models.some(({ times }) => times !== null)
           ? ''

@@ -1,8 +1,7 @@
 // The reader's curve against the networks': by how many points, and why it came out so.
 import { Question } from '../../controls/Question.tsx'
 import { drawnAt } from '../../experiment/chapters/drawn-prediction.ts'
-import { percentText } from '../../words/numbers.ts'
-import { percentOneDecimal } from '../../words/spreads.ts'
+import { percentOneDecimal, percentText, pointsText } from '../../words/percents.ts'
 import { answerTo, errorsRise, reasons } from './answer.ts'
 import { endedIn, type Figures, failedIn, unfittedIn } from './figures.ts'
 import { offBy } from './off-by.ts'
@@ -63,9 +62,4 @@ function Distance({ figures }: { figures: Figures }) {
       p&nbsp;=&nbsp;{percentText(worst.level)}: you drew {text(worst.drawn)}, it was <span className="unseen">{text(worst.measured)}</span>.
     </p>
   )
-}
-
-const pointsText = (share: number): string => {
-  const points = Number((100 * share).toFixed(share < 0.1 ? 1 : 0))
-  return `${points} ${points === 1 ? 'point' : 'points'}`
 }

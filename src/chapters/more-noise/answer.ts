@@ -1,7 +1,9 @@
 // What the runs say to a reason that the reader gives for the errors that rise.
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { chanceError, memoriserError } from '../../maths/memoriser.ts'
-import { counted, percentText, plural } from '../../words/numbers.ts'
+import { meanEpochs, plural } from '../../words/counts.ts'
+import { counted } from '../../words/numbers.ts'
+import { percentText } from '../../words/percents.ts'
 import { type Figures, unfittedAt, unfittedIn } from './figures.ts'
 
 export const reasons = [
@@ -66,7 +68,7 @@ function givesUp({ state, models }: Known, missed: string): string {
   const last = models[0]?.points.at(-1)
   if (!last || last.runs.length === 0 || last.fitEpoch.mean === null) return `With all labels random none came to know them all: ${missed}.`
   if (unfittedAt(last) > 0) return `With all labels random ${last.fitEpoch.n} of ${last.runs.length} still learned every one.`
-  return `It never stops: with all labels random it still learns every one, in ${Number(last.fitEpoch.mean.toFixed(1))} epochs. What it learns is of no use for unseen ${noun[1]}, where chance alone is ${percentText(chanceError(classes.length))} wrong.`
+  return `It never stops: with all labels random it still learns every one, in ${meanEpochs(last.fitEpoch.mean)}. What it learns is of no use for unseen ${noun[1]}, where chance alone is ${percentText(chanceError(classes.length))} wrong.`
 }
 
 /** The rise where everything was fitted speaks for itself, whatever the rest may suffer from. */

@@ -1,24 +1,13 @@
 // The chapter's figures as comma-separated values: a line for every network that was trained.
-import { csvText, errorOf } from '../../words/csv.ts'
+import { cellsCsv, pageColumns } from '../../experiment/runs/cells-csv.ts'
 import type { Figures } from './figures.ts'
 
-const head = ['network', 'p', 'seed', 'epochs', 'epochs to fit', 'labels changed', 'training accuracy', 'test error']
+const { seed, epochs, fitEpoch, changedShare, trainAccuracy, testError } = pageColumns
 
 /** Shares are 0-1. */
 export function sweepCsv({ models }: Pick<Figures, 'models'>): string {
-  const lines = models.flatMap(({ model, points }) =>
-    points.flatMap(({ variation, runs }) =>
-      runs.map(({ seed, epochs, fitEpoch, changedShare, trainAccuracy, testAccuracy }) => [
-        model,
-        variation.corruption,
-        seed,
-        epochs,
-        fitEpoch,
-        changedShare,
-        trainAccuracy,
-        errorOf(testAccuracy),
-      ]),
-    ),
+  const groups = models.flatMap(({ model, points }) =>
+    points.map(({ variation, runs }) => ({ named: [model, variation.corruption], runs })),
   )
-  return csvText([head, ...lines])
+  return cellsCsv(['network', 'p'], [seed, epochs, fitEpoch, changedShare, trainAccuracy, testError], groups)
 }

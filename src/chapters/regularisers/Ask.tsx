@@ -1,8 +1,8 @@
 // The chapter's question, and afterwards one line with the reader's answer beside what the table says.
 import { Question } from '../../controls/Question.tsx'
-import { durationText } from '../../experiment/runs/estimate.ts'
 import { useActions, useAnswer } from '../../store/react.tsx'
-import { percentText } from '../../words/numbers.ts'
+import { durationText } from '../../words/durations.ts'
+import { percentText } from '../../words/percents.ts'
 import { useEstimate } from '../kit/use-estimate.ts'
 import { useOtherSweep } from '../kit/use-other-sweep.ts'
 import { answersOf } from './answers.ts'

@@ -4,6 +4,7 @@ import { Choice } from '../../controls/Choice.tsx'
 import { Disclosure } from '../../controls/Disclosure.tsx'
 import { regulariserSweep } from '../../experiment/chapters/regularisers.ts'
 import { useActions, useAnswer, usePlace } from '../../store/react.tsx'
+import { percentText } from '../../words/percents.ts'
 import { Ask } from './Ask.tsx'
 import { BatchNorm } from './BatchNorm.tsx'
 import { CloserLooks } from './CloserLooks.tsx'
@@ -57,7 +58,7 @@ export function Chapter({ badge }: { badge: ReactNode }) {
               label="beside true labels"
               options={levels.map((level) => ({
                 value: String(level),
-                label: level === 1 ? 'random labels' : `p = ${Math.round(100 * level)} %`,
+                label: level === 1 ? 'random labels' : `p = ${percentText(level)}`,
               }))}
               value={String(state.corruption)}
               onChange={(value) => {

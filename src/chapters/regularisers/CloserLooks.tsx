@@ -8,8 +8,8 @@ import {
   regulariserSweep,
 } from '../../experiment/chapters/regularisers.ts'
 import { defaultsOf } from '../../experiment/fields/field.ts'
-import { durationText } from '../../experiment/runs/estimate.ts'
 import { useActions, useAnswer, usePlace } from '../../store/react.tsx'
+import { durationText } from '../../words/durations.ts'
 import { useEstimate } from '../kit/use-estimate.ts'
 import { useOtherSweep } from '../kit/use-other-sweep.ts'
 

@@ -3,7 +3,9 @@
 import type { SweepPoint } from '../../experiment/runs/sweep.ts'
 import type { Spread } from '../../maths/spread.ts'
 import { useActions, useAnswer } from '../../store/react.tsx'
+import { inPercent } from '../../words/percents.ts'
 import { accuracyOf } from '../../words/spreads.ts'
+import { SpreadCaption } from '../kit/SpreadCaption.tsx'
 import { SpreadValue } from '../kit/SpreadValue.tsx'
 import { shortNoise } from './chart-words.ts'
 import type { Figures } from './figures.ts'
@@ -15,7 +17,13 @@ export function RowTable({ figures: { rows, shown, state } }: { figures: Figures
   return (
     <div className="row-table">
       <table className="sans">
-        <caption className="visually-hidden">Accuracy of each combination, in percent</caption>
+        <SpreadCaption
+          spreads={
+            isHidden ? [] : rows.flatMap(({ clean, noisy }) => [clean, noisy].flatMap((point) => [point.trainAccuracy, point.testError]))
+          }
+        >
+          Accuracy of each combination, in percent
+        </SpreadCaption>
         <thead>
           <tr>
             <td rowSpan={2} />
@@ -99,6 +107,3 @@ function Value({ spread, isUnseen = false }: { spread: Spread; isUnseen?: boolea
     </td>
   )
 }
-
-/** 100 only where it is exactly that. */
-const inPercent = (share: number): string => (share === 1 ? '100' : (Math.floor(1000 * share) / 10).toFixed(1))

@@ -1,7 +1,7 @@
 // What the chapter's charts share: the noisy labels in a word or two, and how far the axis of epochs goes.
 import type { LineSeries } from '../../charts/line-chart/line-series.ts'
 import type { RegulariserState } from '../../experiment/chapters/regularisers.ts'
-import { percentText } from '../../words/numbers.ts'
+import { percentText } from '../../words/percents.ts'
 
 export const shortNoise = ({ corruption }: Pick<RegulariserState, 'corruption'>): string =>
   corruption === 1 ? 'random labels' : `p = ${percentText(corruption)}`

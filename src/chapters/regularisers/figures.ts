@@ -15,7 +15,7 @@ import { type Spread, spreadOf } from '../../maths/spread.ts'
 import { type Job, progressOf, type SweepProgress } from '../../store/jobs.ts'
 import { usePlace, useRoteState } from '../../store/react.tsx'
 import { type Runs, resultOfCell } from '../../store/runs.ts'
-import { percentText } from '../../words/numbers.ts'
+import { percentText } from '../../words/percents.ts'
 import { curvesOfPoint, type SeedCurve } from '../kit/point-curve.ts'
 
 /** One row with one kind of labels: what has ended, and the curves so far. */

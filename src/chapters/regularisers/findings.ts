@@ -1,5 +1,8 @@
 // What the table says so far, row against row, as sentences: worded by the results alone.
-import { percentText, plural } from '../../words/numbers.ts'
+import { plural } from '../../words/counts.ts'
+import { timesAsLong } from '../../words/numbers.ts'
+import { percentText, signedPoints } from '../../words/percents.ts'
+import { epochsToFit } from '../../words/spreads.ts'
 import { type Figures, gainsOver, isFitted, type RowFigures, type RowPoint, testAccuracy } from './figures.ts'
 import { peakFinding } from './peak.ts'
 
@@ -49,7 +52,7 @@ function best(plain: RowFigures, others: readonly RowFigures[], isPartial: boole
       ? '.'
       : top.gain < leastDifference
         ? `;${soFar} no other row does better to speak of.`
-        : `; the best row${soFar} is ${top.title}, ${pointsText(top.gain)}.`
+        : `; the best row${soFar} is ${top.title}, ${signedPoints({ mean: top.gain, sd: null })}.`
   return { about: `${plain.title}, true labels`, text: `: ${percentText(accuracy)} of unseen images are answered rightly${rest}` }
 }
 
@@ -65,11 +68,11 @@ function atRandom(one: RowFigures, plain: RowFigures): Finding | null {
 function timeText({ runs, fitEpoch, trainAccuracy, variation }: RowPoint, plain: RowPoint): string | null {
   if (runs.length === 0 || variation.corruption !== plain.variation.corruption) return null
   const soFar = runs.length < plain.runs.length ? ' so far' : ''
-  if (fitEpoch.mean === null) return `were not fitted (${percentText(trainAccuracy.mean ?? 0)} as told)${soFar}`
-  const some = fitEpoch.n < runs.length ? ` by ${fitEpoch.n} of ${runs.length} seeds` : ''
-  const time = `fitted${some} in ${Number(fitEpoch.mean.toFixed(1))} epochs${soFar}`
-  if (some || isFitted(plain) !== true || plain.fitEpoch.mean === null) return time
-  return `${time}, ${(fitEpoch.mean / plain.fitEpoch.mean).toFixed(1)} times as long as without`
+  const epochs = epochsToFit(fitEpoch, runs.length)
+  if (epochs === null || fitEpoch.mean === null) return `were not fitted (${percentText(trainAccuracy.mean ?? 0)} as told)${soFar}`
+  const time = `fitted in ${epochs}${soFar}`
+  if (fitEpoch.n < runs.length || isFitted(plain) !== true || plain.fitEpoch.mean === null) return time
+  return `${time}, ${timesAsLong(fitEpoch.mean / plain.fitEpoch.mean)} as without`
 }
 
 function atNoise(one: RowFigures, plain: RowFigures, noise: string): Finding | null {
@@ -83,7 +86,6 @@ function atNoise(one: RowFigures, plain: RowFigures, noise: string): Finding | n
 function gainText(one: RowPoint, plain: RowPoint, labels: string): string | null {
   const { gains, spread } = gainsOver(one, plain)
   if (spread.mean === null) return null
-  const deviation = spread.sd === null ? '' : ` ± ${(100 * spread.sd).toFixed(1)}`
   const up = gains.filter((gain) => gain > 0).length
   const down = gains.filter((gain) => gain < 0).length
   const agreement =
@@ -94,8 +96,5 @@ function gainText(one: RowPoint, plain: RowPoint, labels: string): string | null
         : up === spread.n || down === spread.n
           ? `the same way on each of ${spread.n} seeds`
           : `better on ${up} of ${spread.n} seeds, worse on ${down}`
-  return `${pointsText(spread.mean, deviation)} on unseen images ${labels} (${agreement})`
+  return `${signedPoints({ ...spread, mean: spread.mean })} on unseen images ${labels} (${agreement})`
 }
-
-const pointsText = (share: number, deviation = ''): string =>
-  `${share < 0 ? '−' : '+'}${Math.abs(100 * share).toFixed(1)}${deviation} points`.replaceAll(' ', '\u00a0')

@@ -1,6 +1,8 @@
 // Two rows that differ in batch norm alone, and what their runs say of it.
 import { codeOf, otherNorm } from '../../experiment/chapters/regularisers.ts'
-import { percentText, plural } from '../../words/numbers.ts'
+import { capitalised, plural } from '../../words/counts.ts'
+import { percentText } from '../../words/percents.ts'
+import { epochsToFit } from '../../words/spreads.ts'
 import { type Figures, type RowFigures, type RowPoint, testAccuracy } from './figures.ts'
 
 export interface NormPair {
@@ -21,7 +23,7 @@ export function normPair({ rows, shown }: Pick<Figures, 'rows' | 'shown'>): Norm
 export function normSentences({ on, off }: NormPair, noise: string, epochs: number): string[] {
   return [
     { name: 'True labels', pair: [on.clean, off.clean] as const },
-    { name: noise.charAt(0).toUpperCase() + noise.slice(1), pair: [on.noisy, off.noisy] as const },
+    { name: capitalised(noise), pair: [on.noisy, off.noisy] as const },
   ].flatMap(({ name, pair: [withNorm, without] }) => {
     if (withNorm.runs.length === 0 || without.runs.length === 0) return []
     const unseen = [withNorm, without].map((point) => percentText(testAccuracy(point) ?? 0))
@@ -32,9 +34,9 @@ export function normSentences({ on, off }: NormPair, noise: string, epochs: numb
 }
 
 function fitText({ runs, fitEpoch, trainAccuracy }: RowPoint, epochs: number): string {
-  if (fitEpoch.mean === null) return `never within ${plural(epochs, ['epoch', 'epochs'])} (${percentText(trainAccuracy.mean ?? 0)} as told)`
-  const time = `fitted after ${Number(fitEpoch.mean.toFixed(1))} epochs`
-  return fitEpoch.n < runs.length ? `${time} by ${fitEpoch.n} of ${runs.length} seeds` : time
+  const time = epochsToFit(fitEpoch, runs.length)
+  if (time === null) return `never within ${plural(epochs, ['epoch', 'epochs'])} (${percentText(trainAccuracy.mean ?? 0)} as told)`
+  return `fitted after ${time}`
 }
 
 /** Who was sooner, judged by the seeds: where they overlap there is no saying. */

@@ -1,6 +1,7 @@
 // Where a row's accuracy on unseen images is highest along its curve, against where the curve ends.
 import { combineCurves } from '../../maths/combine-curves.ts'
-import { epochText, percentText } from '../../words/numbers.ts'
+import { meanEpochs, plural } from '../../words/counts.ts'
+import { percentText } from '../../words/percents.ts'
 import type { Figures, RowFigures, RowPoint } from './figures.ts'
 import type { Finding } from './findings.ts'
 
@@ -49,7 +50,7 @@ function peakText({ title, noisy }: RowFigures, { epoch, accuracy, end, fits, be
   const fit = !fits
     ? ', while not all labels are fitted'
     : beforeFit
-      ? `, before the labels are fitted (${Number((noisy.fitEpoch.mean ?? 0).toFixed(1))} epochs)`
+      ? `, before the labels are fitted (${meanEpochs(noisy.fitEpoch.mean ?? 0)})`
       : ''
-  return `${title} is best after ${epochText(epoch)} ${epoch === 1 ? 'epoch' : 'epochs'} with ${percentText(accuracy)}${fit}, and ends with ${percentText(end)}`
+  return `${title} is best after ${plural(epoch, ['epoch', 'epochs'])} with ${percentText(accuracy)}${fit}, and ends with ${percentText(end)}`
 }

@@ -1,25 +1,13 @@
 // The table's figures as comma-separated values: a line for every network that was trained.
-import { csvText, errorOf } from '../../words/csv.ts'
+import { cellsCsv, pageColumns } from '../../experiment/runs/cells-csv.ts'
 import type { Figures } from './figures.ts'
 
-const head = ['network', 'regularisers', 'p', 'seed', 'epochs', 'epochs to fit', 'stopped at', 'training accuracy', 'test error']
+const { seed, epochs, fitEpoch, stoppedEpoch, trainAccuracy, testError } = pageColumns
 
 /** Shares are 0-1. */
 export function rowsCsv({ state, rows }: Pick<Figures, 'state' | 'rows'>): string {
-  const lines = rows.flatMap(({ title, clean, noisy }) =>
-    [clean, noisy].flatMap(({ variation, runs }) =>
-      runs.map(({ seed, epochs, fitEpoch, stoppedEpoch, trainAccuracy, testAccuracy }) => [
-        state.model,
-        title,
-        variation.corruption,
-        seed,
-        epochs,
-        fitEpoch,
-        stoppedEpoch,
-        trainAccuracy,
-        errorOf(testAccuracy),
-      ]),
-    ),
+  const groups = rows.flatMap(({ title, clean, noisy }) =>
+    [clean, noisy].map(({ variation, runs }) => ({ named: [state.model, title, variation.corruption], runs })),
   )
-  return csvText([head, ...lines])
+  return cellsCsv(['network', 'regularisers', 'p'], [seed, epochs, fitEpoch, stoppedEpoch, trainAccuracy, testError], groups)
 }

@@ -6,7 +6,10 @@ import { Slider } from '../../controls/Slider.tsx'
 import { theoremFields } from '../../experiment/chapters/theorem-fields.ts'
 import { datasetInfo, datasets } from '../../experiment/datasets/catalogue.ts'
 
-import { counted, percentText } from '../../words/numbers.ts'
+import { withArticle } from '../../words/counts.ts'
+import { millisecondsText } from '../../words/durations.ts'
+import { counted } from '../../words/numbers.ts'
+import { percentText } from '../../words/percents.ts'
 import { describeLine, useFittedImages } from '../kit/fitted-images.ts'
 import { Trained } from './Trained.tsx'
 import { useTheorem } from './use-theorem.tsx'
@@ -83,8 +86,7 @@ export function Images() {
           <h2 className="construction">Theorem 1</h2>
           <p>
             <strong>{percentText(fitted.trainAccuracy)}</strong> as told, at once: from labels to weights in{' '}
-            {fitted.elapsedMs.toFixed(fitted.elapsedMs < 10 ? 1 : 0)}
-            {'\u00a0'}ms
+            {millisecondsText(fitted.elapsedMs)}
           </p>
           <p>
             <strong className="unseen">{percentText(fitted.testAccuracy)}</strong> of {counted(fitted.testCount)} unseen {noun[1]}
@@ -115,7 +117,7 @@ function Moral({
       <>
         The construction learns the list and nothing else: of unseen {many} it gets{' '}
         <strong className="unseen">{percentText(unseen)}</strong> right, where guessing gets about one in ten. A trained network that fits
-        the same labels learns what makes a {one}. Fitting does not tell them apart.
+        the same labels learns what makes {withArticle(one)}. Fitting does not tell them apart.
       </>
     )
   return (

@@ -2,7 +2,8 @@
 import { useMemo } from 'react'
 import { HingeMatrix } from '../../charts/theorem/HingeMatrix.tsx'
 import { eigenvalues, hingeMatrix } from '../../maths/theorem/hinge-matrix.ts'
-import { labelText, markOf, numberText } from './marks.ts'
+import { numberText } from '../../words/powers.ts'
+import { labelText, markOf } from './marks.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 export function Matrix() {

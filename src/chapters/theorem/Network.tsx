@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { type DrawnEdge, type DrawnUnit, NetworkDrawing } from '../../charts/theorem/NetworkDrawing.tsx'
 import { type DeepNetwork, deepen, measureDeep } from '../../maths/theorem/deep.ts'
-import { numberText } from './marks.ts'
+import { numberText } from '../../words/powers.ts'
 import type { Line } from './scene.ts'
 import { useTheorem } from './use-theorem.tsx'
 

@@ -5,7 +5,8 @@ import { mostPoints } from '../../experiment/chapters/theorem-fields.ts'
 import { labelCodes, planeSize, withoutPoint, withPoint } from '../../experiment/chapters/theorem-points.ts'
 import { sweepHinges } from '../../maths/theorem/evaluate.ts'
 import { useActions } from '../../store/react.tsx'
-import { labelText, markOf, numberText } from './marks.ts'
+import { numberText } from '../../words/powers.ts'
+import { labelText, markOf } from './marks.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 const stripeCount = 480

@@ -8,6 +8,7 @@ import { mostPoints, theoremFields } from '../../experiment/chapters/theorem-fie
 import { type PlanePoint, pointsOf, withPoint } from '../../experiment/chapters/theorem-points.ts'
 import { createStream } from '../../maths/random.ts'
 import { widestDirection } from '../../maths/theorem/direction.ts'
+import { significant } from '../../words/rounding.ts'
 import { Counts } from './Counts.tsx'
 import { Conditioning, DepthFigures } from './Figures.tsx'
 import { ImageControls } from './Images.tsx'
@@ -101,7 +102,7 @@ function RuleSlider() {
 }
 
 /** To every digit that a link can hold: what is near 1 is not 1. */
-const ruleText = (t: number): string => `${Number(t.toPrecision(5))}${t === 0 ? ' slope rule' : t === 0.5 ? ' midpoint rule' : ''}`
+const ruleText = (t: number): string => `${significant(t, 5)}${t === 0 ? ' slope rule' : t === 0.5 ? ' midpoint rule' : ''}`
 
 function DirectionButtons() {
   const { state, scene, isFree, setFree, change } = useTheorem()

@@ -4,10 +4,12 @@ import { ProgressBar } from '../../controls/ProgressBar.tsx'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { parameterCount } from '../../experiment/networks/layers.ts'
 import { modelTitle, networkOf } from '../../experiment/networks/models.ts'
-import { durationText, estimateSeconds } from '../../experiment/runs/estimate.ts'
+import { estimateSeconds } from '../../experiment/runs/estimate.ts'
 import { stepMsOf } from '../../store/device.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { counted, epochText, percentText } from '../../words/numbers.ts'
+import { durationText, secondsText } from '../../words/durations.ts'
+import { counted, epochText } from '../../words/numbers.ts'
+import { percentText } from '../../words/percents.ts'
 import { useTrained } from './use-trained.ts'
 
 export function Trained() {
@@ -25,7 +27,7 @@ export function Trained() {
         <>
           <p>
             <strong>{percentText(settled?.trainAccuracy ?? point.trainAccuracy)}</strong> as told, after {epochText(point.epoch)} epochs
-            {settled ? `: ${(record.elapsedMs / 1000).toFixed(1)} s` : ''}
+            {settled ? `: ${secondsText(record.elapsedMs)}` : ''}
           </p>
           <p>
             <strong className="unseen">{percentText(settled?.testAccuracy ?? point.testAccuracy)}</strong> of unseen {noun[1]}

@@ -2,7 +2,7 @@
 
 import type { LineSeries, XAxis, YAxis } from './line-series.ts'
 import './chart-table.css'
-import { evenFormat } from './even-format.ts'
+import { evenFormat } from '../../words/numbers.ts'
 import { tabulateSeries } from './series-csv.ts'
 
 export interface ChartTableProps {

@@ -1,5 +1,6 @@
 // A curve that the reader draws on an empty chart, by hand or with the arrow keys, and that stays beside what then happened.
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { percentText } from '../../words/percents.ts'
 import './drawn-prediction.css'
 import { type Place, strokePoints, wholePercent } from './drawn-points.ts'
 import type { PlotLayout } from './plot-layout.ts'
@@ -82,7 +83,7 @@ export function DrawnPrediction({ layout, levels, values, onDraw, label, describ
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.round(100 * (value ?? 0))}
-        aria-valuetext={`${describeLevel(level)}: ${value === undefined ? 'not set' : `${Math.round(100 * value)} %`}`}
+        aria-valuetext={`${describeLevel(level)}: ${value === undefined ? 'not set' : percentText(value)}`}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId)
           last.current = null

@@ -1,8 +1,9 @@
 // The ground a line chart is drawn on: a few grid lines, ticks, and what the x axis counts.
 
+import { placeText } from '../../words/numbers.ts'
 import { textWidth } from '../figure/text-width.ts'
 import type { Figure } from '../figure/use-figure.ts'
-import { formatX, type XAxis, type YAxis } from './line-series.ts'
+import type { XAxis, YAxis } from './line-series.ts'
 import { type PlotLayout, yTickText } from './plot-layout.ts'
 
 export function PlotAxes({ layout, figure, x, y }: { layout: PlotLayout; figure: Figure; x: XAxis; y: YAxis }) {
@@ -11,7 +12,7 @@ export function PlotAxes({ layout, figure, x, y }: { layout: PlotLayout; figure:
   const bottom = frame.y + frame.height
   const baseline = bottom + 1.5 * figure.fontSize
   const lastTick = xTicks.at(-1)
-  const tickEnd = lastTick === undefined ? right : layout.x(lastTick) + textWidth(formatX(lastTick), figure) / 2
+  const tickEnd = lastTick === undefined ? right : layout.x(lastTick) + textWidth(placeText(lastTick), figure) / 2
   return (
     <svg className="chart-layer chart-axes" aria-hidden="true">
       {yTicks.map((tick) => (
@@ -26,7 +27,7 @@ export function PlotAxes({ layout, figure, x, y }: { layout: PlotLayout; figure:
         <g key={tick}>
           <line className="chart-tick" x1={layout.x(tick)} x2={layout.x(tick)} y1={bottom} y2={bottom + 4} />
           <text x={layout.x(tick)} y={baseline} textAnchor="middle">
-            {formatX(tick)}
+            {placeText(tick)}
           </text>
         </g>
       ))}

@@ -1,8 +1,9 @@
 // The read-out: a hair line at the cursor, a dot on each curve, and outside the plot a small table of the exact values there.
 
+import { placeText } from '../../words/numbers.ts'
 import { textColour } from '../figure/token.ts'
 import type { Figure } from '../figure/use-figure.ts'
-import { describeReading, describeX, formatX, formatY, type LineSeries, type XAxis, type YAxis } from './line-series.ts'
+import { describeReading, describeX, formatY, type LineSeries, type XAxis, type YAxis } from './line-series.ts'
 import { dashes } from './paint-curves.ts'
 import type { PlotLayout } from './plot-layout.ts'
 import { type Read, readOut } from './read-out.ts'
@@ -47,7 +48,7 @@ export function PlotCursor({ cursor, series, layout, figure, x, y, side }: PlotC
                   <td>
                     <Swatch series={one} figure={figure} />
                   </td>
-                  <td>{reading.x === cursor ? one.label : `${one.label} (at ${formatX(reading.x)})`}</td>
+                  <td>{reading.x === cursor ? one.label : `${one.label} (at ${placeText(reading.x)})`}</td>
                   <td className="chart-readout-value">{describeReading(reading, y.kind)}</td>
                 </tr>
               ))}
@@ -90,7 +91,7 @@ export function PlotCursor({ cursor, series, layout, figure, x, y, side }: PlotC
 
 /** The value, and where it was measured if not at the cursor. */
 function valueText({ reading }: Read, cursor: number, { kind }: YAxis): string {
-  return `${formatY(reading.y, kind)}${reading.x === cursor ? '' : ` at ${formatX(reading.x)}`}`
+  return `${formatY(reading.y, kind)}${reading.x === cursor ? '' : ` at ${placeText(reading.x)}`}`
 }
 
 function Swatch({ series: { colour, dash }, figure }: { series: LineSeries; figure: Figure }) {

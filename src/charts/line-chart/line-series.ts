@@ -1,6 +1,8 @@
 // What a line chart draws: series of points with a colour that carries an idea and a dash that repeats it, and how values are read and written.
 
 import { bisector } from 'd3'
+import { measureText, placeText } from '../../words/numbers.ts'
+import { percentOneDecimal } from '../../words/percents.ts'
 import type { Token } from '../figure/token.ts'
 
 export type Dash = 'solid' | 'dashed' | 'dotted' | 'dash-dot' | 'long-dashed'
@@ -103,20 +105,12 @@ export function extentOf(series: readonly LineSeries[], axis: 'x' | 'y'): [numbe
   return low <= high ? [low, high] : null
 }
 
-const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 2, useGrouping: true })
-const percent = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-const significant = new Intl.NumberFormat('en', { maximumSignificantDigits: 4, useGrouping: true })
-
-/** `12.25`, with at most two decimals: a place on the x axis. */
-export const formatX = (x: number): string => plain.format(x)
-
-/** `63.1 %` for a percent axis (no-break space before the sign), else four significant digits. */
-export const formatY = (y: number, kind: YAxis['kind']): string =>
-  kind === 'percent' ? `${percent.format(100 * y)}\u00a0%` : significant.format(y)
+/** `63.1 %` for a percent axis, else four significant digits. */
+export const formatY = (y: number, kind: YAxis['kind']): string => (kind === 'percent' ? percentOneDecimal(y) : measureText(y))
 
 /** A place on the x axis in words: `epochs: 9, step 180`. */
 export function describeX(at: number, { label, parts }: XAxis): string {
-  return `${label}: ${formatX(at)}${parts ? `, ${parts.name} ${formatX(Math.round(at * parts.count))}` : ''}`
+  return `${label}: ${placeText(at)}${parts ? `, ${parts.name} ${placeText(Math.round(at * parts.count))}` : ''}`
 }
 
 /** A reading in words: `63.1 % (61.0 % to 65.2 %)`. */

@@ -1,13 +1,16 @@
 // Everything a line chart's parts need to agree on, computed once per change: frame, scales, ticks, curves in px, places of labels.
 
 import { scaleLinear, ticks } from 'd3'
+import { placeText } from '../../words/numbers.ts'
+import { percentText } from '../../words/percents.ts'
+import { decimals } from '../../words/rounding.ts'
 import { breakLines, textWidth } from '../figure/text-width.ts'
 import type { Token } from '../figure/token.ts'
 import type { Figure } from '../figure/use-figure.ts'
 import { orderEnds } from './end-order.ts'
 import { placeBeside, placeNear } from './label-beside.ts'
 import { type Box, type Obstacles, placeColumn, type Silhouette, traceSilhouette } from './label-layout.ts'
-import { extentOf, formatX, type LineSeries, type XAxis, type YAxis } from './line-series.ts'
+import { extentOf, type LineSeries, type XAxis, type YAxis } from './line-series.ts'
 import { chooseTicks, createXScale, type Scale } from './x-scale.ts'
 
 /** A point worth a word, e.g. where a seed stopped or unseen digits peak: a dot with its label beside it. */
@@ -100,7 +103,7 @@ export function layOutPlot(
   const xDomain = xAxis.domain ?? extentOf(series, 'x') ?? [0, 1]
   const x = createXScale(xAxis.kind, xDomain, [frame.x, frame.x + frame.width])
   const y = scaleLinear(yDomain, [frame.y + frame.height, frame.y])
-  const xTicks = chooseTicks(xAxis.kind, x, xDomain, (value) => textWidth(formatX(value), figure))
+  const xTicks = chooseTicks(xAxis.kind, x, xDomain, (value) => textWidth(placeText(value), figure))
   const curves = series.map((one) => ({ series: one, path: toPath(one, x, y) }))
   const silhouettes = curves.map(({ path }) => traceSilhouette(path, figure.width))
 
@@ -186,8 +189,8 @@ function ghostRuns(curves: readonly Curve[]): Map<string, number[]> {
 
 /** A tick's text; a percent sign at the highest alone. */
 export function yTickText(tick: number, yAxis: YAxis, yTicks: readonly number[]): string {
-  if (yAxis.kind === 'number') return formatX(tick)
-  return `${Math.round(100 * tick)}${tick === yTicks.at(-1) ? ' %' : ''}`
+  if (yAxis.kind === 'number') return placeText(tick)
+  return tick === yTicks.at(-1) ? percentText(tick) : decimals(100 * tick, 0)
 }
 
 function niceExtent(series: readonly LineSeries[]): [number, number] {

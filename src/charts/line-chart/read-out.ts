@@ -1,6 +1,7 @@
 // What is read at a place of the x axis, as lines of a small table and as a sentence.
 
 import { group } from 'd3'
+import { listed } from '../../words/lists.ts'
 import type { Token } from '../figure/token.ts'
 import { describeReading, describeX, type LineSeries, type Reading, readSeries, type XAxis, type YAxis } from './line-series.ts'
 
@@ -59,7 +60,7 @@ export function describeCursor(at: number, series: readonly LineSeries[], x: XAx
     several ? run : undefined,
   )
   const parts = [...runs].map(([run, own]) => {
-    const values = own.map(({ series: { label }, reading }) => `${label} ${describeReading(reading, y.kind)}`).join(', ')
+    const values = listed(own.map(({ series: { label }, reading }) => `${label} ${describeReading(reading, y.kind)}`))
     return run === undefined ? values : `${run}: ${values}`
   })
   return [describeX(at, x), ...(parts.length > 0 ? parts : ['nothing measured'])].join('; ')

@@ -1,5 +1,6 @@
 // The curves as a table: rows by x, a column for each series and each end of its band.
 
+import { csvText, sixDigits } from '../../words/csv.ts'
 import type { LineSeries, XAxis, YAxis } from './line-series.ts'
 
 export interface SeriesTable {
@@ -28,14 +29,10 @@ export function tabulateSeries(series: readonly LineSeries[], x: XAxis, y: YAxis
   }
 }
 
-/** The same as comma-separated values (RFC 4180: CRLF, quotes doubled), rounded to six significant digits. */
+/** The same as comma-separated values rounded to six significant digits. */
 export function seriesToCsv(series: readonly LineSeries[], x: XAxis, y: YAxis): string {
   const { head, rows } = tabulateSeries(series, x, y)
-  const lines = [
-    head.map(({ name }) => quote(name)),
-    ...rows.map((row) => row.map((value) => (value === null ? '' : String(Number(value.toPrecision(6)))))),
-  ]
-  return lines.map((line) => `${line.join(',')}\r\n`).join('')
+  return csvText([head.map(({ name }) => name), ...rows.map((row) => row.map(sixDigits))])
 }
 
 function columnOf(xs: ArrayLike<number>, values: ArrayLike<number>, y: YAxis): Map<number, number> {
@@ -47,5 +44,3 @@ function columnOf(xs: ArrayLike<number>, values: ArrayLike<number>, y: YAxis): M
   }
   return column
 }
-
-const quote = (field: string): string => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)

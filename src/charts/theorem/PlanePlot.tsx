@@ -1,6 +1,7 @@
 // Labelled points of the plane and the line that they are projected on: points are dragged and pressed, the direction is turned.
 
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
+import { atMost } from '../../words/rounding.ts'
 import { LabelMark, type Mark } from './LabelMark.tsx'
 import { paintStripes, type Stripes } from './paint-stripes.ts'
 import { keepInside, planeFrame } from './plane-frame.ts'
@@ -221,7 +222,7 @@ export function PlanePlot({ points, half, direction, highlighted, onHighlight, s
           aria-valuemin={0}
           aria-valuemax={360}
           aria-valuenow={Math.round(direction)}
-          aria-valuetext={`${Number(direction.toFixed(2))} degrees`}
+          aria-valuetext={`${atMost(direction, 2)} degrees`}
           onKeyDown={turnByKey}
         >
           <circle className="plane-hit" cx={tip.x} cy={tip.y} r={18} />

@@ -1,6 +1,7 @@
 // The wall: every training image small, its state in ground, ink and mark, one of them inspected by pointer or keyboard.
 
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
+import { counted } from '../../words/numbers.ts'
 import { prefersStillness } from '../figure/prefers-stillness.ts'
 import '../figure/figure.css'
 import './digit-wall.css'
@@ -111,7 +112,7 @@ export function DigitWall({ images, states, total, label, describeImage, inspect
       </div>
       {count > 0 && layout.shown < total && (
         <p className="wall-sample">
-          showing {layout.shown.toLocaleString('en')} of {total.toLocaleString('en')}
+          showing {counted(layout.shown)} of {counted(total)}
         </p>
       )}
     </figure>

@@ -1,5 +1,6 @@
 // What the wall's shades and marks mean, with how many images are in each state.
 
+import { counted } from '../../words/numbers.ts'
 import { type WallState, wallLooks } from './wall-states.ts'
 import './digit-wall.css'
 
@@ -24,7 +25,7 @@ export function WallLegend({ entries }: { readonly entries: readonly WallLegendE
                 style={{ background: `var(${look.ground})`, color: `var(${look.ink})` }}
               />
               {label}
-              {count !== undefined && <strong>{count.toLocaleString('en')}</strong>}
+              {count !== undefined && <strong>{counted(count)}</strong>}
             </li>
           )
         )

@@ -1,4 +1,5 @@
 // One field of an experiment: what it may hold, how it is read from text and written back, and how it says no.
+import { listed } from '../../words/lists.ts'
 
 interface Described {
   /** Name on the command line, in links and in messages, e.g. `batch-size`. */
@@ -73,8 +74,7 @@ const notYet = ' (planned, not available yet)'
 
 /** What a field accepts, in words: `0 to 1`, `a whole number from 1 to 512`, `mnist or fashion-mnist`. `max` where other fields lower it. */
 export function expectationOf(field: Field, max?: number): string {
-  if (field.kind === 'choice')
-    return field.values.length === 1 ? `${field.values[0]}` : `${field.values.slice(0, -1).join(', ')} or ${field.values.at(-1)}`
+  if (field.kind === 'choice') return listed(field.values, 'or')
   if (field.kind === 'records') return `at most ${field.most} groups of ${field.length} letters and digits`
   return `${field.integer ? 'a whole number from ' : ''}${field.min} to ${max ?? field.max}`
 }

@@ -1,6 +1,7 @@
 // Links: a place in the story as one readable value of letters, digits, dots and hyphens, e.g.
 // `1.by-heart.n-900.corruption-45e-2.k3f` (version, chapter, what differs from the defaults, check characters). See docs/links.md.
 import { hashText } from '../../maths/hash.ts'
+import { listed } from '../../words/lists.ts'
 import { type ChapterId, chapterIds, firstChapter, formOf, isChapter, isPlanned, type Place, placeIn } from '../chapters/table.ts'
 import { changedFields } from '../fields/changed-fields.ts'
 import { defaultsOf, FieldError, type FieldTable, findField, spelled } from '../fields/field.ts'
@@ -79,7 +80,7 @@ function readChapter(segments: string[], tell: (field: string, message: string) 
     return id
   }
   const planned = isPlanned(id) ? ' (planned, not available yet)' : ''
-  const { message } = new FieldError('chapter', chapterIds.join(', '), spelled(id) + planned)
+  const { message } = new FieldError('chapter', listed(chapterIds, 'or'), spelled(id) + planned)
   tell('chapter', `${message}; ${firstChapter} is opened`)
   const { fields } = formOf(firstChapter)
   // A field stands where the chapter is missing; anything else was meant as the chapter.

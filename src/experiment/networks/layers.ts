@@ -1,4 +1,5 @@
 // The layers that networks are made of, as data: what each computes, and the shapes and weight counts that follow.
+import { listed } from '../../words/lists.ts'
 
 export type Activation = 'linear' | 'relu'
 /** `same`: the output is the input's size divided by the stride, rounded up, with zeros around; `valid`: no padding. */
@@ -181,7 +182,7 @@ export function layerTitle(layer: Layer): string {
     case 'flatten':
       return 'flatten'
     case 'fork':
-      return `(${layer.branches.map((branch) => branch.map(layerTitle).join(', ')).join(' | ')})`
+      return `(${layer.branches.map((branch) => listed(branch.map(layerTitle))).join(' | ')})`
     default:
       return layer satisfies never
   }
@@ -191,7 +192,7 @@ export const sizeOf = (shape: Shape): number => (shape as readonly number[]).red
 
 function imageShape(layer: Layer, shape: Shape): readonly [number, number, number] {
   if (shape.length === 3) return shape
-  throw new RangeError(`${layer.kind}: expected an image [height, width, channels], got [${shape.join(', ')}]`)
+  throw new RangeError(`${layer.kind}: expected an image [height, width, channels], got [${listed(shape)}]`)
 }
 
 /** How often a window fits along one side of an image. */

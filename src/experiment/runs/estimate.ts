@@ -53,9 +53,3 @@ function stepCost({ model, batchNorm }: ExperimentSpec, work: number): number {
   const always = model === 'inception' && batchNorm === 'off' ? pace.always * (1 - normalisationShare) : pace.always
   return always + pace.work * work
 }
-
-/** `about 2 s`, `about 3 min`; figure and unit stay together. */
-export function durationText(seconds: number): string {
-  if (seconds < 90) return `about ${Math.max(1, Math.round(seconds))}\u00a0s`
-  return seconds < 5400 ? `about ${Math.round(seconds / 60)}\u00a0min` : `about ${Math.round(seconds / 3600)}\u00a0h`
-}

@@ -1,4 +1,5 @@
 // How much memory a run takes, estimated before it starts, so that one that would not fit is refused with the figure.
+import { oneDecimal } from '../../words/numbers.ts'
 import { datasetInfo } from '../datasets/catalogue.ts'
 import { type Layer, outputShape, parameterCount, type Shape, sizeOf } from '../networks/layers.ts'
 import { isConvolutional, type NetworkDefinition, networkOf } from '../networks/models.ts'
@@ -37,7 +38,7 @@ export function estimateRunBytes(spec: ExperimentSpec): number {
 export function memoryProblem(spec: ExperimentSpec): string | null {
   const bytes = estimateRunBytes(spec)
   if (bytes <= memoryLimitBytes) return null
-  const gigabytes = (value: number) => (value / 2 ** 30).toFixed(1)
+  const gigabytes = (value: number) => oneDecimal(value / 2 ** 30)
   return `memory: this run would take about ${gigabytes(bytes)} GiB, more than the ${gigabytes(memoryLimitBytes)} GiB that a tab can give it; choose fewer seeds, a smaller width or fewer images`
 }
 

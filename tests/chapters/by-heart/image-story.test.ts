@@ -13,6 +13,12 @@ test('before anything is learned the story is what it is and what we said', () =
   expect(imageStory(told, undefined, 1, names)).toBe('This is a 2. We told the network: 0.')
 })
 
+test('the article is that of the number as it is spoken', () => {
+  const digits = Array.from({ length: 10 }, (_, digit) => String(digit))
+  const eight = { ...told, truth: Uint8Array.of(8), labels: Uint8Array.of(8) }
+  expect(imageStory(eight, undefined, 0, digits)).toBe('This is an 8, and we said so.')
+})
+
 test('a lie is told apart as memorised, still answered with the truth, and neither', () => {
   const now = answers([1, 0, 3], [0, 7.25, -1])
   expect(imageStory(told, now, 0, names)).toBe('This is a 1, and we said so. It has answered 1 from the start.')

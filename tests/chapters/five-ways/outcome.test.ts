@@ -44,8 +44,13 @@ test('where none was fitted there is no order to judge, and the sentence has onl
     close: [],
   })
   expect(observationOf(all)).toEqual([
-    'Not fitted by every seed within 8 epochs: true labels, shuffled pixels, gaussian noise, random pixels, random labels.',
+    'Not fitted by every seed within 8 epochs: true labels, shuffled pixels, gaussian noise, random pixels and random labels.',
   ])
+})
+
+test('a condition that some seeds fit is told with their mean, and of how many it is', () => {
+  const all = race({}, ({ seed }) => ({ fit: seed === 2 ? null : 8 + seed / 2, unseen: 0.5 }))
+  expect(outcomeOf(all)?.partly.map(({ time }) => plain(time))).toEqual(papers.map(() => '9 epochs, mean of those that fit (2 of 3)'))
 })
 
 test('where all take equally long no pair is told apart', () => {

@@ -26,6 +26,9 @@ const figures = (state: RegulariserState, outcome: (cell: ExperimentSpec) => Out
 const said = (...parameters: Parameters<typeof figures>): string[] =>
   findingsOf(figures(...parameters)).map(({ about, text }) => (about + text).replaceAll('\u00a0', ' '))
 
+const answers = (...parameters: Parameters<typeof figures>): string[] =>
+  answersOf(figures(...parameters)).map((text) => text.replaceAll('\u00a0', ' '))
+
 test('before any network has ended there is nothing to say', () => {
   const state = stateOf([[], ['dropout']])
   expect(findingsOf(figuresOf(state, noRuns, undefined))).toEqual([])
@@ -44,7 +47,7 @@ test('with random labels a row is told by its time to fit and by true labels, se
     'all off, true labels: 86 % of unseen images are answered rightly; the best row is dropout, +1.5 points.',
     'dropout: random labels fitted in 44 epochs, 2.0 times as long as without; +1.5 ± 0.0 points on unseen images with true labels (the same way on each of 3 seeds).',
   ])
-  expect(answersOf(figures(state, outcome))).toEqual(['With dropout: all fitted, in 44 epochs (off: 22).'])
+  expect(answers(state, outcome)).toEqual(['With dropout: all fitted, in 44 epochs (off: 22).'])
 })
 
 test('with some noise, gains are paired by seed, and a peak along the curve is told as no more than a look', () => {
@@ -77,9 +80,24 @@ test('what is not over says so, and what was not fitted is not called fitted', (
   const all = said(state, outcome)
   expect(all[0]).toBe('Fitted by heart, random labels: all off. Not every label within 10 epochs: dropout (90 % as told).')
   expect(all[1]).toBe('all off, true labels: 85 % of unseen images are answered rightly; so far no other row does better to speak of.')
-  expect(answersOf(figures(state, outcome))).toEqual([
-    'With dropout: never all fitted within 10 epochs, 90 % as told (off: 8), 1 of 3 seeds so far.'.replaceAll('90 %', '90\u00a0%'),
+  expect(answers(state, outcome)).toEqual(['With dropout: never all fitted within 10 epochs, 90 % as told (off: 8), 1 of 3 seeds so far.'])
+})
+
+test('times of those seeds alone that fit are called that, wherever they stand', () => {
+  const outcome = ({ seed, corruption, dropout }: ExperimentSpec): Outcome => ({
+    fit: corruption > 0 && seed === 2 ? null : dropout > 0 ? 44 : 22,
+    unseen: 0.5,
+  })
+  const state = stateOf([[], ['dropout']])
+  expect(answers(state, outcome)).toEqual([
+    'With dropout: fitted in 44 epochs, mean of those that fit (2 of 3); off: 22 epochs, mean of those that fit (2 of 3).',
   ])
+  expect(said(state, outcome).at(-1)).toMatch(/^dropout: random labels fitted in 44 epochs, mean of those that fit \(2 of 3\);/)
+  const pair = normPair(figures(stateOf([['batch-norm'], []], { model: 'inception' }), outcome))
+  if (!pair) throw new Error('expected a pair')
+  expect(normSentences(pair, 'random labels', 100)[1]?.replaceAll('\u00a0', ' ')).toMatch(
+    /^Random labels: with batch norm fitted after 22 epochs, mean of those that fit \(2 of 3\), without it/,
+  )
 })
 
 test('networks that all diverged lead to no claim', () => {

@@ -1,8 +1,8 @@
 import { getKernelsForBackend, type KernelConfig, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core'
 import { beforeAll, expect, test } from 'vitest'
 import { wasmFiles } from '../../../src/cli/node-engine.ts'
-import { timeBackend } from '../../../src/engine/questions/timing.ts'
 import { neighbourError } from '../../../src/engine/questions/neighbour.ts'
+import { timeBackend } from '../../../src/engine/questions/timing.ts'
 import type { ExperimentSpec } from '../../../src/experiment/runs/run-fields.ts'
 import { mnist, play, startBackend, tiny } from '../runs.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaultsOf } from '../../../src/experiment/fields/field.ts'
-import { durationText, estimateSeconds, expectedEpochs } from '../../../src/experiment/runs/estimate.ts'
+import { estimateSeconds, expectedEpochs } from '../../../src/experiment/runs/estimate.ts'
 import { type ExperimentSpec, runFields } from '../../../src/experiment/runs/run-fields.ts'
 
 const spec = (change: Partial<ExperimentSpec>): ExperimentSpec => ({ ...defaultsOf(runFields), ...change })
@@ -25,8 +25,4 @@ test.each([
 
 test('a run is never expected to pass its last epoch', () => {
   expect(expectedEpochs(spec({ epochs: 12, width: 0.01, corruption: 1 }))).toBe(12)
-})
-
-test('durations are round', () => {
-  expect([0.2, 40, 100, 7200].map(durationText)).toEqual(['about 1\u00a0s', 'about 40\u00a0s', 'about 2\u00a0min', 'about 2\u00a0h'])
 })
