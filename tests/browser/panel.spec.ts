@@ -29,7 +29,7 @@ test('fit, test accuracy and weights are those of the command on the same images
   await expect(figures.nth(2)).toHaveText(`${percent(told.testAccuracy)} of unseen`)
   await expect(figures.nth(3)).toHaveText(`${told.weights.toLocaleString('en')} weights`)
   // One decimal more stands in its text alternative.
-  await expect(panel.getByRole('img')).toHaveAttribute('aria-label', new RegExp(`${(100 * told.testAccuracy).toFixed(1)} % of unseen`))
+  await expect(panel.getByRole('img')).toHaveAttribute('aria-label', new RegExp(`${(100 * told.testAccuracy).toFixed(1)}\\s% of unseen`))
 })
 
 test('while p is dragged every move is followed by a rebuilt construction that fits', async ({ page }) => {
