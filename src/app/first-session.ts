@@ -5,6 +5,9 @@ import { type ChapterId, chapterOf } from '../experiment/chapters/table.ts'
 
 const storageKey = 'rote.session.1'
 
+/** The name under which a chapter's answer is kept. */
+export const answerName = (chapter: ChapterId): string => `answer.${chapter}`
+
 /** Takes over the answers; what else was kept is measured, or trained, anew. */
 export function firstSession(storage: KeptText | null, kept: Kept): void {
   try {
@@ -21,7 +24,8 @@ export function firstSession(storage: KeptText | null, kept: Kept): void {
       ['theorem', old.theoremAnswer],
     ]
     for (const [chapter, answer] of answers)
-      if (safeParse(chapterOf(chapter).answer, answer).success) kept.write(`answer.${chapter}`, answer)
+      if (kept.read(answerName(chapter), chapterOf(chapter).answer) === null && safeParse(chapterOf(chapter).answer, answer).success)
+        kept.write(answerName(chapter), answer)
     storage.removeItem(storageKey)
   } catch {
     // It cannot be read: there is nothing to take over.

@@ -10,14 +10,13 @@ import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { fastestOf } from '../protocol/calibration.ts'
 import type { Answers, State } from '../store/state.ts'
 import { isUnderWay } from '../store/workbench.ts'
-import { firstSession } from './first-session.ts'
+import { answerName, firstSession } from './first-session.ts'
 
 const timing = object({ backend: picklist(backendNames), msPerStep: nullable(number()), reason: string(), losses: array(number()) })
 const deviceSchema = object({ timings: array(timing), override: nullable(picklist(backendNames)) })
 /** Runs by their links; `unfinished` is one that had begun and not ended. */
 const workbenchSchema = object({ earlier: array(string()), unfinished: nullable(string()) })
 
-const answerName = (chapter: ChapterId): string => `answer.${chapter}`
 const answerSchema = (chapter: ChapterId): GenericSchema<unknown, unknown> => chapterOf(chapter).answer
 
 export interface Remembered {
@@ -55,7 +54,7 @@ export function remember(store: StoreApi<State>, storage: KeptText | null, onRef
     if (state.answers !== before.answers)
       for (const id of chapterIds) if (state.answers[id] !== before.answers[id]) write(answerName(id), state.answers[id])
     if (state.device !== before.device) write('device', { timings: state.device.timings, override: state.device.override })
-    if (state.workbench !== before.workbench || isUnderWay(state) !== isUnderWay(before)) write('workbench', workbenchOf(state))
+    if (isOtherBench(state, before)) write('workbench', workbenchOf(state))
   })
   window.addEventListener('storage', (event) => {
     const id = chapterIds.find((chapter) => answerName(chapter) === Kept.nameOf(event))
@@ -64,6 +63,13 @@ export function remember(store: StoreApi<State>, storage: KeptText | null, onRef
     if (JSON.stringify(answer) !== JSON.stringify(store.getState().answers[id]))
       store.setState(({ answers }) => ({ answers: { ...answers, [id]: answer } }))
   })
+}
+
+/** Whether what is kept of the workbench has changed. */
+function isOtherBench(state: State, before: State): boolean {
+  const { earlier, shown, isUnfinished } = state.workbench
+  const old = before.workbench
+  return earlier !== old.earlier || shown !== old.shown || isUnfinished !== old.isUnfinished || isUnderWay(state) !== isUnderWay(before)
 }
 
 function workbenchOf(state: State) {

@@ -1,7 +1,8 @@
 // A run as it lies in the browser's database, checked when it is read: another version of this page may have written it.
-import { array, boolean, instance, literal, nullable, number, object, optional, record, safeParse, string, union, variant } from 'valibot'
+import { array, instance, literal, nullable, number, object, optional, picklist, safeParse, string, variant } from 'valibot'
 import { datasetInfo } from '../experiment/datasets/catalogue.ts'
 import { engineVersion } from '../experiment/runs/engine-version.ts'
+import { runFields } from '../experiment/runs/run-fields.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import type { RunRecord, Snapshot } from '../experiment/runs/run-record.ts'
 
@@ -28,13 +29,23 @@ const settled = object({
 
 const ending = variant('kind', [object({ kind: literal('complete') }), object({ kind: literal('diverged'), message: string() })])
 
+/** Every field of a run, each with a value of its kind. */
+const settings = object(
+  Object.fromEntries(
+    Object.entries(runFields).map(([name, field]) => [
+      name,
+      field.kind === 'choice' ? picklist(field.values as readonly string[]) : number(),
+    ]),
+  ),
+)
+
 const keptRun = object({
   key: string(),
   /** Which engine trained it, and on which bytes. */
   engine: number(),
   data: string(),
   record: object({
-    spec: record(string(), union([string(), number(), boolean()])),
+    spec: settings,
     backend: string(),
     step: number(),
     epoch: number(),
@@ -58,7 +69,7 @@ const keptPictures = object({
 })
 
 /** What a run was made of besides its settings: where it differs, results do not go together. */
-export const makingOf = ({ spec }: Pick<RunRecord, 'spec'>) => ({ engine: engineVersion, data: datasetInfo(spec.dataset).digest })
+const makingOf = ({ spec }: Pick<RunRecord, 'spec'>) => ({ engine: engineVersion, data: datasetInfo(spec.dataset).digest })
 
 /** The run in two parts, so that its pictures can go while its figures stay. */
 export function partsOf({ snapshots, ...run }: RunRecord) {

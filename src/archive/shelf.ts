@@ -1,5 +1,5 @@
 // Finished runs, kept in this browser, so that a reload or a later visit shows them again.
-import type { IDBPDatabase } from 'idb'
+import type { IDBPDatabase, IDBPTransaction } from 'idb'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import type { RunRecord } from '../experiment/runs/run-record.ts'
@@ -8,7 +8,7 @@ import { OpenDatabase } from './open-database.ts'
 import { bytesOfPictures, bytesOfRun, type LedgerEntry, whatGoes } from './room.ts'
 
 /** `runs` has figures and curves, `pictures` what the wall and the weights show, `ledger` what each takes. */
-const stores = ['runs', 'pictures', 'ledger'] as const
+const stores: ('runs' | 'pictures' | 'ledger')[] = ['runs', 'pictures', 'ledger']
 type Step = { readonly from: 'runs' | 'pictures'; readonly key: string }
 
 /** Bytes that are kept at the most. */
@@ -57,7 +57,7 @@ export class Shelf {
 
   private async read(database: IDBPDatabase, keys: readonly string[]): Promise<RunRecord[]> {
     const found: RunRecord[] = []
-    const stale: Step[] = []
+    const stale: string[] = []
     const transaction = database.transaction(['runs', 'pictures'])
     const kept = await Promise.all(
       keys.map(
@@ -68,7 +68,7 @@ export class Shelf {
       if (run === undefined) continue
       const reading = readKept(key, run, pictures)
       if (reading.kind === 'run') found.push(reading.record)
-      else stale.push({ from: 'runs', key }, { from: 'pictures', key })
+      else stale.push(key)
       if (reading.kind === 'unreadable' && !this.hasTold) {
         this.hasTold = true
         this.tell('storage: some runs of earlier visits could not be read and are left out; they can be run again')
@@ -84,43 +84,52 @@ async function put(database: IDBPDatabase, record: RunRecord, roomBytes: number)
   const { key } = run
   const transaction = database.transaction(stores, 'readwrite')
   const ledger: LedgerEntry[] = await transaction.objectStore('ledger').getAll()
-  const others = ledger.filter((other) => other.key !== key)
-  const before = ledger.find((other) => other.key === key)
   // A cell of a sweep has no pictures, and takes none away.
   const ownPictures = bytesOfPictures(record)
-  const entry: LedgerEntry = {
-    key,
-    savedAt: Date.now(),
-    runBytes: bytesOfRun(record),
-    pictureBytes: ownPictures || (before?.pictureBytes ?? 0),
-  }
-  const going = whatGoes([...others, entry], roomBytes)
-  void transaction.objectStore('runs').put(run)
-  if (ownPictures > 0) void transaction.objectStore('pictures').put(pictures)
-  void transaction.objectStore('ledger').put(entry)
-  for (const { from, key: old } of going) void transaction.objectStore(from).delete(old)
-  for (const { from, key: old } of going) {
-    const known = others.find((other) => other.key === old)
-    if (from === 'runs') void transaction.objectStore('ledger').delete(old)
-    else if (known) void transaction.objectStore('ledger').put({ ...known, pictureBytes: 0 })
-  }
-  await transaction.done
+  const pictureBytes = ownPictures || (ledger.find((other) => other.key === key)?.pictureBytes ?? 0)
+  const entry: LedgerEntry = { key, savedAt: Date.now(), runBytes: bytesOfRun(record), pictureBytes }
+  const entries = [...ledger.filter((other) => other.key !== key), entry]
+  await finished(transaction, [
+    transaction.objectStore('runs').put(run),
+    ...(ownPictures > 0 ? [transaction.objectStore('pictures').put(pictures)] : []),
+    transaction.objectStore('ledger').put(entry),
+    ...takeAway(transaction, entries, whatGoes(entries, roomBytes)),
+  ])
 }
 
 /** Lets the oldest go until `share` of what is kept is left. */
 async function makeRoom(database: IDBPDatabase, share: number): Promise<void> {
-  const ledger: LedgerEntry[] = await database.getAll('ledger')
+  const transaction = database.transaction(stores, 'readwrite')
+  const ledger: LedgerEntry[] = await transaction.objectStore('ledger').getAll()
   const bytes = ledger.reduce((sum, { runBytes, pictureBytes }) => sum + runBytes + pictureBytes, 0)
-  await remove(database, whatGoes(ledger, share * bytes))
+  await finished(transaction, takeAway(transaction, ledger, whatGoes(ledger, share * bytes)))
 }
 
-async function remove(database: IDBPDatabase, steps: readonly Step[]): Promise<void> {
+async function remove(database: IDBPDatabase, keys: readonly string[]): Promise<void> {
   const transaction = database.transaction(stores, 'readwrite')
-  for (const { from, key } of steps) {
-    void transaction.objectStore(from).delete(key)
-    if (from === 'runs') void transaction.objectStore('ledger').delete(key)
-  }
-  await transaction.done
+  await finished(
+    transaction,
+    stores.flatMap((store) => keys.map((key) => transaction.objectStore(store).delete(key))),
+  )
+}
+
+type Writing = IDBPTransaction<unknown, typeof stores, 'readwrite'>
+
+/** Takes pictures and runs away, in the ledger too. */
+function takeAway(transaction: Writing, ledger: readonly LedgerEntry[], going: readonly Step[]): Promise<unknown>[] {
+  return going.flatMap(({ from, key }) => {
+    const entry = ledger.find((other) => other.key === key)
+    const books = transaction.objectStore('ledger')
+    return [
+      transaction.objectStore(from).delete(key),
+      from === 'runs' ? books.delete(key) : entry ? books.put({ ...entry, pictureBytes: 0 }) : Promise.resolve(),
+    ]
+  })
+}
+
+/** What was refused within a transaction says why; the transaction itself only that it ended. */
+async function finished(transaction: { readonly done: Promise<void> }, requests: readonly Promise<unknown>[]): Promise<void> {
+  await Promise.all([...requests, transaction.done])
 }
 
 const isFull = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError'

@@ -19,14 +19,10 @@ export async function timeBackends(trainer: Pick<Trainer, 'ask'>): Promise<Timin
 }
 
 async function timeOne(trainer: Pick<Trainer, 'ask'>, backend: BackendName): Promise<Timing> {
-  const patience = new AbortController()
-  const timer = setTimeout(() => patience.abort(new Error('no answer in time')), patienceMs)
   try {
-    return await trainer.ask({ type: 'timing', backend }, { signal: patience.signal })
+    return await trainer.ask({ type: 'timing', backend }, { patienceMs })
   } catch (error) {
     return { backend, msPerStep: null, reason: error instanceof Error ? error.message : String(error), losses: [] }
-  } finally {
-    clearTimeout(timer)
   }
 }
 

@@ -5,7 +5,7 @@ import type { RunEvent } from '../experiment/runs/run-events.ts'
 import type { Endpoint, Report, Request, Task } from './messages.ts'
 import { OpenQuestions } from './open-questions.ts'
 import type { AnswerOf, AskOptions, QuestionOf, QuestionType } from './questions.ts'
-import { SilenceWatch } from './silence-watch.ts'
+import { type Patience, SilenceWatch, usualPatience } from './silence-watch.ts'
 
 /** What a line needs of a Worker. */
 export interface WorkerEndpoint extends Endpoint<Request, Report> {
@@ -22,15 +22,6 @@ export interface RunListener {
   /** The run cannot go on. */
   failed(problem: Problem): void
 }
-
-export interface Patience {
-  /** A run that shows no sign of life for so long has lost its worker, ms. GPUs may compile programs for long. */
-  readonly silenceMs: (backend: BackendName) => number
-  /** A worker that has not stopped after so long is terminated, ms. */
-  readonly stopMs: number
-}
-
-const usualPatience: Patience = { silenceMs: (backend) => (backend === 'wasm' ? 10_000 : 30_000), stopMs: 1000 }
 
 interface ActiveRun {
   readonly runId: number

@@ -26,20 +26,25 @@ export class OpenQuestions {
   }
 
   /** Resolves with the answer; rejects with a {@link QuestionError}, or with the signal's reason. */
-  ask<T extends QuestionType>(question: QuestionOf<T>, { signal, onProgress }: AskOptions): Promise<AnswerOf<T>> {
+  ask<T extends QuestionType>(question: QuestionOf<T>, { signal, patienceMs, onProgress }: AskOptions): Promise<AnswerOf<T>> {
     const id = ++this.lastId
     return new Promise<AnswerOf<T>>((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason)
       const withdraw = (): void => {
-        this.open.delete(id)
         this.send({ type: 'withdraw', id })
-        reject(signal?.reason)
+        settled(() => reject(signal?.reason))
       }
       const settled = (settle: () => void): void => {
         this.open.delete(id)
+        clearTimeout(timer)
         signal?.removeEventListener('abort', withdraw)
         settle()
       }
+      const giveUp = (): void => {
+        this.send({ type: 'withdraw', id })
+        settled(() => reject(new QuestionError({ kind: 'internal', message: 'no answer in time' })))
+      }
+      const timer = patienceMs === undefined ? undefined : setTimeout(giveUp, patienceMs)
       signal?.addEventListener('abort', withdraw)
       this.open.set(id, {
         question: question as Question,

@@ -33,6 +33,8 @@ export const questionKey = (question: Question): string =>
 export interface AskOptions {
   /** Aborted: the answer is not wanted any more, and the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal
+  /** Refused after so long without an answer, counted from when a worker was asked, ms. */
+  readonly patienceMs?: number
   /** Share of the work done, 0-1. */
   readonly onProgress?: (share: number) => void
 }

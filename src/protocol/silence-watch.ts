@@ -1,4 +1,14 @@
 // Notices when somebody who should speak does not.
+import type { BackendName } from '../experiment/runs/backend.ts'
+
+export interface Patience {
+  /** A run that shows no sign of life for so long has lost its worker, ms. GPUs may compile programs for long. */
+  readonly silenceMs: (backend: BackendName) => number
+  /** A worker that has not stopped after so long is terminated, ms. */
+  readonly stopMs: number
+}
+
+export const usualPatience: Patience = { silenceMs: (backend) => (backend === 'wasm' ? 10_000 : 30_000), stopMs: 1000 }
 
 export class SilenceWatch {
   private lastSign = 0

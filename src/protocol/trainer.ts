@@ -1,14 +1,14 @@
 // One queue for all that is trained and computed, and one count of workers: single runs, cells of sweeps, and questions that need a worker of their own.
 import { type BackendName, isGpu } from '../experiment/runs/backend.ts'
-import { estimateRunBytes } from '../experiment/runs/memory.ts'
 import type { Problem } from '../experiment/runs/problem.ts'
-import { ofModel, type RunEvent } from '../experiment/runs/run-events.ts'
+import type { RunEvent } from '../experiment/runs/run-events.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
-import { emptyRecord, type RunRecord, withEvent } from '../experiment/runs/run-record.ts'
-import { Line, type Patience, type WorkerEndpoint } from './line.ts'
-import type { Task } from './messages.ts'
+import { emptyRecord, type RunRecord } from '../experiment/runs/run-record.ts'
+import { bytesOf, Crew, leave, type Seat, stepsOf } from './crew.ts'
+import { type Job, nextCells, told } from './job.ts'
+import { Line, type WorkerEndpoint } from './line.ts'
 import { type AnswerOf, type AskOptions, needsOwnWorker, type Question, type QuestionOf, type QuestionType } from './questions.ts'
-import { nextTogether } from './together.ts'
+import type { Patience } from './silence-watch.ts'
 
 export interface TrainerListener {
   /** These cells (`record.spec`, a single seed each) have come further, or have ended, or start over. */
@@ -27,49 +27,37 @@ export interface Limits {
   readonly bytes: number
 }
 
-/** All that one owner wants trained. */
-interface Job {
-  readonly owner: string
-  /** The reader's own run: trained whole, told with pictures, and before anything else. */
-  readonly isRun: boolean
-  waiting: readonly ExperimentSpec[]
-  backend: BackendName
-  paused: boolean
-}
-
-/** One worker, and the cells that it has under way. */
-interface Seat {
-  readonly line: Line
-  job: Job | null
-  cells: readonly ExperimentSpec[]
-  records: RunRecord[]
-  /** It computes an answer, and nothing else meanwhile. */
-  computes: boolean
-}
-
 export class Trainer {
-  private readonly seats: Seat[] = []
+  private readonly crew: Crew
   private readonly jobs = new Map<string, Job>()
   /** Questions that wait for a worker. */
   private readonly waiting: ((seat: Seat) => void)[] = []
 
   constructor(
-    private readonly createWorker: () => WorkerEndpoint,
-    private readonly dataUrl: string,
+    createWorker: () => WorkerEndpoint,
+    dataUrl: string,
     private readonly limits: Limits,
     private readonly listener: TrainerListener,
-    private readonly patience?: Patience,
-  ) {}
+    patience?: Patience,
+  ) {
+    this.crew = new Crew((seat) => {
+      const events = (news: readonly RunEvent[]): void => this.hear(seat(), news)
+      const restarted = (backend: BackendName, reason: string): void => this.restart(seat(), backend, reason)
+      const failed = (problem: Problem): void => this.fail(seat(), problem)
+      return new Line(createWorker, dataUrl, { events, restarted, failed }, patience)
+    })
+  }
 
   /** Trains a run of the reader's own: its seeds together, told with pictures, ahead of all else. It replaces what this owner had. */
   run(owner: string, cells: readonly ExperimentSpec[], backend: BackendName): void {
-    const seat = this.seatOf(owner)
-    this.jobs.delete(owner)
+    const [seat] = this.crew.of(owner)
+    if (seat) leave(seat)
     const job: Job = { owner, isRun: true, waiting: cells, backend, paused: false }
     this.jobs.set(owner, job)
-    // Its worker has the images, and ends what it was at.
-    if (seat) this.assign(seat, job, cells)
-    else this.fill()
+    // Its worker has the images, and ends what it was at when it hears of the next.
+    if (seat && this.makeRoom(job, cells)) this.assign(seat, job, cells)
+    else seat?.line.stop()
+    this.fill()
   }
 
   /** Trains the cells of a sweep in this order, on as many workers as there may be. It replaces what this owner had. */
@@ -80,27 +68,34 @@ export class Trainer {
   }
 
   pause(owner: string): void {
-    this.setPaused(owner, true)
-    for (const { line } of this.seatsOf(owner)) line.pause()
-    this.fill()
-  }
-
-  resume(owner: string): void {
-    this.setPaused(owner, false)
-    for (const { line } of this.seatsOf(owner)) line.resume()
-    this.fill()
+    this.hold(owner, (line) => line.pause())
   }
 
   /** One more batch of a run, which is paused after it. */
   step(owner: string): void {
-    this.setPaused(owner, true)
-    for (const { line } of this.seatsOf(owner)) line.step()
+    this.hold(owner, (line) => line.step())
+  }
+
+  /** Goes on. What was under way waits again where others compute in its place by now. */
+  resume(owner: string): void {
+    const job = this.jobs.get(owner)
+    if (!job) return
+    const seats = this.crew.of(owner)
+    for (const seat of seats) seat.job = null
+    job.paused = false
+    for (const seat of seats) {
+      if (this.hasRoomFor(job, seat.cells)) {
+        seat.job = job
+        seat.line.resume()
+      } else this.putBack(seat, job)
+    }
+    this.fill()
   }
 
   /** What was under way is lost; what had ended stays told. */
   stop(owner: string): void {
     this.jobs.delete(owner)
-    for (const seat of this.seatsOf(owner)) {
+    for (const seat of this.crew.of(owner)) {
       seat.line.stop()
       leave(seat)
     }
@@ -111,7 +106,7 @@ export class Trainer {
   close(): void {
     this.jobs.clear()
     this.waiting.length = 0
-    for (const seat of this.seats) {
+    for (const seat of this.crew.seats) {
       leave(seat)
       seat.line.close()
     }
@@ -119,7 +114,7 @@ export class Trainer {
 
   /** Asks a worker: rejects with a QuestionError, or with the signal's reason. */
   ask<T extends QuestionType>(question: QuestionOf<T>, options: AskOptions = {}): Promise<AnswerOf<T>> {
-    return needsOwnWorker(question as Question) ? this.compute(question, options) : this.attendant().line.ask(question, options)
+    return needsOwnWorker(question as Question) ? this.compute(question, options) : this.crew.attendant().line.ask(question, options)
   }
 
   /** Queues a question for a worker of its own. */
@@ -127,14 +122,12 @@ export class Trainer {
     return new Promise((resolve, reject) => {
       const begin = (seat: Seat): void => {
         seat.computes = true
-        seat.line
-          .ask(question, options)
-          .then(resolve, reject)
-          .finally(() => {
-            seat.computes = false
-            seat.line.close()
-            this.fill()
-          })
+        const answered = seat.line.ask(question, options).then(resolve, reject)
+        void answered.finally(() => {
+          seat.computes = false
+          seat.line.close()
+          this.fill()
+        })
       }
       options.signal?.addEventListener('abort', () => {
         const place = this.waiting.indexOf(begin)
@@ -147,62 +140,38 @@ export class Trainer {
     })
   }
 
-  /** The worker that answers what takes no time; it has the images at hand, and stays. */
-  private attendant(): Seat {
-    return this.seats.find(({ computes }) => !computes) ?? this.addSeat()
-  }
-
-  private addSeat(): Seat {
-    const seat: Seat = {
-      job: null,
-      cells: [],
-      records: [],
-      computes: false,
-      line: new Line(
-        this.createWorker,
-        this.dataUrl,
-        {
-          events: (events) => this.hear(seat, events),
-          restarted: (backend, reason) => this.restart(seat, backend, reason),
-          failed: (problem) => this.fail(seat, problem),
-        },
-        this.patience,
-      ),
-    }
-    this.seats.push(seat)
-    return seat
+  private hold(owner: string, how: (line: Line) => void): void {
+    const job = this.jobs.get(owner)
+    if (job) job.paused = true
+    for (const { line } of this.crew.of(owner)) how(line)
+    this.fill()
   }
 
   /** Gives every worker that may compute something to do: runs, then questions, then sweeps. Lets workers go that have nothing. */
   private fill(): void {
-    for (const job of this.jobs.values()) if (job.isRun && job.waiting.length > 0) this.begin(job, true)
-    while (this.waiting.length > 0 && this.working().length < this.limits.workers) this.waiting.shift()?.(this.freeSeat(false))
-    for (const job of this.jobs.values()) if (!job.isRun) this.beginAll(job)
-    for (const job of [...this.jobs.values()]) if (job.waiting.length === 0 && this.seatsOf(job.owner).length === 0) this.finish(job)
-    const attendant = this.attendant()
-    for (const seat of this.seats) if (seat !== attendant && isIdle(seat) && seat.line.isOpen && !seat.line.isAsked) seat.line.close()
-  }
-
-  /** Begins the next of a job's cells, if there is a worker for them; the reader's own run takes one from a sweep. */
-  private begin(job: Job, mayTake: boolean): boolean {
-    if (job.paused || job.waiting.length === 0) return false
-    const cells = job.isRun ? job.waiting : isGpu(job.backend) ? nextTogether(job.waiting) : job.waiting.slice(0, 1)
-    if (!this.hasRoom(job, cells)) {
-      if (!mayTake || !this.takeBack()) return false
-      return this.begin(job, mayTake)
-    }
-    this.assign(this.freeSeat(true), job, cells)
-    return true
+    const jobs = [...this.jobs.values()]
+    for (const job of jobs) if (job.isRun) this.beginAll(job)
+    while (this.waiting.length > 0 && this.crew.working().length < this.limits.workers) this.waiting.shift()?.(this.crew.free(false))
+    for (const job of jobs) if (!job.isRun) this.beginAll(job)
+    for (const job of jobs) if (job.waiting.length === 0 && this.crew.of(job.owner).length === 0) this.finish(job)
+    this.crew.letIdleGo()
   }
 
   private beginAll(job: Job): void {
-    let began: boolean
-    do began = this.begin(job, false)
-    while (began)
+    while (!job.paused && job.waiting.length > 0) {
+      const cells = nextCells(job)
+      if (!this.hasRoomFor(job, cells)) return
+      this.assign(this.crew.free(true), job, cells)
+    }
+  }
+
+  /** Whether these cells can be begun now; the reader's own run makes room. */
+  private hasRoomFor(job: Job, cells: readonly ExperimentSpec[]): boolean {
+    return job.isRun ? this.makeRoom(job, cells) : this.hasRoom(job, cells)
   }
 
   private hasRoom(job: Job, cells: readonly ExperimentSpec[]): boolean {
-    const working = this.working()
+    const working = this.crew.working()
     if (working.length >= this.limits.workers) return false
     // A GPU serves one at a time.
     if (isGpu(job.backend) && working.some((seat) => seat.job && isGpu(seat.job.backend))) return false
@@ -210,17 +179,23 @@ export class Trainer {
     return taken === 0 || taken + bytesOf(cells) <= this.limits.bytes
   }
 
-  /** Takes the cells that have come least far from a sweep; they wait again. False where no sweep has any under way. */
-  private takeBack(): boolean {
-    const [seat] = this.working()
-      .filter(({ job }) => job && !job.isRun)
-      .sort((a, b) => stepsOf(a) - stepsOf(b))
-    if (!seat?.job) return false
+  /** Takes workers from sweeps, those that have come least far first, until there is room; false where that is not enough. */
+  private makeRoom(job: Job, cells: readonly ExperimentSpec[]): boolean {
+    while (!this.hasRoom(job, cells)) {
+      const sweeping = this.crew.working().filter((seat) => seat.job && !seat.job.isRun)
+      const [seat] = sweeping.sort((one, other) => stepsOf(one) - stepsOf(other))
+      if (!seat?.job) return false
+      this.putBack(seat, seat.job)
+    }
+    return true
+  }
+
+  /** What is under way there waits again, before all else of its job. */
+  private putBack(seat: Seat, job: Job): void {
     const unfinished = seat.cells.filter((_, index) => !seat.records[index]?.ending)
-    seat.job.waiting = [...unfinished, ...seat.job.waiting]
+    job.waiting = [...unfinished, ...job.waiting]
     seat.line.stop()
     leave(seat)
-    return true
   }
 
   private assign(seat: Seat, job: Job, cells: readonly ExperimentSpec[]): void {
@@ -229,14 +204,13 @@ export class Trainer {
     seat.job = job
     seat.cells = cells
     seat.records = cells.map(emptyRecord)
-    const task: Task = { cells, pictures: job.isRun }
-    seat.line.start(task, job.backend)
+    seat.line.start({ cells, pictures: job.isRun }, job.backend)
   }
 
   private hear(seat: Seat, events: readonly RunEvent[]): void {
     const { job, records: before } = seat
     if (!job) return
-    seat.records = before.map((record, index) => (record.ending ? record : told(record, events, index, job.isRun)))
+    seat.records = before.map((record, index) => told(record, events, index, job.isRun))
     const changed = seat.records.filter((record, index) => record !== before[index])
     if (changed.length > 0) this.listener.changed(job.owner, changed)
     if (events.some(({ type }) => type === 'ended')) this.free(seat)
@@ -267,55 +241,4 @@ export class Trainer {
     this.jobs.delete(job.owner)
     this.listener.finished(job.owner)
   }
-
-  private setPaused(owner: string, paused: boolean): void {
-    const job = this.jobs.get(owner)
-    if (job) job.paused = paused
-  }
-
-  private seatsOf(owner: string): Seat[] {
-    return this.seats.filter(({ job }) => job?.owner === owner)
-  }
-
-  private seatOf(owner: string): Seat | undefined {
-    return this.seats.find(({ job }) => job?.owner === owner && job.isRun)
-  }
-
-  /** Workers that compute now: those of paused jobs wait, and do not count. */
-  private working(): Seat[] {
-    return this.seats.filter(({ job, computes }) => computes || (job !== null && !job.paused))
-  }
-
-  /** One that does nothing; `warm`: rather the one that has answered before, else rather another. */
-  private freeSeat(warm: boolean): Seat {
-    const idle = this.seats.filter(isIdle)
-    return (warm ? idle[0] : idle.find(({ line }) => !line.isOpen)) ?? this.addSeat()
-  }
-}
-
-/** A cell's record after events of its task. In a sweep, one that settles before those beside it has ended. */
-function told(before: RunRecord, events: readonly RunEvent[], index: number, isRun: boolean): RunRecord {
-  let record = before
-  for (const event of events) {
-    const own = ofModel(event, index)
-    // Once it has settled, steps are those of the seeds after it.
-    if (own === null || (record.seeds[0]?.settled && own.type !== 'ended')) continue
-    record = withEvent(record, own)
-  }
-  return !isRun && record.seeds[0]?.settled && !record.ending ? { ...record, ending: { kind: 'complete' } } : record
-}
-
-const isIdle = ({ job, computes }: Seat): boolean => job === null && !computes
-
-const bytesOf = (cells: readonly ExperimentSpec[]): number => {
-  const [first] = cells
-  return first ? estimateRunBytes({ ...first, seeds: cells.length }) : 0
-}
-
-const stepsOf = ({ records }: Seat): number => records.reduce((sum, { step }) => sum + step, 0)
-
-function leave(seat: Seat): void {
-  seat.job = null
-  seat.cells = []
-  seat.records = []
 }

@@ -49,6 +49,12 @@ export function otherSweep(jobs: Jobs, chapter: ChapterId): ChapterId | null {
   return null
 }
 
+/** Whether a run with pictures is being trained of this cell: what a sweep makes of it is less. */
+export function isInRun(jobs: Jobs, cell: ExperimentSpec): boolean {
+  const key = runKey(cell)
+  return [...jobs.values()].some(({ kind, cells }) => kind === 'run' && cells.some((own) => runKey(own) === key))
+}
+
 export interface SweepProgress {
   readonly total: number
   readonly ended: number

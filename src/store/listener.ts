@@ -5,17 +5,23 @@ import type { ChapterId } from '../experiment/chapters/table.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import { emptyRecord, type RunRecord } from '../experiment/runs/run-record.ts'
 import type { TrainerListener } from '../protocol/trainer.ts'
-import { type Job, withJob } from './jobs.ts'
+import { isInRun, type Job, withJob } from './jobs.ts'
 import { withNotices } from './notices.ts'
-import { type Shelved, shelve } from './runs.ts'
+import { type Runs, type Shelved, shelve } from './runs.ts'
 import type { State } from './state.ts'
 
 const gatherMs = 120
 
+interface News {
+  /** The chapter that it is for. */
+  readonly owner: ChapterId
+  readonly shelved: Shelved
+}
+
 /** A listener for the trainer; runs that came to their end are kept. */
 export function createListener({ getState, setState }: StoreApi<State>, shelf: Shelf): TrainerListener {
-  /** News that wait, with the chapter that they are for. */
-  const waiting = new Map<string, { readonly owner: ChapterId; readonly shelved: Shelved }>()
+  /** News that wait, the last of each run. */
+  const waiting = new Map<string, News>()
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const flush = (): void => {
@@ -24,20 +30,14 @@ export function createListener({ getState, setState }: StoreApi<State>, shelf: S
     const news = [...waiting.values()]
     waiting.clear()
     setState(({ runs, jobs }) => {
-      // Words of what has been stopped meanwhile come too late, unless they are its last.
-      const wanted = news.filter(({ owner, shelved }) => jobs.has(owner) || shelved.record.ending)
+      const wanted = news.filter((one) => isWanted(runs, jobs, one))
       const heardOf = new Set(wanted.map(({ owner }) => owner))
-      return {
-        runs: shelve(
-          runs,
-          wanted.map(({ shelved }) => shelved),
-        ),
-        jobs: begun(jobs, heardOf),
-      }
+      const shelved = wanted.map((one) => one.shelved)
+      return { runs: shelve(runs, shelved), jobs: begun(jobs, heardOf) }
     })
   }
   const tell = (owner: ChapterId, news: readonly Shelved[]): void => {
-    for (const shelved of news) waiting.set(runKey(shelved.record.spec), { owner, shelved })
+    for (const shelved of news) waiting.set(`${owner} ${runKey(shelved.record.spec)}`, { owner, shelved })
     if (getState().jobs.get(owner)?.kind === 'run') flush()
     else timer ??= setTimeout(flush, gatherMs)
   }
@@ -78,6 +78,16 @@ export function createListener({ getState, setState }: StoreApi<State>, shelf: S
       setState(({ jobs }) => ({ jobs: withJob(jobs, owner as ChapterId, null) }))
     },
   }
+}
+
+/** Words of what has been stopped meanwhile come too late, unless they are its last; and a sweep takes no run its pictures. */
+function isWanted(runs: Runs, jobs: ReadonlyMap<ChapterId, Job>, { owner, shelved: { record } }: News): boolean {
+  const key = runKey(record.spec)
+  const job = jobs.get(owner)
+  if (job?.kind === 'run') return true
+  const known = runs.get(key)
+  if (isInRun(jobs, record.spec) || (known?.record.ending?.kind === 'complete' && known.record.snapshots.length > 0)) return false
+  return record.ending !== null || (job?.cells.some((cell) => runKey(cell) === key) ?? false)
 }
 
 /** The jobs with those that were starting under way. */

@@ -6,7 +6,7 @@ import { runKey } from '../experiment/runs/run-key.ts'
 import { emptyRecord } from '../experiment/runs/run-record.ts'
 import { cellsOf, type Sweep, singleSeeds } from '../experiment/runs/sweep.ts'
 import type { Trainer } from '../protocol/trainer.ts'
-import { begunJob, inPhase, otherSweep, withJob } from './jobs.ts'
+import { begunJob, inPhase, isInRun, otherSweep, withJob } from './jobs.ts'
 import type { Recall } from './recall.ts'
 import { isFinal, type Runs, type Shelved, shelve } from './runs.ts'
 import type { State } from './state.ts'
@@ -21,7 +21,13 @@ export function createRunActions({ getState, setState }: StoreApi<State>, traine
     trainer.stop(owner)
     setState(({ jobs, runs }) => ({
       jobs: withJob(jobs, owner, null),
-      runs: job.kind === 'run' ? withStopped(runs, job.cells) : withoutUnfinished(runs, job.cells),
+      runs:
+        job.kind === 'run'
+          ? withStopped(runs, job.cells)
+          : withoutUnfinished(
+              runs,
+              job.cells.filter((cell) => !isInRun(jobs, cell)),
+            ),
     }))
   }
 
@@ -50,6 +56,8 @@ export function createRunActions({ getState, setState }: StoreApi<State>, traine
       if (otherSweep(jobs, owner)) return
       stopSweep()
       await recall(cellsOf(sweep))
+      // Another chapter may have begun meanwhile.
+      if (otherSweep(getState().jobs, owner)) return
       const missing = cellsOf(sweep).filter((cell) => !isFinal(getState().runs.get(runKey(cell))))
       if (missing.length === 0) return
       setState((state) => ({ jobs: withJob(state.jobs, owner, { ...begunJob('sweep', missing), phase: 'running' }) }))

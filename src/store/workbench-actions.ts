@@ -13,7 +13,7 @@ import type { Recall } from './recall.ts'
 import type { RunActions } from './run-actions.ts'
 import { isComplete, recordOf } from './runs.ts'
 import type { State } from './state.ts'
-import { isUnderWay, shownRecord, type Workbench, withEarlier } from './workbench.ts'
+import { isUnderWay, remembered, shownRecord, type Workbench, withEarlier } from './workbench.ts'
 
 const owner = 'by-heart'
 /** Levels whose curves come back with settings that have been run before: the truth, and nothing but noise. */
@@ -64,7 +64,8 @@ export function createWorkbenchActions(
   /** Brings back the curves of earlier runs. */
   const bringBack = async (specs: readonly ExperimentSpec[]): Promise<void> => {
     await recall(specs.flatMap(singleSeeds))
-    bench(({ earlier }) => ({ earlier: [...earlier, ...specs.filter((spec) => isComplete(getState().runs, spec))] }))
+    const found = specs.filter((spec) => isComplete(getState().runs, spec))
+    bench(({ earlier }) => ({ earlier: remembered([...earlier, ...found]) }))
   }
 
   /** Takes settings over; a run that differs from them in more than p is ended and cleared away. */

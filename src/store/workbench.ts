@@ -25,11 +25,19 @@ export const emptyWorkbench: Workbench = { shown: null, earlier: [], scrubbed: n
 const mostEarlier = 12
 
 /** The workbench once its run is one of those before the next. */
-export function withEarlier({ shown, earlier, ...bench }: Workbench): Workbench {
-  const all = shown ? [shown, ...earlier.filter((spec) => runKey(spec) !== runKey(shown))] : earlier
-  const random = all.find(({ corruption }) => corruption === 1)
+export const withEarlier = ({ shown, earlier, ...bench }: Workbench): Workbench => ({
+  ...bench,
+  shown: null,
+  earlier: shown ? remembered([shown, ...earlier]) : earlier,
+})
+
+/** What is remembered of these settings, the last ones first: each once. */
+export function remembered(specs: readonly ExperimentSpec[]): readonly ExperimentSpec[] {
+  const keys = specs.map(runKey)
+  const all = specs.filter((_, at) => keys.indexOf(keys[at] as string) === at)
   const kept = all.slice(0, mostEarlier)
-  return { ...bench, shown: null, earlier: random && !kept.includes(random) ? [...kept, random] : kept }
+  const random = all.find(({ corruption }) => corruption === 1)
+  return random && !kept.includes(random) ? [...kept, random] : kept
 }
 
 /** `idle`: nothing is shown. `over`: it ended, for whatever reason its record gives. */

@@ -7,8 +7,9 @@ import { serve } from '../../src/engine/serve.ts'
 import type { RunEvent } from '../../src/experiment/runs/run-events.ts'
 import type { ExperimentSpec } from '../../src/experiment/runs/run-fields.ts'
 import { singleSeeds } from '../../src/experiment/runs/sweep.ts'
-import { Line, type Patience, type WorkerEndpoint } from '../../src/protocol/line.ts'
+import { Line, type WorkerEndpoint } from '../../src/protocol/line.ts'
 import type { Report, Request, Task } from '../../src/protocol/messages.ts'
+import type { Patience } from '../../src/protocol/silence-watch.ts'
 
 const { MessageChannel: RealChannel } = globalThis
 

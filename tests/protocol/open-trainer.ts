@@ -2,9 +2,9 @@
 import type { ExperimentSpec } from '../../src/experiment/runs/run-fields.ts'
 import { runKey } from '../../src/experiment/runs/run-key.ts'
 import type { RunRecord } from '../../src/experiment/runs/run-record.ts'
-import type { Patience } from '../../src/protocol/line.ts'
 import type { Request } from '../../src/protocol/messages.ts'
 import { needsOwnWorker } from '../../src/protocol/questions.ts'
+import type { Patience } from '../../src/protocol/silence-watch.ts'
 import { type Limits, Trainer } from '../../src/protocol/trainer.ts'
 import { askedOf, engineThread, type Thread, workersFrom } from './conversation.ts'
 

@@ -2,21 +2,21 @@
 import type { LineSeries } from '../../charts/line-chart/line-series.ts'
 import type { CurvePoint } from '../../experiment/runs/result.ts'
 import { runKey } from '../../experiment/runs/run-key.ts'
-import type { RunRecord } from '../../experiment/runs/run-record.ts'
 import { cellsOfPoint, type Sweep, type Variation } from '../../experiment/runs/sweep.ts'
 import { combineCurves } from '../../maths/combine-curves.ts'
-import type { Runs } from '../../store/runs.ts'
+import { isFinal, type Runs, type Shelved } from '../../store/runs.ts'
 
 export type SeedCurve = readonly CurvePoint[]
 
 /** Of seeds that have ended; before one has, of the first that is under way: a mean over halves of curves would say nothing. */
 export function curvesOfPoint(sweep: Sweep, variation: Variation, runs: Runs): SeedCurve[] {
-  const records = cellsOfPoint(sweep, variation).flatMap((cell) => runs.get(runKey(cell))?.record ?? [])
-  const ended = records.filter(({ ending }) => ending !== null)
-  return (ended.length > 0 ? ended : records.filter(hasBegun).slice(0, 1)).map(({ seeds: [first] }) => first?.curve ?? [])
+  const known = cellsOfPoint(sweep, variation).flatMap((cell) => runs.get(runKey(cell)) ?? [])
+  const ended = known.filter(isFinal)
+  const drawn = ended.length > 0 ? ended : known.filter(isUnderWay).slice(0, 1)
+  return drawn.map(({ record }) => record.seeds[0]?.curve ?? [])
 }
 
-const hasBegun = ({ seeds: [first] }: RunRecord): boolean => (first?.curve.length ?? 0) > 0
+const isUnderWay = ({ record }: Shelved): boolean => record.ending === null && (record.seeds[0]?.curve.length ?? 0) > 0
 
 /** Mean and, for several seeds, the band from the lowest to the highest. */
 export function drawnCurves(curves: readonly SeedCurve[], read: (point: CurvePoint) => number): Pick<LineSeries, 'points' | 'band'> {
