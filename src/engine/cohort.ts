@@ -1,19 +1,17 @@
 // The seeds of a run that train side by side, as the K models of one network.
-import { tensor2d, tidy } from '@tensorflow/tfjs-core'
+import { tidy } from '@tensorflow/tfjs-core'
 import type { ManifestEntry } from '../data/manifest.ts'
 import type { LabelledImages } from '../data/part.ts'
-import { datasetInfo } from '../experiment/datasets/catalogue.ts'
 import { networkOf } from '../experiment/networks/models.ts'
 import type { Ending, Evaluation, Progress, RunEvent } from '../experiment/runs/run-events.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
-import { conditionPixels, type PixelValues } from '../maths/pixels.ts'
-import { Augmenter } from './augmenter.ts'
-import { Dealer } from './batches.ts'
+import { divergenceOf } from './divergence.ts'
 import { EarlyStopping } from './early-stopping.ts'
 import type { Evaluated } from './evaluate.ts'
 import { Examiner } from './examiner.ts'
-import { placeImages } from './images/place-images.ts'
+import { placeConditioned } from './images/place-conditioned.ts'
 import type { SeenImages } from './images/seen-images.ts'
+import { Lessons } from './lessons.ts'
 import { LossTape } from './loss-tape.ts'
 import { Network } from './network.ts'
 import { Sgd } from './optimiser.ts'
@@ -24,8 +22,6 @@ import { trainBatch } from './train-batch.ts'
 
 /** Batch losses are read back from the device at most this often. */
 const readIntervalMs = 50
-/** A batch loss beyond this, or not a number, means that the run has diverged: guessing blindly costs 2.3, and networks that come back from here have lost their units. */
-const divergedLoss = 1e3
 
 export class Cohort {
   /** Time spent on evaluations so far. */
@@ -36,10 +32,9 @@ export class Cohort {
   private readonly earlyStopping: EarlyStopping | null
   private readonly images: SeenImages
   private readonly testImages: SeenImages
-  private readonly augmenter: Augmenter | null
   private readonly network: Network
   private readonly optimiser: Sgd
-  private readonly dealer: Dealer
+  private readonly lessons: Lessons
   private readonly examiner: Examiner
   private readonly tape = new LossTape()
   private step = 0
@@ -47,25 +42,18 @@ export class Cohort {
   /** `spec` holds what the students share, so neither seed nor corruption; `entry` describes the data set that the images are from. */
   constructor(
     private readonly spec: ExperimentSpec,
-    private readonly students: readonly Student[],
+    students: readonly Student[],
     training: LabelledImages,
     test: LabelledImages,
     entry: ManifestEntry,
   ) {
     const seeds = students.map((student) => student.seed)
-    const trainedCount = students[0]?.trained.length ?? 0
-    const see = (set: LabelledImages, split: 'train' | 'test'): PixelValues[] =>
-      (spec.pixels === 'original' ? seeds.slice(0, 1) : seeds).map((seed) =>
-        conditionPixels({ ...set, split, channels: entry.channels }, spec.pixels, seed, entry),
-      )
     this.active = students
-    this.images = placeImages(see(training, 'train'), entry)
-    this.testImages = placeImages(see(test, 'test'), entry)
-    this.augmenter =
-      spec.augmentation === 0 ? null : new Augmenter({ padding: spec.augmentation, flip: datasetInfo(spec.dataset).mirrors }, seeds)
+    this.images = placeConditioned(training, 'train', spec.pixels, seeds, entry)
+    this.testImages = placeConditioned(test, 'test', spec.pixels, seeds, entry)
+    this.lessons = new Lessons(spec, students, this.images)
     this.network = new Network(networkOf(spec), seeds)
     this.optimiser = new Sgd(this.network.parameters)
-    this.dealer = new Dealer(seeds, trainedCount, spec.batchSize)
     this.examiner = new Examiner({ ...training, seen: this.images }, { ...test, seen: this.testImages }, students)
     this.earlyStopping = spec.earlyStopping === 0 ? null : new EarlyStopping()
   }
@@ -91,13 +79,13 @@ export class Cohort {
       if (!looksOnly) this.trainBatch()
       evaluate = looksOnly
         ? examinedStep !== this.step
-        : wish === 'evaluate-after' || isEvaluationStep(this.step, this.dealer.stepsPerEpoch)
+        : wish === 'evaluate-after' || isEvaluationStep(this.step, this.lessons.stepsPerEpoch)
       if (evaluate || this.tape.isDue(readIntervalMs)) {
         const progress = await this.readProgress()
         // Looked at before it is told: whoever hears it may take its buffers away.
-        const runaway = progress.batchLosses.find((loss) => !(Math.abs(loss) <= divergedLoss))
+        const divergence = divergenceOf(progress.batchLosses, progress.epoch, this.spec.learningRate)
         yield progress
-        if (runaway !== undefined) return divergence(runaway, progress.epoch, this.spec.learningRate)
+        if (divergence) return divergence
       }
     }
   }
@@ -111,27 +99,20 @@ export class Cohort {
   }
 
   private get epoch(): number {
-    return this.step / this.dealer.stepsPerEpoch
+    return this.step / this.lessons.stepsPerEpoch
   }
 
   private trainBatch(): void {
-    const { spec, active } = this
-    const seats = active.map((student) => this.students.indexOf(student))
-    const places = this.dealer.deal(this.step, seats)
-    const size = places.length / active.length
-    const studentAt = (at: number) => active[Math.floor(at / size)] as Student
-    const rows = places.map((place, at) => studentAt(at).trained[place] as number)
-    const told = rows.map((row, at) => studentAt(at).labels[row] as number)
+    const { spec } = this
     const settings = {
       learningRate: spec.learningRate * spec.decay ** Math.floor(this.epoch),
       momentum: spec.momentum,
       weightDecay: spec.weightDecay,
     }
-    const moves = this.augmenter?.next(seats, size)
     this.tape.add(
       tidy(() => {
-        const labels = tensor2d(told, [active.length, size], 'int32')
-        return trainBatch(this.network, this.optimiser, this.images.batch(rows, seats, moves), labels, settings)
+        const { images, labels } = this.lessons.batch(this.step, this.active)
+        return trainBatch(this.network, this.optimiser, images, labels, settings)
       }),
     )
     this.step++
@@ -176,12 +157,5 @@ export class Cohort {
         },
       }
     })
-  }
-}
-
-function divergence(loss: number, epoch: number, learningRate: number): Ending {
-  return {
-    kind: 'diverged',
-    message: `the loss ran away (${Number.isNaN(loss) ? 'not a number' : loss.toExponential(1)}) in epoch ${Math.ceil(epoch)}; a learning rate below ${learningRate} may help`,
   }
 }

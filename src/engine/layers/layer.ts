@@ -14,7 +14,7 @@ export interface TrainedLayer {
   readonly parameters: readonly Parameter[]
   /** In training it remembers what {@link backward} needs. */
   forward(x: Tensor, training: boolean): Tensor
-  /** Of the mean loss over the batch that came forward last; nothing changes. */
+  /** Gradients of the mean loss over the batch that came forward last, given the one for this layer's sums; no weight changes. */
   backward(dy: Tensor): Gradients
   /** Drops all models but those at `rows`. */
   select(rows: readonly number[]): void

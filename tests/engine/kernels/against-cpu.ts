@@ -57,9 +57,9 @@ export const side = (max: number) => fc.integer({ min: 1, max })
 
 async function valuesOn(backendName: string, compute: () => Tensor[]) {
   await setBackend(backendName)
-  const results = tidy(() =>
-    compute().map((result) => ({ shape: result.shape, dtype: result.dtype, values: Array.from(result.dataSync()) })),
-  )
-  await setBackend('wasm')
-  return results
+  try {
+    return tidy(() => compute().map((result) => ({ shape: result.shape, dtype: result.dtype, values: Array.from(result.dataSync()) })))
+  } finally {
+    await setBackend('wasm')
+  }
 }

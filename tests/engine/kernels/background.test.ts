@@ -29,13 +29,17 @@ describeBuilds('products over a background', () => {
   it('are what cpu makes of all entries, forward and back, at any shape', async () => {
     await fc.assert(
       fc.asyncProperty(shapes, fc.boolean(), async ({ models, rows, pixels, units, share }, isRelu) => {
-        await expectSameOnCpu(() => {
-          const x = drawn([models, rows, pixels], share)
-          const weights = numbers([models, pixels, units]) as Tensor3D
-          const biases = numbers([models, 1, units], 1) as Tensor3D
-          const dy = numbers([models, rows, units], 2) as Tensor3D
-          return [denseForward(x, weights, biases, isRelu ? 'relu' : 'linear'), ...denseWeightGradient(x, dy)]
-        }, 1e-5)
+        await expectSameOnCpu(
+          () => {
+            const x = drawn([models, rows, pixels], share)
+            const weights = numbers([models, pixels, units]) as Tensor3D
+            const biases = numbers([models, 1, units], 1) as Tensor3D
+            const dy = numbers([models, rows, units], 2) as Tensor3D
+            return [denseForward(x, weights, biases, isRelu ? 'relu' : 'linear'), ...denseWeightGradient(x, dy)]
+          },
+          1e-5,
+          1,
+        )
       }),
       { numRuns: 60 },
     )

@@ -1,7 +1,8 @@
 import { mul, type Tensor2D, type Tensor3D, tensor } from '@tensorflow/tfjs-core'
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { softmaxCrossEntropy } from '../../../src/engine/ops/cross-entropy.ts'
-import { describeBuilds, expectSameOnCpu, numbers } from './against-cpu.ts'
+import { describeBuilds, expectSameOnCpu, numbers, side } from './against-cpu.ts'
 
 const labelsOf = (models: number, batch: number, classes: number) =>
   tensor(
@@ -12,14 +13,14 @@ const labelsOf = (models: number, batch: number, classes: number) =>
 const results = (logits: Tensor3D, labels: Tensor2D) => Object.values(softmaxCrossEntropy(logits, labels))
 
 describeBuilds('softmax cross-entropy', () => {
-  it.each([
-    [1, 1, 2],
-    [1, 50, 10],
-    [3, 7, 13],
-  ])('agrees for %i models, batch %i, %i classes', async (models, batch, classes) => {
-    for (const scale of [0, 1, 30]) {
-      await expectSameOnCpu(() => results(mul(numbers([models, batch, classes]), scale), labelsOf(models, batch, classes)))
-    }
+  it('gives the losses, gradients and answers of cpu, for logits near and far apart', async () => {
+    const scales = fc.constantFrom(0, 1, 30)
+    await fc.assert(
+      fc.asyncProperty(side(3), side(60), fc.integer({ min: 2, max: 13 }), scales, (models, batch, classes, scale) =>
+        expectSameOnCpu(() => results(mul(numbers([models, batch, classes]), scale), labelsOf(models, batch, classes)), 3e-6, 0.1),
+      ),
+      { numRuns: 50 },
+    )
   })
 
   it('survives logits too far apart for a float’s exp', () => {

@@ -1,13 +1,25 @@
 import type { Rank } from '@tensorflow/tfjs-core'
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { dropoutMask } from '../../../src/engine/ops/dropout-mask.ts'
-import { describeBuilds, expectSameOnCpu } from './against-cpu.ts'
+import { describeBuilds, expectSameOnCpu, side } from './against-cpu.ts'
 
 const seeds = [1, 2 ** 32 - 1, 0]
 
 describeBuilds('dropout mask', () => {
-  it.each([0, 0.3, 0.5, 0.999])('has the same bits on both backends at rate %f', async (rate) => {
-    await expectSameOnCpu(() => [dropoutMask([3, 7, 11], rate, seeds, 5), dropoutMask([3, 2 ** 11], rate, seeds, 2 ** 32 - 1)], 0)
+  it('has the same bits on both backends, for any shape, rate, seeds and step', async () => {
+    const word = fc.nat(2 ** 32 - 1)
+    const seeds = fc.array(word, { minLength: 1, maxLength: 3 })
+    await fc.assert(
+      fc.asyncProperty(
+        seeds,
+        fc.array(side(40), { maxLength: 2 }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        word,
+        (own, rest, rate, step) => expectSameOnCpu(() => [dropoutMask([own.length, ...rest], rate, own, step)], 0),
+      ),
+      { numRuns: 60, examples: [[[1], [7], 0, 2 ** 32 - 1]] },
+    )
   })
 
   it('silences the share asked for, and keeps the mean', () => {

@@ -1,15 +1,28 @@
+import fc from 'fast-check'
 import { it } from 'vitest'
 import { sgdStep } from '../../../src/engine/ops/sgd.ts'
-import { describeBuilds, expectSameOnCpu, numbers } from './against-cpu.ts'
+import { describeBuilds, expectSameOnCpu, numbers, side } from './against-cpu.ts'
+
+const settings = fc.record({
+  learningRate: fc.constantFrom(0.01, 0.1, 1),
+  momentum: fc.constantFrom(0, 0.9),
+  weightDecay: fc.constantFrom(0, 0.1),
+})
 
 describeBuilds('gradient descent step', () => {
-  it.each([[[1]], [[3, 5, 7]], [[2, 4, 8]]])('updates weights of shape %j', async (shape) => {
-    for (const weightDecay of [0, 0.1]) {
-      await expectSameOnCpu(() => {
-        const settings = { learningRate: 0.1, momentum: 0.9, weightDecay }
-        const [weight, velocity] = sgdStep(numbers(shape), numbers(shape, 1), numbers(shape, 2), settings)
-        return sgdStep(weight, velocity, numbers(shape, 3), settings)
-      })
-    }
+  it('moves weights of any shape as on cpu, twice in a row', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(side(3), side(9), side(9)), settings, (shape, own) =>
+        expectSameOnCpu(
+          () => {
+            const [weight, velocity] = sgdStep(numbers(shape), numbers(shape, 1), numbers(shape, 2), own)
+            return sgdStep(weight, velocity, numbers(shape, 3), own)
+          },
+          3e-6,
+          1,
+        ),
+      ),
+      { numRuns: 60 },
+    )
   })
 })

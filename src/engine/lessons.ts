@@ -1,0 +1,40 @@
+// What the networks of a run are taught in each step: a batch of images each, with the labels that their seeds were given.
+import { type Tensor2D, type Tensor3D, tensor2d } from '@tensorflow/tfjs-core'
+import { datasetInfo } from '../experiment/datasets/catalogue.ts'
+import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
+import { Augmenter } from './augmenter.ts'
+import { Dealer } from './batches.ts'
+import type { SeenImages } from './images/seen-images.ts'
+import type { Student } from './students.ts'
+
+export class Lessons {
+  private readonly dealer: Dealer
+  private readonly augmenter: Augmenter | null
+
+  /** The images stay the caller's; `cohort` are the students whose images they hold, in order. */
+  constructor(
+    { dataset, batchSize, augmentation }: ExperimentSpec,
+    private readonly cohort: readonly Student[],
+    private readonly images: SeenImages,
+  ) {
+    const seeds = cohort.map(({ seed }) => seed)
+    this.dealer = new Dealer(seeds, cohort[0]?.trained.length ?? 0, batchSize)
+    this.augmenter = augmentation === 0 ? null : new Augmenter({ padding: augmentation, flip: datasetInfo(dataset).mirrors }, seeds)
+  }
+
+  get stepsPerEpoch(): number {
+    return this.dealer.stepsPerEpoch
+  }
+
+  /** The batch of step number `step` for K students; steps are asked for one after another. Images are [K, B, pixels], labels int32 [K, B]. */
+  batch(step: number, students: readonly Student[]): { images: Tensor3D; labels: Tensor2D } {
+    const seats = students.map((student) => this.cohort.indexOf(student))
+    const places = this.dealer.deal(step, seats)
+    const size = places.length / students.length
+    const studentAt = (at: number) => students[Math.floor(at / size)] as Student
+    const rows = places.map((place, at) => studentAt(at).trained[place] as number)
+    const told = rows.map((row, at) => studentAt(at).labels[row] as number)
+    const moves = this.augmenter?.next(seats, size)
+    return { images: this.images.batch(rows, seats, moves), labels: tensor2d(told, [students.length, size], 'int32') }
+  }
+}
