@@ -18,5 +18,6 @@ await runChecks([
   command('unused code', 'npm run -s unused'),
   vitest('unit and property tests', '', hide ? withBrowsersHidden : undefined),
   command('build', 'npm run -s build'),
+  command('entries', 'tsx scripts/check-entries.ts'),
   playwright('browser journeys', browser),
 ])

@@ -1,30 +1,25 @@
-// The training worker's entry: gives the engine its binaries and its data, and lets nothing fail in silence.
-import stockPlain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url'
-import stockSimd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'
-import relaxed from '../../build/kernels/relaxed.wasm?url'
-import simd from '../../build/kernels/simd.wasm?url'
-import { fetchSource } from '../data/fetch-source.ts'
-import type { Endpoint, Report, Request } from '../protocol/messages.ts'
-import { serve } from './serve.ts'
+// The training worker's entry: keeps what the page says until the engine has come, then hands it over.
+// WebKit evaluates it anew for every chunk that imports it, so it holds nothing that others need (docs/decisions/0009-entries.md).
 
-const kernelUrls = { relaxed, simd }
+const waiting: Event[] = []
+const keep = (event: Event): void => void waiting.push(event)
+self.addEventListener('message', keep)
 
-const scope = self as unknown as Endpoint<Report, Request>
+import('./serve-page.ts')
+  .then(({ servePage }) => servePage, refuseAll)
+  .then((listen) => {
+    listen()
+    self.removeEventListener('message', keep)
+    for (const event of waiting) self.dispatchEvent(event)
+  })
 
-serve(scope, {
-  wasmFiles: {
-    stock: { simd: stockSimd, plain: stockPlain },
-    kernels: async (build) => {
-      const response = await fetch(kernelUrls[build])
-      if (!response.ok) throw new Error(`kernels: ${kernelUrls[build]} answered ${response.status}`)
-      return response.arrayBuffer()
-    },
-  },
-  sourceAt: fetchSource,
-})
-
-// A rejection that nobody handles does not reach the page by itself.
-self.addEventListener('unhandledrejection', (event) => {
-  const message = event.reason instanceof Error ? event.reason.message : String(event.reason)
-  scope.postMessage({ type: 'trouble', problem: { kind: 'internal', message } }, [])
-})
+/** Without an engine whatever is asked for has the same answer. */
+function refuseAll(reason: unknown): () => void {
+  const message = `a part of this page could not be loaded; reloading the page may help (${reason instanceof Error ? reason.message : reason})`
+  const problem = { kind: 'internal', message }
+  return () =>
+    self.addEventListener('message', ({ data }) => {
+      if (data.type === 'ask') self.postMessage({ type: 'refused', id: data.id, problem })
+      else if (data.type === 'start') self.postMessage({ type: 'failed', runId: data.runId, problem })
+    })
+}

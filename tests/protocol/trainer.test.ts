@@ -15,10 +15,10 @@ const cells = cellsOf({
   variations: [{ corruption: 0 }, { corruption: 0.5 }, { corruption: 1 }],
 })
 /** The same, long enough to be interrupted. */
-const longCells = cells.map((cell): ExperimentSpec => ({ ...cell, epochs: 40 }))
+const longCells = cells.map((cell): ExperimentSpec => ({ ...cell, epochs: 150 }))
 /** The reader's own. */
 const run = tiny({ epochs: 8, stop: 'epochs', corruption: 0.4, seed: 7 })
-const longRun: ExperimentSpec = { ...run, epochs: 100 }
+const longRun: ExperimentSpec = { ...run, epochs: 300 }
 
 beforeAll(() => startBackend('wasm'))
 

@@ -23,7 +23,7 @@ export const fiveWaysFields = {
   },
 } as const
 
-export const fiveWaysForm: Form<typeof fiveWaysFields> = { fields: fiveWaysFields, limits: runLimits }
+const fiveWaysForm: Form<typeof fiveWaysFields> = { fields: fiveWaysFields, limits: runLimits }
 
 export type FiveWays = ValuesOf<typeof fiveWaysFields>
 

@@ -33,7 +33,7 @@ export const moreNoiseFields = {
   },
 } as const
 
-export const moreNoiseForm: Form<typeof moreNoiseFields> = { fields: moreNoiseFields, limits: runLimits }
+const moreNoiseForm: Form<typeof moreNoiseFields> = { fields: moreNoiseFields, limits: runLimits }
 
 export type MoreNoise = ValuesOf<typeof moreNoiseFields>
 

@@ -55,7 +55,7 @@ export const regulariserFields = {
   },
 } as const
 
-export const regulariserForm: Form<typeof regulariserFields> = { fields: regulariserFields, limits: runLimits }
+const regulariserForm: Form<typeof regulariserFields> = { fields: regulariserFields, limits: runLimits }
 
 export type RegulariserState = ValuesOf<typeof regulariserFields>
 
