@@ -143,7 +143,7 @@ describe('each part is written when it has changed, and only then', () => {
   test('the workbench when a run begins and when it ends, not on the way', async () => {
     openWindow()
     const storage = storageOf()
-    const { actions, until } = openRemembering(storage, tiny({ epochs: 60, stop: 'epochs' }))
+    const { actions, until } = openRemembering(storage, tiny({ epochs: 400, stop: 'epochs' }))
     actions.start()
     const begun = storage.writes.length
     await until((state) => (state.runs.values().next().value?.record.epoch ?? 0) > 30)

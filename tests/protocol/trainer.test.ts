@@ -236,7 +236,7 @@ describe("the reader's own run", () => {
   test('takes the cell that has come least far, and leaves the others going', async () => {
     const opened = openTrainer({ workers: 2 })
     const { trainer, until, recordOf, finished, mostLiving, threads } = opened
-    const [first, second] = [{ ...longCells[0], epochs: 80 } as ExperimentSpec, { ...longCells[1], epochs: 80, n: 200 } as ExperimentSpec]
+    const [first, second] = [{ ...longCells[0], epochs: 150 } as ExperimentSpec, { ...longCells[1], epochs: 150, n: 200 } as ExperimentSpec]
     trainer.sweep('sweep', [first, second], 'wasm')
     await until(() => (recordOf(first)?.step ?? 0) > 4 && (recordOf(second)?.step ?? 0) > 4)
     const least = (recordOf(first)?.step ?? 0) <= (recordOf(second)?.step ?? 0) ? first : second

@@ -168,7 +168,7 @@ describe('a run and a sweep of the same cell', () => {
   })
 
   test('a run that was stopped counts as missing in a sweep, which trains it', async () => {
-    const brief = { ...cell, epochs: 60 }
+    const brief = { ...cell, epochs: 400 }
     const { state, until, actions } = openPage({ spec: brief })
     actions.start()
     await until((now) => (shownRecord(now)?.epoch ?? 0) > 2)
