@@ -72,18 +72,22 @@ describe('a sweep', () => {
   })
 
   test('P24: a pause holds everything; going on finishes it', async () => {
-    const { trainer, until, records, untilFinished, ended } = openTrainer({ workers: 2 })
-    trainer.sweep('sweep', cells, 'wasm')
-    await until(() => records.size > 0)
+    const { trainer, until, records, untilFinished, ended, threads } = openTrainer({ workers: 2 })
+    const two = longCells.slice(0, 2)
+    trainer.sweep('sweep', two, 'wasm')
+    await until(() => records.size === 2)
     trainer.pause('sweep')
+    while (!threads.every((thread) => askedOf(thread).some(({ type }) => type === 'pause'))) await pause(1)
     // What was on its way comes still.
-    await pause(300)
-    const before = JSON.stringify([...records])
+    const told = () => JSON.stringify([...records])
+    for (let before = ''; before !== told(); await pause(300)) before = told()
+    expect(ended()).toEqual([])
+    const before = told()
     await pause(200)
-    expect(JSON.stringify([...records])).toBe(before)
+    expect(told()).toBe(before)
     trainer.resume('sweep')
     await untilFinished('sweep')
-    expect(ended()).toHaveLength(cells.length)
+    expect(ended()).toHaveLength(two.length)
   })
 
   test('P25: after a stop nothing more is told, and another sweep can be run', async () => {

@@ -98,8 +98,10 @@ function parseChoice(field: ChoiceField<string>, text: string): string {
 
 function parseNumber(field: NumberField, text: string): number {
   const refusal = (actual: string, addition = '') => new FieldError(field.key, expectationOf(field) + addition, actual)
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) throw refusal(spelled(text))
-  const value = Number(text) + 0 // never -0
+  // Half the world writes a comma where the other writes a point.
+  const decimal = /^[+-]?\d*,\d+$/.test(text) ? text.replace(',', '.') : text
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(decimal)) throw refusal(spelled(text))
+  const value = Number(decimal) + 0 // never -0
   if (value < field.min || value > field.max || (field.integer && !Number.isInteger(value))) throw refusal(shortened(text))
   if (!field.integer && Number(value.toPrecision(mostDigits)) !== value)
     throw refusal(shortened(text), ` with at most ${mostDigits} significant digits`)
