@@ -44,9 +44,11 @@ export function serve(endpoint: Endpoint<Report, Request>, { wasmFiles, sourceAt
 
   const openImages = async ({ dataset: name, n, count }: Extract<Request, { type: 'open' }>): Promise<void> => {
     try {
-      const { images, labels } = await (await dataset(name)).train(n)
+      const { entry, train } = await dataset(name)
+      const { images, labels } = await train(n)
+      const { height, width, channels } = entry
       const shown = images.slice(0, (images.length / n) * count)
-      post({ type: 'images', opened: { dataset: name, n, labels, count, images: shown } })
+      post({ type: 'images', opened: { dataset: name, n, labels, count, images: shown, shape: { height, width, channels } } })
     } catch (error) {
       post({ type: 'failed', runId: null, problem: problemOf(error) })
     }

@@ -1,9 +1,10 @@
 // The wall of training images, its legend, and the story of the one that is inspected.
 import { useMemo } from 'react'
-import { DigitImage } from '../../charts/wall/DigitImage.tsx'
-import { DigitWall } from '../../charts/wall/DigitWall.tsx'
+import { ImageTile } from '../../charts/wall/ImageTile.tsx'
+import { ImageWall } from '../../charts/wall/ImageWall.tsx'
 import { WallLegend } from '../../charts/wall/WallLegend.tsx'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
+import { valuesIn } from '../../maths/image-shape.ts'
 import { useRoteState } from '../../store/react.tsx'
 import { counted } from '../../words/numbers.ts'
 import { describeImage, imageStory, seenInstead } from './image-story.ts'
@@ -22,7 +23,8 @@ interface WallProps {
 export function Wall({ inspected, onInspect }: WallProps) {
   const told = useTold()
   const moment = useMoment()
-  const { classes, noun } = useRoteState((state) => datasetInfo(state.spec.dataset))
+  const info = useRoteState((state) => datasetInfo(state.spec.dataset))
+  const { classes, noun } = info
   const pixels = useRoteState((state) => state.spec.pixels)
   const seed = useRoteState(({ spec }) => (spec.seeds > 1 ? spec.seed : null))
   const answers = moment?.snapshot.answers
@@ -31,8 +33,9 @@ export function Wall({ inspected, onInspect }: WallProps) {
   const isOpen = told !== null && inspected !== null && inspected < told.shown
   return (
     <section className="wall-panel" aria-label="Training images">
-      <DigitWall
+      <ImageWall
         images={told?.images ?? noImages}
+        shape={told?.shape ?? info}
         states={states}
         total={told?.labels.length ?? 0}
         label={`Training ${noun[1]} with the labels that we gave`}
@@ -59,8 +62,9 @@ export function Wall({ inspected, onInspect }: WallProps) {
         {isOpen ? (
           <>
             <div className="inspector-image">
-              <DigitImage
-                image={told.images.subarray(inspected * 784, (inspected + 1) * 784)}
+              <ImageTile
+                image={imageOf(told, inspected)}
+                shape={told.shape}
                 description={`Image ${inspected + 1}, a ${classes[told.truth[inspected] as number]}`}
               />
             </div>
@@ -74,6 +78,11 @@ export function Wall({ inspected, onInspect }: WallProps) {
       </div>
     </section>
   )
+}
+
+function imageOf({ images, shape }: Told, index: number): Uint8Array {
+  const size = valuesIn(shape)
+  return images.subarray(index * size, (index + 1) * size)
 }
 
 /** How many labels are wrong, and how those are marked. */

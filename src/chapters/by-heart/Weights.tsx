@@ -1,6 +1,7 @@
 // What the first hidden units look for: their weights, or what training has changed in them, as small images at the moment that is shown.
 import { useMemo, useState } from 'react'
 import { FilterGrid } from '../../charts/wall/FilterGrid.tsx'
+import { filterGridSize } from '../../charts/wall/filter-pixels.ts'
 import { Toggle } from '../../controls/Toggle.tsx'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import type { Filters } from '../../experiment/runs/run-events.ts'
@@ -14,12 +15,13 @@ const columns = 12
 const roundingSteps = 2
 
 export function Weights() {
-  const { height, width } = useRoteState((state) => datasetInfo(state.spec.dataset))
+  const shape = useRoteState((state) => datasetInfo(state.spec.dataset))
   const [isChange, setIsChange] = useState(true)
   const snapshot = useMoment()?.snapshot
   const initial = useRoteState((state) => state.record?.snapshots[0]?.filters)
   const filters = snapshot?.filters
   const values = useMemo(() => filters && initial && weightsOf(filters, isChange ? initial : null), [filters, initial, isChange])
+  const room = filterGridSize(filters?.count ?? mostUnits, columns, shape)
   const title = isChange ? 'What training has changed in the first-layer weights' : 'First-layer weights'
   const ofSeed = useRoteState(({ spec }) => (spec.seeds > 1 ? ` of seed ${spec.seed}` : ''))
   const ofUnits = `of ${filters?.count ?? mostUnits} hidden units${ofSeed}${snapshot ? ` at epoch ${epochText(snapshot.epoch)}` : ''}`
@@ -31,15 +33,14 @@ export function Weights() {
         </span>
         <Toggle label="change only" checked={isChange} onChange={setIsChange} />
       </figcaption>
-      <div className="weights-grid">
+      <div style={{ aspectRatio: `${room.width} / ${room.height}` }}>
         {filters && values ? (
           <FilterGrid
             weights={values}
             count={filters.count}
-            height={height}
-            width={width}
+            shape={shape}
             columns={columns}
-            description={`${title} ${ofUnits}, each as a ${width} by ${height} image`}
+            description={`${title} ${ofUnits}, each as a ${shape.width} by ${shape.height} image`}
           />
         ) : null}
       </div>
@@ -47,7 +48,7 @@ export function Weights() {
   )
 }
 
-/** [count * pixels], less the weights of `initial` if given. */
+/** [count * values of an image], less the weights of `initial` if given. */
 function weightsOf(filters: Filters, initial: Filters | null): Float32Array {
   const pixels = filters.weights.length / filters.count
   const values = new Float32Array(filters.weights.length)

@@ -2,10 +2,12 @@
 import { useMemo } from 'react'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { changedCount, corruptLabels, drawCorruption } from '../../maths/corruption.ts'
+import type { ImageShape } from '../../maths/image-shape.ts'
 import { useRoteState } from '../../store/react.tsx'
 
 export interface Told {
   readonly images: Uint8Array
+  readonly shape: ImageShape
   /** How many of the images can be shown. */
   readonly shown: number
   readonly truth: Uint8Array
@@ -21,6 +23,7 @@ export function useTold(): Told | null {
   return useMemo(() => {
     if (opened?.dataset !== dataset || opened.n !== n) return null
     const labels = corruptLabels(opened.labels, draw, corruption)
-    return { images: opened.images, shown: opened.count, truth: opened.labels, labels, changed: changedCount(opened.labels, labels) }
+    const { images, shape, count: shown, labels: truth } = opened
+    return { images, shape, shown, truth, labels, changed: changedCount(truth, labels) }
   }, [opened, dataset, n, draw, corruption])
 }

@@ -2,7 +2,7 @@
 
 import { textColour } from '../../charts/figure/token.ts'
 import { LineKey } from '../../charts/line-chart/LineKey.tsx'
-import { DigitImage } from '../../charts/wall/DigitImage.tsx'
+import { ImageTile } from '../../charts/wall/ImageTile.tsx'
 import type { Condition } from '../../experiment/chapters/five-ways.ts'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { useRoteState } from '../../store/react.tsx'
@@ -28,7 +28,9 @@ export function ConditionCell({ condition }: { condition: Condition }) {
           const seen = images?.[place]
           return (
             <span key={place} className="condition-image">
-              {seen ? <DigitImage image={seen.image} description={`A ${seen.truth}, told ${seen.told}`} pixelated /> : null}
+              {seen ? (
+                <ImageTile image={seen.image} shape={seen.shape} description={`A ${seen.truth}, told ${seen.told}`} pixelated />
+              ) : null}
               <span aria-hidden="true" className={seen && seen.told !== seen.truth ? 'lie' : ''}>
                 {seen?.told ?? ''}
               </span>
