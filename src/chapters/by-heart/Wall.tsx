@@ -1,9 +1,10 @@
 // The wall of training images, its legend, and the story of the one that is inspected.
 import { useMemo } from 'react'
-import { DigitImage } from '../../charts/wall/DigitImage.tsx'
-import { DigitWall } from '../../charts/wall/DigitWall.tsx'
+import { ImageTile } from '../../charts/wall/ImageTile.tsx'
+import { ImageWall } from '../../charts/wall/ImageWall.tsx'
 import { WallLegend } from '../../charts/wall/WallLegend.tsx'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
+import { valuesIn } from '../../maths/image-shape.ts'
 import { usePlace } from '../../store/react.tsx'
 import { withArticle } from '../../words/counts.ts'
 import { counted } from '../../words/numbers.ts'
@@ -24,7 +25,8 @@ export function Wall({ inspected, onInspect }: WallProps) {
   const told = useTold()
   const moment = useMoment()
   const { dataset, pixels, ...spec } = usePlace('by-heart')
-  const { classes, noun } = datasetInfo(dataset)
+  const info = datasetInfo(dataset)
+  const { classes, noun } = info
   const seed = spec.seeds > 1 ? spec.seed : null
   const answers = moment?.snapshot.answers
   const states = useMemo(() => (told ? wallCodes(told, answers?.predicted) : noImages), [told, answers])
@@ -32,8 +34,9 @@ export function Wall({ inspected, onInspect }: WallProps) {
   const isOpen = told !== null && inspected !== null && inspected < told.shown
   return (
     <section className="wall-panel" aria-label="Training images">
-      <DigitWall
+      <ImageWall
         images={told?.images ?? noImages}
+        shape={told?.shape ?? info}
         states={states}
         total={told?.labels.length ?? 0}
         label={`Training ${noun[1]} with the labels that we gave`}
@@ -60,8 +63,9 @@ export function Wall({ inspected, onInspect }: WallProps) {
         {isOpen ? (
           <>
             <div className="inspector-image">
-              <DigitImage
-                image={told.images.subarray(inspected * 784, (inspected + 1) * 784)}
+              <ImageTile
+                image={imageOf(told, inspected)}
+                shape={told.shape}
                 description={`Image ${inspected + 1}, ${withArticle(classes[told.truth[inspected] as number] ?? '')}`}
               />
             </div>
@@ -75,6 +79,11 @@ export function Wall({ inspected, onInspect }: WallProps) {
       </div>
     </section>
   )
+}
+
+function imageOf({ images, shape }: Told, index: number): Uint8Array {
+  const size = valuesIn(shape)
+  return images.subarray(index * size, (index + 1) * size)
 }
 
 /** How many labels are wrong, and how those are marked. */
