@@ -10,18 +10,15 @@ export interface ButtonProps {
   /** At work: says so, takes no clicks, and keeps the focus (a disabled button would lose it). */
   readonly busy?: boolean
   readonly disabled?: boolean
-  /** For a button that holds a state down. */
-  readonly pressed?: boolean
 }
 
-export function Button({ kind, onClick, children, busy = false, disabled = false, pressed }: ButtonProps) {
+export function Button({ kind, onClick, children, busy = false, disabled = false }: ButtonProps) {
   return (
     <button
       type="button"
       className={`button button-${kind} sans`}
       aria-busy={busy}
       aria-disabled={busy}
-      aria-pressed={pressed}
       disabled={disabled}
       onClick={() => busy || onClick()}
     >

@@ -368,7 +368,7 @@ function Controls() {
         onChange={ignore}
         options={[
           { value: 'mnist', label: 'MNIST' },
-          { value: 'cifar-10', label: 'CIFAR-10', unavailable: 'bring your own copy' },
+          { value: 'cifar-10', label: 'CIFAR-10' },
         ]}
       />
       <NumberField label="learning rate" value={0.01} format={String} parse={Number} onCommit={ignore} />
