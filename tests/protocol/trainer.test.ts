@@ -177,7 +177,7 @@ describe('a sweep', () => {
     expect(threads).toEqual([])
   })
 
-  test('no more is trained at once than the memory allows, but always one', async () => {
+  test('P30: no more is trained at once than the memory allows, but always one', async () => {
     const bytes = estimateRunBytes(cells[0] as ExperimentSpec)
     for (const [room, atOnce] of [
       [2.5 * bytes, 2],
@@ -223,7 +223,7 @@ describe("the reader's own run", () => {
     ])
   })
 
-  test('goes first: it takes a worker from a sweep, whose cell waits again and comes to the same in the end', async () => {
+  test('P31: goes first: it takes a worker from a sweep, whose cell waits again and comes to the same in the end', async () => {
     const opened = openTrainer({ workers: 1 })
     const { trainer, until, records, recordOf, finished, threads, mostLiving, mostAtOnce } = opened
     trainer.sweep('sweep', longCells.slice(0, 2), 'wasm')
@@ -256,7 +256,7 @@ describe("the reader's own run", () => {
     for (const cell of [run, first, second]) await expectAlone(opened, cell)
   })
 
-  test('beside a sweep, however they are paused and begun again, no more workers compute than may', async () => {
+  test('P30: beside a sweep, however they are paused and begun again, no more workers compute than may', async () => {
     const { trainer, until, recordOf, records, finished, mostAtOnce, computing } = openTrainer({ workers: 1 })
     trainer.run('run', [longRun], 'wasm')
     await until(() => (recordOf(longRun)?.step ?? 0) > 4)
@@ -322,7 +322,7 @@ describe("the reader's own run", () => {
 })
 
 describe('owners', () => {
-  test('a pause of one leaves the other going', async () => {
+  test('P32: a pause of one leaves the other going', async () => {
     const { trainer, until, recordOf, untilFinished, finished, records } = openTrainer({ workers: 2 })
     trainer.sweep('sweep', longCells.slice(0, 1), 'wasm')
     trainer.run('run', [longRun], 'wasm')
@@ -349,7 +349,7 @@ describe('owners', () => {
     await untilFinished('sweep')
   })
 
-  test('a stop of one leaves the other going', async () => {
+  test('P32: a stop of one leaves the other going', async () => {
     const { trainer, until, recordOf, untilFinished, finished, records } = openTrainer({ workers: 2 })
     trainer.sweep('one', longCells.slice(0, 1), 'wasm')
     trainer.sweep('other', longCells.slice(1, 2), 'wasm')
@@ -395,7 +395,7 @@ describe('a question', () => {
     trainer.close()
   })
 
-  test('that needs a worker of its own waits its turn, goes before the next cell, and its worker is ended with it', async () => {
+  test('P33: that needs a worker of its own waits its turn, goes before the next cell, and its worker is ended with it', async () => {
     const opened = openTrainer({ workers: 1 })
     const { trainer, until, recordOf, untilFinished, ended, threads, mostAtOnce } = opened
     trainer.sweep('sweep', longCells.slice(0, 2), 'wasm')
@@ -421,7 +421,7 @@ describe('a question', () => {
     trainer.close()
   })
 
-  test('that is not wanted any more while it waits is never asked, and rejects at once', async () => {
+  test('P33: that is not wanted any more while it waits is never asked, and rejects at once', async () => {
     const { trainer, until, recordOf, untilFinished, threads } = openTrainer({ workers: 1 })
     trainer.sweep('sweep', longCells.slice(0, 1), 'wasm')
     await until(() => recordOf(longCells[0]) !== undefined)
@@ -443,7 +443,7 @@ describe('a question', () => {
     expect([threads.length, living().length]).toEqual([1, 0])
   })
 
-  test('that kills its worker twice is refused, and a sweep goes on', async () => {
+  test('P33: that kills its worker twice is refused, and a sweep goes on', async () => {
     const { trainer, threads, untilFinished, ended } = openTrainer({ threads: [deafThread, deafThread, engineThread] })
     const asked = trainer.ask(neighbour)
     trainer.sweep('sweep', cells.slice(0, 1), 'wasm')
