@@ -1,27 +1,16 @@
 // A sweep's figures as a file, and what of it was finished when the file was written.
-import { array, boolean, literal, looseObject, nullable, number, object, optional, parse, record, string, union, ValiError } from 'valibot'
+import { array, boolean, literal, looseObject, number, object, optional, parse, record, string, union, ValiError } from 'valibot'
 import { engineVersion } from '../experiment/runs/engine-version.ts'
-import type { RunResult, SeedResult } from '../experiment/runs/result.ts'
+import type { RunResult } from '../experiment/runs/result.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
+import { type SeedFigures, seedFigures } from '../experiment/runs/seed-figures.ts'
 import { cellsOfPoint, type Sweep, type SweepPoint, type Variation } from '../experiment/runs/sweep.ts'
 import { readText } from './text-file.ts'
 import { UsageError } from './usage-error.ts'
 
 /** A point as it is written: what varies, the figures over seeds, and every seed's own without its curve. */
 type WrittenPoint = Variation & RunResult['summary'] & { readonly runs: readonly SeedFigures[] }
-export type SeedFigures = Omit<SeedResult, 'curve'>
-
-const seedFigures = object({
-  seed: number(),
-  epochs: number(),
-  fitEpoch: nullable(number()),
-  changedShare: number(),
-  trainAccuracy: nullable(number()),
-  testAccuracy: nullable(number()),
-  stoppedEpoch: optional(number()),
-  heldOutAccuracy: optional(number()),
-})
 
 const sweepFile = object({
   engine: literal(engineVersion),
