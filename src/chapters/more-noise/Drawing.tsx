@@ -2,23 +2,15 @@
 import { Button } from '../../controls/Button.tsx'
 import { NumberField } from '../../controls/NumberField.tsx'
 import { drawnAt } from '../../experiment/chapters/drawn-prediction.ts'
-import { parseField } from '../../experiment/fields/field.ts'
-import { runFields } from '../../experiment/runs/run-fields.ts'
+import { parsePercent } from '../../experiment/fields/percent.ts'
 import { useActions } from '../../store/react.tsx'
 import { durationText } from '../../words/durations.ts'
 import { percentText } from '../../words/percents.ts'
-import { atMost, significant } from '../../words/rounding.ts'
+import { atMost } from '../../words/rounding.ts'
 import { useEstimate } from '../kit/use-estimate.ts'
 import { useOtherSweep } from '../kit/use-other-sweep.ts'
 import type { Figures } from './figures.ts'
 import { useDrawing } from './use-drawing.ts'
-
-/** Reads a typed share: `40` and `40 %` are percent. */
-const parsePercent = (text: string): number => {
-  const typed = text.replace('%', '').trim()
-  if (!/^\d+(\.\d+)?$/.test(typed) || Number(typed) > 100) throw new Error('expected 0 to 100')
-  return parseField(runFields.corruption, significant(Number(typed) / 100, 5))
-}
 
 export function Drawing({ figures }: { figures: Figures }) {
   const { startSweep } = useActions()

@@ -3,16 +3,18 @@ import { type ChangeEvent, useState } from 'react'
 import { Notice } from '../../controls/Notice.tsx'
 import type { Notice as Told } from '../../experiment/fields/form.ts'
 import { encodeLink, linkLimit } from '../../experiment/links/permalink.ts'
-import { readArrangement, writeArrangement } from './arrangement-file.ts'
+import { openArrangement, writeArrangement } from './arrangement-file.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 export function Arrangement() {
   const { state, scene, change } = useTheorem()
   const [notices, setNotices] = useState<readonly Told[]>([])
-  const open = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.currentTarget.files?.[0]
+  const open = async ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
+    const file = input.files?.[0]
     if (!file) return
-    const { state: read, notices: told } = readArrangement(await file.text())
+    // Emptied, so that the same file can be chosen again, changed or not.
+    input.value = ''
+    const { state: read, notices: told } = await openArrangement(file)
     setNotices(told)
     if (read) change(read)
   }
