@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { runKey } from '../experiment/runs/run-key.ts'
 import { emptyRecord, type RunRecord } from '../experiment/runs/run-record.ts'
 import { cellsOf, type Sweep } from '../experiment/runs/sweep.ts'
-import type { WorkerEndpoint } from '../protocol/line.ts'
+import type { WorkerEndpoint } from '../protocol/messages.ts'
 import { Trainer } from '../protocol/trainer.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -50,6 +50,8 @@ export function trainSweep(
         reject(kind === 'internal' ? new Error(message) : new UsageError(message))
       },
       restarted: () => {},
+      replaced: () => {},
+      unusable: () => {},
       finished: end,
     })
     signal.addEventListener('abort', end, { once: true })

@@ -125,7 +125,7 @@ describe('a sweep', () => {
     trainer.sweep('sweep', cells.slice(0, 1), 'wasm')
     await pause(500)
     // The silence watch is slow; a worker's error is quick.
-    threads[0]?.forge({ type: 'failed', runId: 1, problem: { kind: 'backend', message: 'gone' } })
+    threads[0]?.forge({ type: 'trouble', problem: { kind: 'internal', message: 'gone' } })
     await untilFinished('sweep')
     expect(threads).toHaveLength(2)
     expect(restarts).toEqual([['sweep', 'wasm', 'gone']])
@@ -163,7 +163,7 @@ describe('a sweep', () => {
 
   test('P29: cells that cannot be trained are told as failed, and the others go on', async () => {
     const { trainer, failures, untilFinished, ended } = openTrainer()
-    const impossible = { ...(cells[0] as ExperimentSpec), dataset: 'none' as never }
+    const impossible = { ...(cells[0] as ExperimentSpec), n: 99_999 }
     trainer.sweep('sweep', [impossible, ...cells.slice(0, 1)], 'wasm')
     await untilFinished('sweep')
     expect(failures.map(([owner, cell]) => [owner, cell])).toEqual([['sweep', impossible]])
