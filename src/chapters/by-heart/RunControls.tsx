@@ -9,6 +9,7 @@ import { stepMsOf } from '../../store/device.ts'
 import { useActions, usePlace, useRoteState } from '../../store/react.tsx'
 import { durationText } from '../../words/durations.ts'
 import { percentText } from '../../words/percents.ts'
+import { NotedButton } from '../kit/NotedButton.tsx'
 import { isRunning, usePhase } from './use-bench.ts'
 
 /** Reads a typed p: `40` and `40 %` are percent, as the field shows them. */
@@ -19,7 +20,7 @@ export function CorruptionSlider() {
   const corruption = usePlace('by-heart').corruption
   return (
     <Slider
-      label="labels replaced at random"
+      label={runFields.corruption.label}
       value={corruption}
       min={0}
       max={1}
@@ -47,12 +48,13 @@ export function TrainButton() {
           Stop
         </Button>
       ) : (
-        <Button kind="primary" onClick={start} disabled={!fits}>
-          <span>
-            Train
-            <span className="button-note">, {fits ? durationText(estimateSeconds(spec, stepMs)) : 'too large'}</span>
-          </span>
-        </Button>
+        <NotedButton
+          kind="primary"
+          label="Train"
+          note={`, ${fits ? durationText(estimateSeconds(spec, stepMs)) : 'too large'}`}
+          disabled={!fits}
+          onClick={start}
+        />
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-// A few training images under each condition, as the network sees them, with the labels that it is told.
+// A few training images under each condition, as the network sees them, with the labels that it is given.
 import { useMemo } from 'react'
 import type { Condition } from '../../experiment/chapters/five-ways.ts'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
@@ -9,7 +9,8 @@ import { useAsk, usePlace } from '../../store/react.tsx'
 export interface SeenImage {
   readonly image: Uint8Array
   readonly truth: string
-  readonly told: string
+  /** The label that the network is given. */
+  readonly label: string
 }
 
 export const shownImages = 5
@@ -28,11 +29,11 @@ export function useSeenImages({ change }: Condition): readonly SeenImage[] | nul
     // Any moments will do: the stretch takes them out again, as the network's whitening does.
     const pixels = conditionPixels(set, 'pixels' in change ? change.pixels : 'original', seed, { pixelMean: 0.5, pixelStd: 0.2 })
     const truth = opened.labels.subarray(0, shownImages)
-    const told = corruptLabels(truth, drawCorruption(seed, shownImages, classes.length), 'corruption' in change ? change.corruption : 0)
-    return Array.from(truth, (label, index) => ({
+    const given = corruptLabels(truth, drawCorruption(seed, shownImages, classes.length), 'corruption' in change ? change.corruption : 0)
+    return Array.from(truth, (trueLabel, index) => ({
       image: stretched(pixels.subarray(index * size, (index + 1) * size)),
-      truth: classes[label] as string,
-      told: classes[told[index] as number] as string,
+      truth: classes[trueLabel] as string,
+      label: classes[given[index] as number] as string,
     }))
   }, [opened, dataset, seed, change])
 }
