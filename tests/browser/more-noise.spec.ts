@@ -65,7 +65,7 @@ test('drawing can be skipped; nothing starts by itself, and the address says wha
   await page.getByRole('button', { name: 'Skip: just show me' }).click()
   await expect(page.getByText('Nothing has been trained yet.')).toBeVisible()
   await expect(ended(page)).toHaveText('0 of 6 networks')
-  await page.getByLabel('beside it').selectOption('softmax')
+  await page.getByLabel('second network').selectOption('softmax')
   await expect(ended(page)).toHaveText('0 of 12 networks')
   await expect.poll(() => new URL(page.url()).searchParams.get('r')).toContain('second-model-softmax')
 })

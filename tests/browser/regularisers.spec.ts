@@ -24,7 +24,7 @@ test('the question is answered by the table; a row is built, its curves shown; a
 
   await page.getByRole('button', { name: 'it fits them all, but slower' }).click()
   await expect(page.getByText('8 of 8 networks')).toBeVisible({ timeout: 60_000 })
-  await expect(page.getByText('You said: it fits them all, but slower.')).toBeVisible()
+  await expect(page.getByText('You said it fits them all, but slower.')).toBeVisible()
   await expect(page.getByText(/With dropout: (all |never all )?fitted/)).toBeVisible()
   await expect(page.getByRole('list', { name: 'What the table says' })).toContainText('all off, true labels')
 

@@ -6,7 +6,7 @@ import { cellsOf, type Sweep } from '../../src/experiment/runs/sweep.ts'
 import { type Runs, type Shelved, shelve } from '../../src/store/runs.ts'
 
 export interface Outcome {
-  /** Null for one that never fitted, which is told 90 % rightly. */
+  /** The epoch; null for a network that never fits, and ends with 90 % of its labels. */
   readonly fit: number | null
   readonly unseen: number
   readonly stopped?: number

@@ -1,12 +1,10 @@
-// The chapter's question, and afterwards one line that keeps the reader's answer beside what happened.
-
-import { useEffect, useMemo, useRef } from 'react'
-import { prefersStillness } from '../../charts/figure/prefers-stillness.ts'
-import { Question } from '../../controls/Question.tsx'
+// The question of chapter 1; its answer runs with random labels, and what that comes to follows the answer.
+import { useMemo } from 'react'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
-import { useActions, useAnswer, usePlace, useRoteState } from '../../store/react.tsx'
+import { useActions, usePlace, useRoteState } from '../../store/react.tsx'
 import { randomOutcome } from '../../store/workbench.ts'
 import { percentText } from '../../words/percents.ts'
+import { ChapterQuestion } from '../kit/ChapterQuestion.tsx'
 import { isRunning, usePhase, useRecord } from './use-bench.ts'
 
 const answers = [
@@ -17,47 +15,17 @@ const answers = [
 ] as const
 
 export function Ask() {
-  const { answerAndRun, giveAnswer } = useActions()
-  const answer = useAnswer('by-heart')
+  const { answerAndRun } = useActions()
   const noun = datasetInfo(usePlace('by-heart').dataset).noun[1]
-  const place = useRef<HTMLDivElement>(null)
-  const before = useRef(answer)
-  useEffect(() => {
-    if (before.current === answer) return
-    before.current = answer
-    // The buttons that had the focus are gone; and once answered, the figure is what there is to look at.
-    place.current?.focus({ preventScroll: true })
-    if (answer !== null) place.current?.scrollIntoView({ behavior: prefersStillness() ? 'instant' : 'smooth' })
-  }, [answer])
-  const question = `If every label were random, how many of these ${noun} would the network get “right”?`
-  const said = answers.find(({ value }) => value === answer)
   return (
-    <div ref={place} className="ask" tabIndex={-1}>
-      {answer === null ? (
-        <Question
-          question={question}
-          answers={answers}
-          answer={null}
-          onAnswer={answerAndRun}
-          onSkip={() => giveAnswer('by-heart', 'skipped')}
-        />
-      ) : (
-        <p className="asked sans">
-          <span>
-            {question}{' '}
-            {said ? (
-              <>
-                You said <strong>{said.label}</strong>.{' '}
-              </>
-            ) : null}
-            <Outcome />
-          </span>{' '}
-          <button type="button" className="text-button" onClick={() => giveAnswer('by-heart', null)}>
-            ask me again
-          </button>
-        </p>
-      )}
-    </div>
+    <ChapterQuestion
+      chapter="by-heart"
+      question={`If every label were random, how many of these ${noun} would the network get “right”?`}
+      answers={answers}
+      onAnswer={answerAndRun}
+    >
+      <Outcome />
+    </ChapterQuestion>
   )
 }
 

@@ -3,92 +3,120 @@ import { type ReactNode, useState } from 'react'
 import { Disclosure } from '../../controls/Disclosure.tsx'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { useActions, useAnswer, usePlace } from '../../store/react.tsx'
-import '../kit/chapter.css'
-import './by-heart.css'
-import './sentence.css'
-import './time-row.css'
-import './wall.css'
 import { counted } from '../../words/numbers.ts'
 import { AlsoSet } from '../kit/AlsoSet.tsx'
-import { alsoSet, withoutAlsoSet } from '../kit/also-set.ts'
-import { HighlightContext } from '../kit/Idea.tsx'
+import { FigurePanel } from '../kit/FigurePanel.tsx'
+import { Fold, Folds } from '../kit/Folds.tsx'
+import { type ChapterProps, Frame } from '../kit/Frame.tsx'
+import { Guarded } from '../kit/Guarded.tsx'
 import { NetworkTable } from '../kit/NetworkTable.tsx'
+import { TakeAway } from '../kit/PaperNotes.tsx'
+import { SettingsForm } from '../kit/SettingsForm.tsx'
 import { Ask } from './Ask.tsx'
+import './by-heart.css'
 import { Curves } from './Curves.tsx'
 import { Data } from './Data.tsx'
 import { NextStep } from './NextStep.tsx'
 import { Paper } from './Paper.tsx'
 import { CorruptionSlider, StepButtons, TrainButton } from './RunControls.tsx'
+import { RunProblem } from './RunProblem.tsx'
 import { Scrubber } from './Scrubber.tsx'
 import { Sentence } from './Sentence.tsx'
-import { Settings } from './Settings.tsx'
-import { Trouble } from './Trouble.tsx'
+import './sentence.css'
+import './time-row.css'
 import { Wall } from './Wall.tsx'
+import './wall.css'
 import { Weights } from './Weights.tsx'
 
-/** `badge` says what the runs are computed on. */
-export function Chapter({ badge }: { badge: ReactNode }) {
-  const [highlight, setHighlight] = useState<string | null>(null)
-  const [inspected, setInspected] = useState<number | null>(null)
+/** Settings that are in sight without opening a fold, or said by what is. */
+const inSight = ['dataset', 'n', 'corruption', 'seed', 'seeds'] as const
+const usual = ['dataset', 'model', 'n', 'width', 'batchSize', 'learningRate', 'epochs', 'seed', 'seeds', 'stop'] as const
+const rare = ['pixels', 'momentum', 'decay', 'weightDecay', 'dropout', 'augmentation', 'earlyStopping', 'batchNorm'] as const
+
+export function Chapter({ badge }: ChapterProps) {
+  const { dataset, n } = usePlace('by-heart')
+  const noun = datasetInfo(dataset).noun[1]
+  return (
+    <Frame
+      chapter="by-heart"
+      title="What does a network learn when we lie to it?"
+      lede={
+        <>
+          Here are {counted(n)} {noun === 'digits' ? 'handwritten digits' : noun}. We tell a network what each one is. How often we{' '}
+          <span className="lie">lie</span> is up to you.
+        </>
+      }
+    >
+      <Ask />
+      <Experiment badge={badge} />
+      <Conclusion />
+      <Folded />
+    </Frame>
+  )
+}
+
+function Experiment({ badge }: { badge: ReactNode }) {
   const { adopt } = useActions()
   const spec = usePlace('by-heart')
-  const isAsked = useAnswer('by-heart') === null
-  const noun = datasetInfo(spec.dataset).noun[1]
+  const [inspected, setInspected] = useState<number | null>(null)
   return (
-    <article className="chapter by-heart">
-      <header className="chapter-head">
-        <h1>What does a network learn when we lie to it?</h1>
-        <p className="lede">
-          Here are {counted(spec.n)} {noun === 'digits' ? 'handwritten digits' : noun}. We tell a network what each one is. How often we{' '}
-          <span className="lie">lie</span> is up to you.
-        </p>
-      </header>
-      <Ask />
-      <section className="figure-panel" aria-label="The experiment">
-        <div className="pinned">
-          <div className="run-row">
-            <CorruptionSlider />
-            <TrainButton />
-          </div>
-          <HighlightContext value={setHighlight}>
-            <Sentence />
-          </HighlightContext>
+    <FigurePanel label="The experiment">
+      <div className="pinned">
+        <div className="run-row">
+          <CorruptionSlider />
+          <TrainButton />
         </div>
-        <div className="beneath-sentence">
-          <NextStep />
-          <AlsoSet settings={alsoSet(spec)} onReset={() => adopt(withoutAlsoSet(spec))} />
-        </div>
-        <Trouble />
-        <div className="figure-columns">
-          <Wall inspected={inspected} onInspect={setInspected} />
-          <Curves highlight={highlight} inspected={inspected} onInspect={setInspected} />
-        </div>
-        <div className="time-row">
-          <Scrubber />
-          <StepButtons />
-          {badge}
-        </div>
-        <Weights />
-      </section>
-      {isAsked ? null : (
-        <p className="take-away">
-          To take away: fitting the training set, even perfectly, says nothing about whether something has been understood.
-        </p>
-      )}
-      <div className="folded">
-        <Disclosure summary="Settings">
-          <Settings />
-        </Disclosure>
-        <Disclosure summary="The network, layer by layer">
-          <NetworkTable spec={spec} />
-        </Disclosure>
-        <Disclosure summary="Table and data">
-          <Data />
-        </Disclosure>
-        <Disclosure summary="What the paper found, and what differs here">
-          <Paper />
-        </Disclosure>
+        <Sentence />
       </div>
-    </article>
+      <div className="beneath-sentence">
+        <NextStep />
+        <AlsoSet chapter="by-heart" shown={inSight} onReset={(defaults) => adopt({ ...spec, ...defaults })} />
+      </div>
+      <RunProblem />
+      <div className="figure-columns">
+        <Guarded part="The wall of images">
+          <Wall inspected={inspected} onInspect={setInspected} />
+        </Guarded>
+        <Curves inspected={inspected} onInspect={setInspected} />
+      </div>
+      <div className="time-row">
+        <Scrubber />
+        <StepButtons />
+        {badge}
+      </div>
+      <Guarded part="The weights">
+        <Weights />
+      </Guarded>
+    </FigurePanel>
+  )
+}
+
+function Conclusion() {
+  if (useAnswer('by-heart') === null) return null
+  return <TakeAway>fitting the training set, even perfectly, says nothing about whether something has been understood.</TakeAway>
+}
+
+function Folded() {
+  const { setRunField } = useActions()
+  const spec = usePlace('by-heart')
+  return (
+    <Folds>
+      <Fold summary="Settings">
+        <p className="soft sans">A change clears the curves. Set back, a finished run returns.</p>
+        <SettingsForm chapter="by-heart" names={usual} onSet={setRunField} />
+        <Disclosure summary="Pixels, optimiser, regularisers">
+          <SettingsForm chapter="by-heart" names={rare} onSet={setRunField} />
+        </Disclosure>
+      </Fold>
+      <Fold summary="The network, layer by layer">
+        <NetworkTable spec={spec} />
+      </Fold>
+      <Fold summary="Table and data">
+        <Data />
+      </Fold>
+      <Fold summary="What the paper found, and what differs here">
+        <Paper />
+      </Fold>
+    </Folds>
   )
 }

@@ -10,8 +10,9 @@ import { useActions, usePlace, useRoteState } from '../../store/react.tsx'
 import { counted } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
 import { describeLine, describeLit, useFittedImages } from '../kit/fitted-images.ts'
-import { unseenAt, useMoment } from './moment.ts'
-import { useTold } from './told.ts'
+import { TextButton } from '../kit/TextButton.tsx'
+import { useLabelledImages } from './labelled-images.ts'
+import { unseenAt, useShownEvaluation } from './shown-evaluation.ts'
 import { useOpened, useRecord } from './use-bench.ts'
 
 interface ConstructionPanelProps {
@@ -25,7 +26,7 @@ export function ConstructionPanel({ inspected, onInspect }: ConstructionPanelPro
   const { dataset, n, pixels, seed, corruption } = spec
   const { openChapter, setPlace, notify } = useActions()
   const own = useRoteState((state) => state.places.theorem.shownClass)
-  const told = useTold()
+  const labelled = useLabelledImages()
   const question = useMemo(() => ({ dataset, n, pixels, seed }), [dataset, n, pixels, seed])
   // What is seen first comes first: the images themselves.
   const { fitted } = useFittedImages(question, corruption, useOpened() !== null)
@@ -43,9 +44,7 @@ export function ConstructionPanel({ inspected, onInspect }: ConstructionPanelPro
         <span>
           <strong className="construction">Theorem 1</strong>, same {noun[1]}
         </span>
-        <button type="button" className="text-button" onClick={open}>
-          build it by hand, chapter{'\u00a0'}5
-        </button>
+        <TextButton onClick={open}>build it by hand, chapter{'\u00a0'}5</TextButton>
         <Choice
           as="list"
           label="up: told to be"
@@ -58,7 +57,7 @@ export function ConstructionPanel({ inspected, onInspect }: ConstructionPanelPro
         {fitted?.kind === 'fitted' && plot ? (
           <ImageLinePlot
             {...plot}
-            pictures={told ?? undefined}
+            pictures={labelled ?? undefined}
             highlighted={inspected}
             onHighlight={onInspect}
             description={describeLine(fitted, classes[own] ?? '', noun[1]) + describeLit(fitted, inspected, own)}
@@ -86,21 +85,21 @@ export function ConstructionPanel({ inspected, onInspect }: ConstructionPanelPro
   )
 }
 
-/** The trained network's figures, the same that the sentence speaks of. */
+/** What the trained network comes to, in the same numbers as in the sentence. */
 function Network() {
   const spec = usePlace('by-heart')
-  const moment = useMoment()
+  const shown = useShownEvaluation()
   const record = useRecord()
   const { layers, input } = networkOf(spec)
-  const shown = (share: number | null) => (share === null ? '–' : percentText(share))
+  const text = (share: number | null) => (share === null ? '–' : percentText(share))
   return (
     <>
       <span>trained network</span>
       <span>
-        <strong>{shown(moment?.point.trainAccuracy ?? null)}</strong> as told
+        <strong>{text(shown?.point.trainAccuracy ?? null)}</strong> as told
       </span>
       <span>
-        <strong className="unseen">{shown(moment && record && unseenAt(moment, record))}</strong> of unseen
+        <strong className="unseen">{text(shown && record && unseenAt(shown, record))}</strong> of unseen
       </span>
       <span>{counted(parameterCount(layers, input))} weights</span>
     </>

@@ -10,10 +10,12 @@ import { usePlace, useRoteState } from '../../store/react.tsx'
 import { epochText } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
 import { significant } from '../../words/rounding.ts'
+import { Guarded } from '../kit/Guarded.tsx'
+import { useHighlighted } from '../kit/highlight.ts'
 import { stopNote } from '../kit/stop-note.ts'
 import { ConstructionPanel } from './ConstructionPanel.tsx'
 import { accuracySeries, labelsFor, lossSeries } from './curves.ts'
-import { useMoment } from './moment.ts'
+import { useShownEvaluation } from './shown-evaluation.ts'
 import { useShownRuns } from './shown-runs.ts'
 
 const accuracyAxis: YAxis = { kind: 'percent' }
@@ -23,20 +25,20 @@ const leastTop = 3
 const emptyDomain = [0, 20] as const
 
 interface CurvesProps {
-  readonly highlight: string | null
   /** The image that the wall shows. */
   readonly inspected: number | null
   readonly onInspect: (image: number | null) => void
 }
 
-export function Curves({ highlight, inspected, onInspect }: CurvesProps) {
+export function Curves({ inspected, onInspect }: CurvesProps) {
+  const highlight = useHighlighted()
   const [kind, setKind] = useState<XAxis['kind']>('sqrt')
   const [cursor, setCursor] = useState<number | null>(null)
   const { record, ghosts } = useShownRuns()
   const noun = datasetInfo(usePlace('by-heart').dataset).noun[1]
   const seeds = record?.seeds.length ?? 1
   const isScrubbed = useRoteState((state) => state.workbench.scrubbed !== null)
-  const shownEpoch = useMoment()?.snapshot.epoch
+  const shownEpoch = useShownEvaluation()?.snapshot.epoch
   const mark = isScrubbed && shownEpoch !== undefined ? shownEpoch : null
   const farthest = Math.max(emptyDomain[1], record?.epoch ?? 0, ...ghosts.map((ghost) => ghost.epoch))
   const stepsPerEpoch = stepsIn(record ?? ghosts[0])
@@ -80,35 +82,41 @@ export function Curves({ highlight, inspected, onInspect }: CurvesProps) {
         />
       </div>
       <div className="curves-accuracy">
-        <LineChart
-          {...shared}
-          series={accuracy}
-          y={accuracyAxis}
-          notes={notes}
-          description={`Accuracy over epochs: on the labels as told, on unseen ${noun}, and on the true labels behind the changed ones. ${summary}`}
-          caption={
-            <>
-              <strong>Accuracy</strong>, %{seeds > 1 ? ` · mean of ${seeds} seeds, band = lowest to highest` : ''}
-            </>
-          }
-          empty="The curves will be drawn here."
-        />
+        <Guarded part="The chart of accuracy">
+          <LineChart
+            {...shared}
+            series={accuracy}
+            y={accuracyAxis}
+            notes={notes}
+            description={`Accuracy over epochs: on the labels as told, on unseen ${noun}, and on the true labels behind the changed ones. ${summary}`}
+            caption={
+              <>
+                <strong>Accuracy</strong>, %{seeds > 1 ? ` · mean of ${seeds} seeds, band = lowest to highest` : ''}
+              </>
+            }
+            empty="The curves will be drawn here."
+          />
+        </Guarded>
       </div>
       <div className="curves-loss">
-        <LineChart
-          {...shared}
-          series={loss}
-          y={lossAxis}
-          readOut="below"
-          description={`Training loss over epochs, mean cross-entropy in nats. ${last ? `Now ${significant(last.trainLoss, 2)}${ofSeed}.` : ''}`}
-          caption={
-            <>
-              <strong>Training loss</strong>, nats
-            </>
-          }
-        />
+        <Guarded part="The chart of the loss">
+          <LineChart
+            {...shared}
+            series={loss}
+            y={lossAxis}
+            readOut="below"
+            description={`Training loss over epochs, mean cross-entropy in nats. ${last ? `Now ${significant(last.trainLoss, 2)}${ofSeed}.` : ''}`}
+            caption={
+              <>
+                <strong>Training loss</strong>, nats
+              </>
+            }
+          />
+        </Guarded>
       </div>
-      <ConstructionPanel inspected={inspected} onInspect={onInspect} />
+      <Guarded part="Theorem 1’s network">
+        <ConstructionPanel inspected={inspected} onInspect={onInspect} />
+      </Guarded>
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { modelTitle, networkOf } from '../../experiment/networks/models.ts'
 import { usePlace } from '../../store/react.tsx'
 import { counted } from '../../words/numbers.ts'
 import { pixelsText } from '../../words/pixels.ts'
+import { PaperNotes, PaperReference } from '../kit/PaperNotes.tsx'
 
 export function Paper() {
   const spec = usePlace('by-heart')
@@ -12,38 +13,38 @@ export function Paper() {
   const { title, ...set } = datasetInfo(dataset)
   const { layers, input } = networkOf(spec)
   return (
-    <div className="paper">
+    <PaperNotes
+      differences={
+        <>
+          <li>
+            {title} instead of CIFAR-10, {counted(n)} images instead of 50,000, and {modelTitle(model)}
+            {width === 1 ? '' : ` at ${width} of its width`} on {pixelsText(set)}: {counted(parameterCount(layers, input))} weights
+            {model === 'mlp-1x512' ? ', where the paper’s on colour images had 1,209,866' : ''}.
+          </li>
+          <li>
+            The paper’s learning rate falls by a factor of 0.95 every epoch, which with so few images would end the learning before the
+            noise is learned. Here {decay === 1 ? 'it stays constant' : `its factor is ${decay}`}.
+          </li>
+          {dataset === 'mnist' ? (
+            <li>
+              The {counted(set.testCount)} test digits are not MNIST’s own test set: all {counted(set.trainCount + set.testCount)} digits
+              here come from one collection, probably of MNIST’s training set, and {counted(set.trainCount)} of them are for training.
+            </li>
+          ) : null}
+          <li>The paper shows one run for each point. Set the number of seeds above one, and the band shows the lowest and the highest.</li>
+          <li>A label that is redrawn can be redrawn right: at p = 100 %, about one in ten still is.</li>
+        </>
+      }
+    >
       <p>
-        Zhang, Bengio, Hardt, Recht and Vinyals (
-        <a href="https://arxiv.org/abs/1611.03530">“Understanding deep learning requires rethinking generalization”</a>, ICLR 2017) replaced
-        the labels of CIFAR-10 by random ones and trained the networks of their day on them, changing nothing else. The paper’s figures,
-        training accuracy on random labels: Inception 100 %, small AlexNet 99.8 %, the network with one hidden layer of 512 units 99.3 %. On
-        unseen images all of them were at chance, 10 %.
+        <PaperReference /> replaced the labels of CIFAR-10 by random ones and trained the networks of their day on them, changing nothing
+        else. The paper’s figures, training accuracy on random labels: Inception 100 %, small AlexNet 99.8 %, the network with one hidden
+        layer of 512 units 99.3 %. On unseen images all of them were at chance, 10 %.
       </p>
       <p>
         So a network that is large enough to learn the truth is large enough to learn nothing but noise, with the same optimiser and in not
         much more time. Whatever makes it generalise when the labels are true, it is not that it could do nothing else.
       </p>
-      <p>What differs here:</p>
-      <ul>
-        <li>
-          {title} instead of CIFAR-10, {counted(n)} images instead of 50,000, and {modelTitle(model)}
-          {width === 1 ? '' : ` at ${width} of its width`} on {pixelsText(set)}: {counted(parameterCount(layers, input))} weights
-          {model === 'mlp-1x512' ? ', where the paper’s on colour images had 1,209,866' : ''}.
-        </li>
-        <li>
-          The paper’s learning rate falls by a factor of 0.95 every epoch, which with so few images would end the learning before the noise
-          is learned. Here {decay === 1 ? 'it stays constant' : `its factor is ${decay}`}.
-        </li>
-        {dataset === 'mnist' ? (
-          <li>
-            The {counted(set.testCount)} test digits are not MNIST’s own test set: all {counted(set.trainCount + set.testCount)} digits here
-            come from one collection, probably of MNIST’s training set, and {counted(set.trainCount)} of them are for training.
-          </li>
-        ) : null}
-        <li>The paper shows one run for each point. Set the number of seeds above one, and the band shows the lowest and the highest.</li>
-        <li>A label that is redrawn can be redrawn right: at p = 100 %, about one in ten still is.</li>
-      </ul>
-    </div>
+    </PaperNotes>
   )
 }

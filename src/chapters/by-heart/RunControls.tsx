@@ -4,10 +4,12 @@ import { Slider } from '../../controls/Slider.tsx'
 import { parsePercent } from '../../experiment/fields/percent.ts'
 import { estimateSeconds } from '../../experiment/runs/estimate.ts'
 import { memoryProblem } from '../../experiment/runs/memory.ts'
+import { runFields } from '../../experiment/runs/run-fields.ts'
 import { stepMsOf } from '../../store/device.ts'
 import { useActions, usePlace, useRoteState } from '../../store/react.tsx'
 import { durationText } from '../../words/durations.ts'
 import { percentText } from '../../words/percents.ts'
+import { NotedButton } from '../kit/NotedButton.tsx'
 import { isRunning, usePhase } from './use-bench.ts'
 
 export function CorruptionSlider() {
@@ -15,7 +17,7 @@ export function CorruptionSlider() {
   const corruption = usePlace('by-heart').corruption
   return (
     <Slider
-      label="labels replaced at random"
+      label={runFields.corruption.label}
       value={corruption}
       min={0}
       max={1}
@@ -43,12 +45,13 @@ export function TrainButton() {
           Stop
         </Button>
       ) : (
-        <Button kind="primary" onClick={start} disabled={!fits}>
-          <span>
-            Train
-            <span className="button-note">, {fits ? durationText(estimateSeconds(spec, stepMs)) : 'too large'}</span>
-          </span>
-        </Button>
+        <NotedButton
+          kind="primary"
+          label="Train"
+          note={`, ${fits ? durationText(estimateSeconds(spec, stepMs)) : 'too large'}`}
+          disabled={!fits}
+          onClick={start}
+        />
       )}
     </div>
   )

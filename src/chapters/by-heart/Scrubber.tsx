@@ -3,7 +3,7 @@ import { Button } from '../../controls/Button.tsx'
 import { Slider } from '../../controls/Slider.tsx'
 import { useActions, useRoteState } from '../../store/react.tsx'
 import { epochText } from '../../words/numbers.ts'
-import { momentOf } from './moment.ts'
+import { evaluationOf } from './shown-evaluation.ts'
 import { useShownRuns } from './shown-runs.ts'
 import { isRunning, usePhase } from './use-bench.ts'
 import { useReplay } from './use-replay.ts'
@@ -15,7 +15,7 @@ export function Scrubber() {
   const underWay = isRunning(usePhase())
   const seed = record && record.spec.seeds > 1 ? ` · seed ${record.spec.seed}` : ''
   const snapshots = record?.snapshots ?? []
-  const index = momentOf(record, scrubbed)?.index ?? 0
+  const index = evaluationOf(record, scrubbed)?.index ?? 0
   const last = Math.max(0, snapshots.length - 1)
   const replay = useReplay(index, last, !underWay && last > 0)
   return (

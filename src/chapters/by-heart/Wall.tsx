@@ -9,8 +9,8 @@ import { usePlace } from '../../store/react.tsx'
 import { withArticle } from '../../words/counts.ts'
 import { counted } from '../../words/numbers.ts'
 import { describeImage, imageStory, seenInstead } from './image-story.ts'
-import { useMoment } from './moment.ts'
-import { type Told, useTold } from './told.ts'
+import { type LabelledImages, useLabelledImages } from './labelled-images.ts'
+import { useShownEvaluation } from './shown-evaluation.ts'
 import { countStates, wallCodes } from './wall-codes.ts'
 
 const noImages = new Uint8Array()
@@ -22,30 +22,29 @@ interface WallProps {
 }
 
 export function Wall({ inspected, onInspect }: WallProps) {
-  const told = useTold()
-  const moment = useMoment()
+  const labelled = useLabelledImages()
   const { dataset, pixels, ...spec } = usePlace('by-heart')
   const info = datasetInfo(dataset)
   const { classes, noun } = info
   const seed = spec.seeds > 1 ? spec.seed : null
-  const answers = moment?.snapshot.answers
-  const states = useMemo(() => (told ? wallCodes(told, answers?.predicted) : noImages), [told, answers])
-  const counts = useMemo(() => told && countStates(told, answers?.predicted), [told, answers])
-  const isOpen = told !== null && inspected !== null && inspected < told.shown
+  const answers = useShownEvaluation()?.snapshot.answers
+  const states = useMemo(() => (labelled ? wallCodes(labelled, answers?.predicted) : noImages), [labelled, answers])
+  const counts = useMemo(() => labelled && countStates(labelled, answers?.predicted), [labelled, answers])
+  const isOpen = labelled !== null && inspected !== null && inspected < labelled.shown
   return (
     <section className="wall-panel" aria-label="Training images">
       <ImageWall
-        images={told?.images ?? noImages}
-        shape={told?.shape ?? info}
+        images={labelled?.images ?? noImages}
+        shape={labelled?.shape ?? info}
         states={states}
-        total={told?.labels.length ?? 0}
+        total={labelled?.labels.length ?? 0}
         label={`Training ${noun[1]} with the labels that we gave`}
-        describeImage={(image) => (told ? describeImage(told, answers, image, classes) : '')}
+        describeImage={(image) => (labelled ? describeImage(labelled, answers, image, classes) : '')}
         inspected={inspected}
         onInspect={onInspect}
         caption={
           <>
-            <strong>What we told it{seed === null ? '' : `, seed ${seed}`}.</strong> {told ? saidOf(told) : ''}
+            <strong>What we told it{seed === null ? '' : `, seed ${seed}`}.</strong> {labelled ? wrongLabels(labelled) : ''}
             {pixels === 'original' ? '' : ` It sees ${pixels} pixels, not these.`}
           </>
         }
@@ -64,13 +63,13 @@ export function Wall({ inspected, onInspect }: WallProps) {
           <>
             <div className="inspector-image">
               <ImageTile
-                image={imageOf(told, inspected)}
-                shape={told.shape}
-                description={`Image ${inspected + 1}, ${withArticle(classes[told.truth[inspected] as number] ?? '')}`}
+                image={imageOf(labelled, inspected)}
+                shape={labelled.shape}
+                description={`Image ${inspected + 1}, ${withArticle(classes[labelled.truth[inspected] as number] ?? '')}`}
               />
             </div>
             <p>
-              {imageStory(told, answers, inspected, classes)} {seenInstead[pixels]}
+              {imageStory(labelled, answers, inspected, classes)} {seenInstead[pixels]}
             </p>
           </>
         ) : (
@@ -81,13 +80,13 @@ export function Wall({ inspected, onInspect }: WallProps) {
   )
 }
 
-function imageOf({ images, shape }: Told, index: number): Uint8Array {
+function imageOf({ images, shape }: LabelledImages, index: number): Uint8Array {
   const size = valuesIn(shape)
   return images.subarray(index * size, (index + 1) * size)
 }
 
 /** How many labels are wrong, and how those are marked. */
-function saidOf({ changed, labels }: Told): string {
+function wrongLabels({ changed, labels }: LabelledImages): string {
   const wrong = `${counted(changed)} of ${counted(labels.length)} labels are wrong`
   return changed === 0 ? `${wrong}.` : `${wrong}: in colour, with a mark.`
 }

@@ -1,4 +1,4 @@
-// What the first hidden units look for: their weights, or what training has changed in them, as small images at the moment that is shown.
+// What the first hidden units look for: their weights, or what training has changed in them, as small images at the evaluation that is shown.
 import { useMemo, useState } from 'react'
 import { FilterGrid } from '../../charts/wall/FilterGrid.tsx'
 import { filterGridSize } from '../../charts/wall/filter-pixels.ts'
@@ -8,7 +8,7 @@ import type { Filters } from '../../experiment/runs/run-events.ts'
 import { usePlace } from '../../store/react.tsx'
 import { withArticle } from '../../words/counts.ts'
 import { epochText } from '../../words/numbers.ts'
-import { useMoment } from './moment.ts'
+import { useShownEvaluation } from './shown-evaluation.ts'
 import { useRecord } from './use-bench.ts'
 
 const mostUnits = 24
@@ -20,7 +20,7 @@ export function Weights() {
   const { dataset, seed, seeds } = usePlace('by-heart')
   const shape = datasetInfo(dataset)
   const [isChange, setIsChange] = useState(true)
-  const snapshot = useMoment()?.snapshot
+  const snapshot = useShownEvaluation()?.snapshot
   const initial = useRecord()?.snapshots[0]?.filters
   const filters = snapshot?.filters
   const values = useMemo(() => filters && initial && weightsOf(filters, isChange ? initial : null), [filters, initial, isChange])

@@ -7,7 +7,8 @@ import type { RunRecord } from '../../experiment/runs/run-record.ts'
 import { combineCurves } from '../../maths/combine-curves.ts'
 import { percentText } from '../../words/percents.ts'
 
-interface Idea {
+/** What a curve shows. */
+interface Measure {
   readonly id: string
   readonly label: string
   /** In tables and files, where the label alone would not tell. */
@@ -17,8 +18,8 @@ interface Idea {
   readonly value: (point: CurvePoint) => number | null
 }
 
-const asTold: Idea = { id: 'as-told', label: 'as told', colour: '--ink', dash: 'solid', value: (point) => point.trainAccuracy }
-const truth: Idea = {
+const asTold: Measure = { id: 'as-told', label: 'as told', colour: '--ink', dash: 'solid', value: (point) => point.trainAccuracy }
+const truth: Measure = {
   id: 'truth',
   label: 'hidden truth',
   name: 'truth, where we lied',
@@ -26,8 +27,8 @@ const truth: Idea = {
   dash: 'dotted',
   value: (point) => point.trueLabelAccuracy,
 }
-const loss: Idea = { id: 'loss', label: 'training loss', colour: '--ink', dash: 'solid', value: (point) => point.trainLoss }
-const unseen = (noun: string): Idea => ({
+const loss: Measure = { id: 'loss', label: 'training loss', colour: '--ink', dash: 'solid', value: (point) => point.trainLoss }
+const unseen = (noun: string): Measure => ({
   id: 'unseen',
   label: `unseen ${noun}`,
   colour: '--unseen',
@@ -37,8 +38,8 @@ const unseen = (noun: string): Idea => ({
 
 /** Accuracy on the given labels, on unseen images, and on the truth behind changed labels; the ghosts' first two, faint. */
 export function accuracySeries(record: RunRecord | null, ghosts: readonly RunRecord[], noun: string): LineSeries[] {
-  const own = record ? [asTold, unseen(noun), truth].flatMap((idea) => seriesOf(record, idea)) : []
-  return [...ghosts.flatMap((ghost) => [asTold, unseen(noun)].flatMap((idea) => ghostOf(ghost, idea))), ...own]
+  const own = record ? [asTold, unseen(noun), truth].flatMap((measure) => seriesOf(record, measure)) : []
+  return [...ghosts.flatMap((ghost) => [asTold, unseen(noun)].flatMap((measure) => ghostOf(ghost, measure))), ...own]
 }
 
 /** Mean cross-entropy on the given labels; the ghosts' too. */
@@ -49,7 +50,7 @@ export function lossSeries(record: RunRecord | null, ghosts: readonly RunRecord[
 /** What stands at the line ends of both charts. */
 export const labelsFor = (noun: string): string[] => [asTold, unseen(noun), truth, loss].map(({ label }) => label)
 
-function seriesOf(record: RunRecord, { id, label, name = label, colour, dash, value }: Idea): LineSeries[] {
+function seriesOf(record: RunRecord, { id, label, name = label, colour, dash, value }: Measure): LineSeries[] {
   const curves = record.seeds.map(({ curve }) => {
     const measured = curve.flatMap((point) => {
       const y = value(point)
@@ -63,10 +64,10 @@ function seriesOf(record: RunRecord, { id, label, name = label, colour, dash, va
   return [{ id, label, name, run, colour, dash, points: { x, y: mean }, ...(record.seeds.length > 1 ? { band: { low, high } } : {}) }]
 }
 
-function ghostOf(record: RunRecord, idea: Idea): LineSeries[] {
-  return seriesOf(record, idea).map(({ band: _, ...series }) => ({
+function ghostOf(record: RunRecord, measure: Measure): LineSeries[] {
+  return seriesOf(record, measure).map(({ band: _, ...series }) => ({
     ...series,
-    id: `${idea.id} at ${record.spec.corruption}`,
+    id: `${measure.id} at ${record.spec.corruption}`,
     name: `${series.name}, ${series.run}`,
     ghost: true,
   }))

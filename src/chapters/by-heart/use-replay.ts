@@ -2,25 +2,25 @@
 import { useEffect, useState } from 'react'
 import { useActions } from '../../store/react.tsx'
 
-/** Time for each moment, ms. */
-const momentMs = 180
-/** A run of more moments than this is shown in larger steps. */
-const mostMoments = 40
+/** Time for each evaluation, ms. */
+const evaluationMs = 180
+/** A run of more evaluations than this is shown in larger steps. */
+const mostEvaluations = 40
 
-/** The moment that follows `index` of `last`, or null at the end. */
-export function nextMoment(index: number, last: number): number | null {
-  const next = index + Math.max(1, Math.round(last / mostMoments))
+/** The evaluation that follows `index` of `last`, or null at the end. */
+export function nextEvaluation(index: number, last: number): number | null {
+  const next = index + Math.max(1, Math.round(last / mostEvaluations))
   return next < last ? next : null
 }
 
 export interface Replay {
   readonly isPlaying: boolean
-  /** From the moment that is shown, or from the beginning where that is the last. */
+  /** From the evaluation that is shown, or from the beginning where that is the last. */
   play(): void
   hold(): void
 }
 
-/** `index` of `last` is the moment that is shown; `isOver` says that no moment will be added. */
+/** `index` of `last` is the evaluation that is shown; `isOver` says that none will be added. */
 export function useReplay(index: number, last: number, isOver: boolean): Replay {
   const { scrub } = useActions()
   const [isPlaying, setPlaying] = useState(false)
@@ -28,10 +28,10 @@ export function useReplay(index: number, last: number, isOver: boolean): Replay 
   useEffect(() => {
     if (!isPlaying) return
     const timer = setTimeout(() => {
-      const next = nextMoment(index, last)
+      const next = nextEvaluation(index, last)
       scrub(next)
       if (next === null) setPlaying(false)
-    }, momentMs)
+    }, evaluationMs)
     return () => clearTimeout(timer)
   }, [isPlaying, index, last, scrub])
   return {

@@ -1,6 +1,6 @@
-// Every image's state on the wall, from what it is, what was told of it and what the network answers.
+// Every image's state on the wall, from its true label, the label given and what the network answers.
 import { type WallState, wallCode } from '../../charts/wall/wall-states.ts'
-import type { Told } from './told.ts'
+import type { LabelledImages } from './labelled-images.ts'
 
 /** State of one image; `answer` undefined before anything has been learned. */
 function wallState(truth: number, label: number, answer: number | undefined): WallState {
@@ -10,12 +10,12 @@ function wallState(truth: number, label: number, answer: number | undefined): Wa
 }
 
 /** Codes of all images for the wall, those that it has no room for too. */
-export function wallCodes({ truth, labels }: Told, predicted: Uint8Array | undefined): Uint8Array {
+export function wallCodes({ truth, labels }: LabelledImages, predicted: Uint8Array | undefined): Uint8Array {
   return truth.map((true_, image) => wallCode(wallState(true_, labels[image] as number, predicted?.[image])))
 }
 
 /** How many of all images are in each state. */
-export function countStates({ truth, labels }: Told, predicted: Uint8Array | undefined): Record<WallState, number> {
+export function countStates({ truth, labels }: LabelledImages, predicted: Uint8Array | undefined): Record<WallState, number> {
   const counts = { unlearned: 0, 'as-told': 0, neither: 0, truth: 0, lie: 0 }
   truth.forEach((true_, image) => {
     counts[wallState(true_, labels[image] as number, predicted?.[image])]++

@@ -7,15 +7,14 @@ import type { Condition } from '../../experiment/chapters/five-ways.ts'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { useRoteState } from '../../store/react.tsx'
 import { capitalised, withArticle } from '../../words/counts.ts'
-import { Idea } from '../kit/Idea.tsx'
+import { CurveName } from '../kit/CurveName.tsx'
 import { shownImages, useSeenImages } from './as-seen.ts'
-import { marks } from './marks.ts'
+import { conditionStyles } from './condition-styles.ts'
 
 const places = Array.from({ length: shownImages }, (_, place) => place)
 
 export function ConditionCell({ condition }: { condition: Condition }) {
   const images = useSeenImages(condition)
-  const mark = marks[condition.id]
   // Names of classes that are words need room of their own.
   const names = useRoteState((state) =>
     datasetInfo(state.places['five-ways'].dataset).classes.some((name) => name.length > 2) ? 'long' : 'short',
@@ -24,7 +23,7 @@ export function ConditionCell({ condition }: { condition: Condition }) {
     <div className="condition">
       <span className="condition-name">
         <ConditionName condition={condition} />
-        <LineKey {...mark} />
+        <LineKey {...conditionStyles[condition.id]} />
       </span>
       <span className="condition-images" data-names={names}>
         {places.map((place) => {
@@ -35,12 +34,12 @@ export function ConditionCell({ condition }: { condition: Condition }) {
                 <ImageTile
                   image={seen.image}
                   shape={seen.shape}
-                  description={capitalised(`${withArticle(seen.truth)}, told ${seen.told}`)}
+                  description={capitalised(`${withArticle(seen.truth)}, told ${seen.label}`)}
                   pixelated
                 />
               ) : null}
-              <span aria-hidden="true" className={seen && seen.told !== seen.truth ? 'lie' : ''}>
-                {seen?.told ?? ''}
+              <span aria-hidden="true" className={seen && seen.label !== seen.truth ? 'lie' : ''}>
+                {seen?.label ?? ''}
               </span>
             </span>
           )
@@ -53,8 +52,8 @@ export function ConditionCell({ condition }: { condition: Condition }) {
 /** In its colour; pointing at it lights its curve. */
 export function ConditionName({ condition: { id, title } }: { condition: Condition }) {
   return (
-    <Idea id={id}>
-      <span style={{ color: textColour(marks[id].colour) }}>{title}</span>
-    </Idea>
+    <CurveName id={id}>
+      <span style={{ color: textColour(conditionStyles[id].colour) }}>{title}</span>
+    </CurveName>
   )
 }

@@ -1,22 +1,18 @@
 // The chapter's second step: the same race with a network that sees no neighbourhoods, and why it ends otherwise.
 import { Button } from '../../controls/Button.tsx'
 import { ProgressBar } from '../../controls/ProgressBar.tsx'
-import { modelTitle } from '../../experiment/networks/models.ts'
-import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
 import { useActions, useAnswer, useRoteState } from '../../store/react.tsx'
 import { durationText } from '../../words/durations.ts'
-import { useEstimate } from '../kit/use-estimate.ts'
-import { useOtherSweep } from '../kit/use-other-sweep.ts'
-import { type Race, useRace } from './figures.ts'
+import { NotedButton } from '../kit/NotedButton.tsx'
+import { useTraining } from '../kit/use-training.ts'
+import { compared } from './compared.ts'
 import { observationOf } from './observation.ts'
-
-const convolutional = 'lenet' satisfies ExperimentSpec['model']
-const dense = 'mlp-1x512' satisfies ExperimentSpec['model']
+import { type Race, useRace } from './race.ts'
 
 /** `onShow` brings the race above into sight. */
 export function Networks({ onShow }: { onShow: () => void }) {
   const isHidden = useAnswer('five-ways') === null
-  const races = [useRace(convolutional), useRace(dense)] as const
+  const races = [useRace(compared[0].model), useRace(compared[1].model)]
   return (
     <section className="networks" aria-label="The same race with an MLP">
       <h2>Then the same race with an MLP</h2>
@@ -61,12 +57,11 @@ function OneNetwork({ race, onShow }: { race: Race; onShow: () => void }) {
   )
 }
 
-function RunRace({ race: { sweep, progress, model } }: { race: Race }) {
-  const { startSweep, stopSweep } = useActions()
-  const seconds = useEstimate(sweep)
-  const isOthers = useOtherSweep() !== null
+function RunRace({ race: { sweep, progress, title } }: { race: Race }) {
+  const { stopSweep } = useActions()
+  const { canStart, seconds, start } = useTraining(sweep, progress)
   // The chapter's one sweep is another network's: starting this one would cut that short.
-  const isTaken = useRoteState((state) => state.jobs.has('five-ways')) && !progress.underWay
+  const isTaken = useRoteState(({ jobs }) => jobs.has('five-ways')) && !progress.underWay
   if (progress.underWay)
     return (
       <Button kind="quiet" onClick={stopSweep}>
@@ -74,11 +69,12 @@ function RunRace({ race: { sweep, progress, model } }: { race: Race }) {
       </Button>
     )
   return (
-    <Button kind="primary" disabled={isTaken || isOthers} onClick={() => void startSweep(sweep)}>
-      <span>
-        {progress.ended === 0 ? 'Run' : 'Finish'} the race with {modelTitle(model)}
-        <span className="button-note">{isTaken ? ', after the one under way' : `, ${durationText(seconds)}`}</span>
-      </span>
-    </Button>
+    <NotedButton
+      kind="primary"
+      label={`${progress.ended === 0 ? 'Run' : 'Finish'} the race with ${title}`}
+      note={isTaken ? ', after the one under way' : `, ${durationText(seconds)}`}
+      disabled={isTaken || !canStart}
+      onClick={start}
+    />
   )
 }

@@ -3,23 +3,18 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../controls/Button.tsx'
 import { type Condition, type ConditionId, conditions } from '../../experiment/chapters/five-ways.ts'
 import { useActions } from '../../store/react.tsx'
-import { durationText } from '../../words/durations.ts'
-import { useEstimate } from '../kit/use-estimate.ts'
-import { useOtherSweep } from '../kit/use-other-sweep.ts'
+import { WaysOn } from '../kit/WaysOn.tsx'
 import { ConditionCell } from './ConditionCell.tsx'
-import type { Race } from './figures.ts'
+import type { Race } from './race.ts'
 
 /** By the alphabet, which gives nothing away. */
 const start: readonly ConditionId[] = [...conditions].sort((a, b) => a.title.localeCompare(b.title, 'en')).map(({ id }) => id)
 
 export function OrderGuess({ race: { sweep, progress } }: { race: Race }) {
-  const { giveAnswer, startSweep } = useActions()
+  const { giveAnswer } = useActions()
   const [order, setOrder] = useState(start)
   const [moved, setMoved] = useState<{ id: ConditionId; by: 1 | -1 } | null>(null)
   const list = useRef<HTMLOListElement>(null)
-  const seconds = useEstimate(sweep)
-  // Nothing starts where all is trained, or while another chapter trains.
-  const startsNothing = useOtherSweep() !== null || progress.ended === progress.total
   // A row that changes its place in the document loses the focus that its button had.
   useEffect(() => {
     if (!moved) return
@@ -58,20 +53,13 @@ export function OrderGuess({ race: { sweep, progress } }: { race: Race }) {
       <p className="visually-hidden" aria-live="polite">
         {moved ? `${conditions.find(({ id }) => id === moved.id)?.title}: place ${order.indexOf(moved.id) + 1} of ${order.length}` : ''}
       </p>
-      <div className="order-ways">
-        <Button
-          kind="primary"
-          onClick={() => {
-            giveAnswer('five-ways', [...order])
-            if (!startsNothing) void startSweep(sweep)
-          }}
-        >
-          <span>That is my order{startsNothing ? null : <span className="button-note">: train, {durationText(seconds)}</span>}</span>
-        </Button>
-        <Button kind="quiet" onClick={() => giveAnswer('five-ways', 'skipped')}>
-          Skip: just show me
-        </Button>
-      </div>
+      <WaysOn
+        sweep={sweep}
+        progress={progress}
+        label="That is my order"
+        onGive={() => giveAnswer('five-ways', [...order])}
+        onSkip={() => giveAnswer('five-ways', 'skipped')}
+      />
     </section>
   )
 }

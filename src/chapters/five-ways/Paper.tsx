@@ -1,48 +1,50 @@
 // What the paper found, and where this small race differs from it.
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { counted } from '../../words/numbers.ts'
-import { type Race, standingOf } from './figures.ts'
+import { PaperNotes, PaperReference } from '../kit/PaperNotes.tsx'
+import { type Race, standingOf } from './race.ts'
 
 export function Paper({ race: { state, title, racers } }: { race: Race }) {
   const isMissed = racers.some((racer) => !['fitted', 'unknown'].includes(standingOf(racer)))
   return (
-    <div className="paper">
+    <PaperNotes
+      differences={
+        <>
+          <li>
+            {datasetInfo(state.dataset).title} and {counted(state.n)} images instead of CIFAR-10 and fifty thousand; {title} instead of
+            Inception; {state.decay === 1 ? 'a constant learning rate' : `a learning rate that falls by ${state.decay} every epoch`}.
+          </li>
+          <li>
+            The order of the three kinds of noise is not the paper’s in every run, and changes with seeds, network and data. What holds from
+            run to run for a convolutional network is true labels before shuffled pixels, and both before noise; the table and its overlaps
+            say how far these runs bear that out.
+          </li>
+          <li>
+            The paper shows one run for each condition. Here each has{' '}
+            {state.seeds === 1 ? 'one too; settings can give it more' : state.seeds}.
+          </li>
+          <li>Time counts epochs until every image is answered as told, the paper’s axis steps of the optimiser.</li>
+          <li>
+            Unseen images get the same treatment as the training images: the same shuffle, other random pixels, other noise, but true
+            labels.
+          </li>
+        </>
+      }
+      takeAway={
+        isMissed
+          ? 'in the paper the network still fits when the signal is taken away, it only takes its time; not all of these networks were given enough of it.'
+          : 'take the signal away bit by bit, and the network still fits; it only takes its time.'
+      }
+    >
       <p>
-        Figure 1a of Zhang, Bengio, Hardt, Recht and Vinyals (
-        <a href="https://arxiv.org/abs/1611.03530">“Understanding deep learning requires rethinking generalization”</a>, ICLR 2017) trains a
-        small Inception on CIFAR-10 in these five ways. All five reach a training loss of zero. With random labels there is no progress for
-        a while, and then it is fast; random pixels and gaussian noise are fitted sooner than random labels, which the authors put down to
-        inputs that lie further apart and so are easier to tell from each other.
+        Figure 1a of <PaperReference /> trains a small Inception on CIFAR-10 in these five ways. All five reach a training loss of zero.
+        With random labels there is no progress for a while, and then it is fast; random pixels and gaussian noise are fitted sooner than
+        random labels, which the authors put down to inputs that lie further apart and so are easier to tell from each other.
       </p>
       <p>
         With random labels nothing relates image and label, with random pixels and gaussian noise there is no image. In the paper the same
         network, trained in the same way, fits all of it: what it can hold says nothing about what it will know.
       </p>
-      <p>What differs here:</p>
-      <ul>
-        <li>
-          {datasetInfo(state.dataset).title} and {counted(state.n)} images instead of CIFAR-10 and fifty thousand; {title} instead of
-          Inception; {state.decay === 1 ? 'a constant learning rate' : `a learning rate that falls by ${state.decay} every epoch`}.
-        </li>
-        <li>
-          The order of the three kinds of noise is not the paper’s in every run, and changes with seeds, network and data. What holds from
-          run to run for a convolutional network is true labels before shuffled pixels, and both before noise; the table and its overlaps
-          say how far these runs bear that out.
-        </li>
-        <li>
-          The paper shows one run for each condition. Here each has {state.seeds === 1 ? 'one too; settings can give it more' : state.seeds}
-          .
-        </li>
-        <li>Time counts epochs until every image is answered as told, the paper’s axis steps of the optimiser.</li>
-        <li>
-          Unseen images get the same treatment as the training images: the same shuffle, other random pixels, other noise, but true labels.
-        </li>
-      </ul>
-      <p className="take-away">
-        {isMissed
-          ? 'To take away: in the paper the network still fits when the signal is taken away, it only takes its time; not all of these networks were given enough of it.'
-          : 'To take away: take the signal away bit by bit, and the network still fits; it only takes its time.'}
-      </p>
-    </div>
+    </PaperNotes>
   )
 }

@@ -1,12 +1,18 @@
-// Figure 1a: the five curves racing.
+// Figure 1a: the five curves racing, and the choices of what is drawn.
 import { useMemo } from 'react'
 import { LineChart } from '../../charts/line-chart/LineChart.tsx'
 import type { XAxis, YAxis } from '../../charts/line-chart/line-series.ts'
+import { Choice } from '../../controls/Choice.tsx'
+import { fiveWaysFields } from '../../experiment/chapters/five-ways.ts'
+import { optionsOf } from '../../experiment/fields/field.ts'
+import { modelTitle } from '../../experiment/networks/models.ts'
 import { expectedEpochs } from '../../experiment/runs/estimate.ts'
 import { cellsOf } from '../../experiment/runs/sweep.ts'
-import { useAnswer, useRoteState } from '../../store/react.tsx'
+import { useActions, useAnswer, usePlace, useRoteState } from '../../store/react.tsx'
+import { useHighlighted } from '../kit/highlight.ts'
 import { bandText } from '../kit/point-curve.ts'
-import type { Race } from './figures.ts'
+import { compared } from './compared.ts'
+import type { Race } from './race.ts'
 import { raceSeries } from './race-series.ts'
 
 /** The axes end at whole multiples of these, so that they stand still for most of a race. */
@@ -14,7 +20,7 @@ const epochsRaster = 10
 /** In nats: guessing blindly costs 2.3. */
 const leastTop = 3
 
-export function RaceChart({ race, highlight }: { race: Race; highlight: string | null }) {
+export function RaceChart({ race }: { race: Race }) {
   const runs = useRoteState((state) => state.runs)
   const isHidden = useAnswer('five-ways') === null
   const { sweep, state, title } = race
@@ -39,7 +45,7 @@ export function RaceChart({ race, highlight }: { race: Race; highlight: string |
       series={series}
       x={x}
       y={y}
-      highlight={highlight}
+      highlight={useHighlighted()}
       caption={
         <>
           <strong>{what}</strong>
@@ -49,6 +55,33 @@ export function RaceChart({ race, highlight }: { race: Race; highlight: string |
       }
       description={`${what} over epochs for the five conditions, ${title}. The table beside it has each one's epochs.`}
       empty={isHidden ? 'The race is drawn here once you have said in which order they come in.' : 'The race will be drawn here.'}
+    />
+  )
+}
+
+/** Between the networks that the chapter compares, and another one that the settings may have chosen. What is being trained goes on. */
+export function NetworkChoice() {
+  const { setField } = useActions()
+  const { model } = usePlace('five-ways')
+  const offered = new Set([...compared.map((one) => one.model), model])
+  return (
+    <Choice
+      label={fiveWaysFields.model.label}
+      options={[...offered].map((value) => ({ value, label: modelTitle(value) }))}
+      value={model}
+      onChange={(value) => setField('five-ways', 'model', value)}
+    />
+  )
+}
+
+export function CurveChoice() {
+  const { setField } = useActions()
+  return (
+    <Choice
+      label={fiveWaysFields.curve.label}
+      options={optionsOf(fiveWaysFields.curve)}
+      value={usePlace('five-ways').curve}
+      onChange={(value) => setField('five-ways', 'curve', value)}
     />
   )
 }

@@ -1,14 +1,11 @@
-// Who came in when, in a sentence; and how good the reader's order was, and the paper's.
+// Who came in when, in a sentence.
 import { Fragment } from 'react'
-import { conditions } from '../../experiment/chapters/five-ways.ts'
-import { useActions, useAnswer } from '../../store/react.tsx'
+import { useAnswer } from '../../store/react.tsx'
 import { plural, seedsText } from '../../words/counts.ts'
-import { listed } from '../../words/lists.ts'
-import { counted, oneDecimal } from '../../words/numbers.ts'
+import { counted } from '../../words/numbers.ts'
 import { ConditionName } from './ConditionCell.tsx'
-import type { Race, Racer } from './figures.ts'
-import { judgementOf, type Outcome, outcomeOf } from './outcome.ts'
-import { useGuess } from './use-guess.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
+import type { Race, Racer } from './race.ts'
 
 export function Sentence({ race }: { race: Race }) {
   const isHidden = useAnswer('five-ways') === null
@@ -77,43 +74,4 @@ function Names({ racers }: { racers: readonly Racer[] }) {
       <ConditionName condition={condition} />
     </Fragment>
   ))
-}
-
-/** Stands under the figure once the order is known. */
-export function Verdict({ race }: { race: Race }) {
-  const { giveAnswer } = useActions()
-  const isHidden = useAnswer('five-ways') === null
-  const guess = useGuess()
-  if (isHidden) return null
-  const { words, close } = judgementOf(race, guess)
-  return (
-    <div className="race-verdict">
-      <p>
-        {words ? `${words} ` : null}
-        {close.length > 0 ? (
-          <>
-            Too close to call, since their seeds overlap:{' '}
-            {close.map(([one, other], index) => (
-              <Fragment key={one.condition.id}>
-                {index === 0 ? '' : '; '}
-                <ConditionName condition={one.condition} /> and <ConditionName condition={other.condition} />
-              </Fragment>
-            ))}
-            .{' '}
-          </>
-        ) : null}
-        <button type="button" className="text-button" onClick={() => giveAnswer('five-ways', null)}>
-          {guess ? 'guess again' : 'let me guess first'}
-        </button>
-      </p>
-      <p className="soft sans race-note">
-        * One published reproduction of the paper’s figure, a single seed on CIFAR-10: training loss below 0.1 after{' '}
-        {listed(
-          conditions.map(({ reproducedSteps }) => `${oneDecimal(reproducedSteps)}k`),
-          'and',
-        )}{' '}
-        steps.
-      </p>
-    </div>
-  )
 }

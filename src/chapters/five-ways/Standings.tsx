@@ -6,7 +6,7 @@ import { accuracyOf } from '../../words/spreads.ts'
 import { SpreadCaption } from '../kit/SpreadCaption.tsx'
 import { SpreadValue } from '../kit/SpreadValue.tsx'
 import { ConditionCell } from './ConditionCell.tsx'
-import { type Race, type Racer, rankedHere, standingOf } from './figures.ts'
+import { type Race, type Racer, rankedHere, standingOf } from './race.ts'
 import { useGuess } from './use-guess.ts'
 
 /** Rows in the order of these runs as soon as each condition has a result; until then in the reproduction's. */

@@ -1,4 +1,4 @@
-// A few training images under each condition, as the network sees them, with the labels that it is told.
+// A few training images under each condition, as the network sees them, with the labels that it is given.
 import { useMemo } from 'react'
 import type { Condition } from '../../experiment/chapters/five-ways.ts'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
@@ -11,7 +11,8 @@ export interface SeenImage {
   readonly image: Uint8Array
   readonly shape: ImageShape
   readonly truth: string
-  readonly told: string
+  /** The label that the network is given. */
+  readonly label: string
 }
 
 export const shownImages = 5
@@ -36,12 +37,12 @@ export function useSeenImages({ change }: Condition): readonly SeenImage[] | nul
     // Any moments will do: the stretch takes them out again, as the network's whitening does.
     const pixels = conditionPixels(set, 'pixels' in change ? change.pixels : 'original', seed, { pixelMean: 0.5, pixelStd: 0.2 })
     const truth = opened.labels.subarray(0, shownImages)
-    const told = corruptLabels(truth, drawCorruption(seed, shownImages, classes.length), 'corruption' in change ? change.corruption : 0)
-    return Array.from(truth, (label, index) => ({
+    const given = corruptLabels(truth, drawCorruption(seed, shownImages, classes.length), 'corruption' in change ? change.corruption : 0)
+    return Array.from(truth, (trueLabel, index) => ({
       image: stretched(pixels.subarray(index * size, (index + 1) * size)),
       shape,
-      truth: classes[label] as string,
-      told: classes[told[index] as number] as string,
+      truth: classes[trueLabel] as string,
+      label: classes[given[index] as number] as string,
     }))
   }, [opened, dataset, seed, change])
 }

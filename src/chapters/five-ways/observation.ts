@@ -5,7 +5,7 @@ import { meanEpochs, plural } from '../../words/counts.ts'
 import { listed } from '../../words/lists.ts'
 import { timesAsLong } from '../../words/numbers.ts'
 import { percentOneDecimal } from '../../words/percents.ts'
-import { arrival, type Race, racerOf, standingOf } from './figures.ts'
+import { arrival, type Race, racerOf, standingOf } from './race.ts'
 
 /** Within so much two conditions are called alike: epochs, and test error. */
 const alike = { epochs: 2, error: 0.015 }

@@ -4,7 +4,7 @@ import { pairsInOrder } from '../../maths/orderings.ts'
 import { plural } from '../../words/counts.ts'
 import { atMost } from '../../words/rounding.ts'
 import { epochsToFit } from '../../words/spreads.ts'
-import { arrival, type Race, type Racer, racerOf, rankedHere, standingOf, tooCloseToCall } from './figures.ts'
+import { arrival, type Race, type Racer, racerOf, rankedHere, standingOf, tooCloseToCall } from './race.ts'
 
 export interface Outcome {
   /** Soonest first. */

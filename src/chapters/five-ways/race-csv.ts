@@ -1,6 +1,6 @@
-// The race's figures as comma-separated values: a line for every network that was trained.
+// The race's results as comma-separated values: a line for every network that was trained.
 import { cellsCsv, pageColumns } from '../../experiment/runs/cells-csv.ts'
-import type { Race } from './figures.ts'
+import type { Race } from './race.ts'
 
 const { seed, epochs, fitEpoch, trainAccuracy, testError } = pageColumns
 

@@ -3,8 +3,8 @@ import type { LineSeries } from '../../charts/line-chart/line-series.ts'
 import type { FiveWays } from '../../experiment/chapters/five-ways.ts'
 import type { Runs } from '../../store/runs.ts'
 import { curvesOfPoint, drawnCurves, type SeedCurve } from '../kit/point-curve.ts'
-import type { Race } from './figures.ts'
-import { marks } from './marks.ts'
+import { conditionStyles } from './condition-styles.ts'
+import type { Race } from './race.ts'
 
 export interface RaceSeries {
   readonly series: readonly LineSeries[]
@@ -18,7 +18,7 @@ export function raceSeries({ racers, sweep }: Race, runs: Runs, quantity: FiveWa
     const drawn = drawnCurves((curves[index] ?? []).map(withoutStart), (point) =>
       quantity === 'loss' ? point.trainLoss : point.trainAccuracy,
     )
-    return { id, label: title, ...marks[id], ...drawn }
+    return { id, label: title, ...conditionStyles[id], ...drawn }
   })
   return { series, drawn: Math.max(...curves.map(({ length }) => length)) }
 }

@@ -1,15 +1,16 @@
-// A link that saves figures as a file.
+// A link that saves a text as a file.
 
 interface DownloadProps {
-  /** Without its ending. */
-  readonly name: string
-  readonly csv: string
+  /** Its ending says what it is. */
+  readonly file: `${string}.csv` | `${string}.json`
+  readonly text: string
   readonly children: string
 }
 
-export function Download({ name, csv, children }: DownloadProps) {
+export function Download({ file, text, children }: DownloadProps) {
+  const type = file.endsWith('.csv') ? 'text/csv' : 'application/json'
   return (
-    <a className="download sans" download={`${name}.csv`} href={`data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`}>
+    <a className="download sans" download={file} href={`data:${type};charset=utf-8,${encodeURIComponent(text)}`}>
       {children}
     </a>
   )

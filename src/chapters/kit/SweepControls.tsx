@@ -1,32 +1,37 @@
-// Training a sweep: start, pause, go on, stop; how far it is and how long it still takes.
+// Training a chapter's sweep: start, pause, go on, stop; how far it is and how long it still takes.
 import { Button } from '../../controls/Button.tsx'
 import { ProgressBar } from '../../controls/ProgressBar.tsx'
-import type { Sweep } from '../../experiment/runs/sweep.ts'
+import { type SweepChapterId, sweepIn } from '../../experiment/chapters/table.ts'
 import { type SweepProgress, secondsLeft } from '../../store/jobs.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
+import { useActions, usePlace, useRoteState } from '../../store/react.tsx'
 import { durationText } from '../../words/durations.ts'
+import { NotedButton } from './NotedButton.tsx'
 import './sweep-controls.css'
-import { useEstimate } from './use-estimate.ts'
+import { TextButton } from './TextButton.tsx'
 import { useOtherSweep } from './use-other-sweep.ts'
+import { useSweepActions } from './use-sweep.ts'
+import { useTraining } from './use-training.ts'
 
 interface SweepControlsProps {
-  readonly sweep: Sweep
+  readonly chapter: SweepChapterId
   readonly progress: SweepProgress
-  /** Sets the chapter to seeds that have not been trained, and trains them. */
-  readonly onNewSeeds: () => void
 }
 
-export function SweepControls({ sweep, progress, onNewSeeds }: SweepControlsProps) {
+export function SweepControls({ chapter, progress }: SweepControlsProps) {
   const { pauseSweep, resumeSweep } = useActions()
-  const isPaused = useRoteState((state) => state.jobs.get(state.open)?.phase === 'paused') && progress.underWay
+  const isPaused = useRoteState(({ jobs }) => jobs.get(chapter)?.phase === 'paused') && progress.underWay
   return (
     <div className="sweep-controls">
-      <MainButton sweep={sweep} progress={progress} onNewSeeds={onNewSeeds} />
+      <MainButton chapter={chapter} progress={progress} />
       <Button kind="quiet" disabled={!progress.underWay} onClick={isPaused ? resumeSweep : pauseSweep}>
         {isPaused ? 'Go on' : 'Pause'}
       </Button>
       <OtherSweep />
-      <ProgressBar label={`${progress.ended} of ${progress.total} networks`} value={progress.share} note={useNote(progress)} />
+      <ProgressBar
+        label={`${progress.ended} of ${progress.total} networks`}
+        value={progress.share}
+        note={useProgressNote(chapter, progress)}
+      />
     </div>
   )
 }
@@ -39,43 +44,42 @@ function OtherSweep() {
   return (
     <span className="other-sweep sans">
       Under way in {other.title}: {other.ended} of {other.total} networks.{' '}
-      <button type="button" className="text-button" onClick={() => openChapter(other.chapter)}>
-        go there
-      </button>
+      <TextButton onClick={() => openChapter(other.chapter)}>go there</TextButton>
     </span>
   )
 }
 
 /** The one act of the figure: train what is missing, stop, or do it again with other seeds. */
-function MainButton({ sweep, progress, onNewSeeds }: SweepControlsProps) {
-  const { startSweep, stopSweep } = useActions()
-  const seconds = useEstimate(sweep)
-  const isTaken = useOtherSweep() !== null
+function MainButton({ chapter, progress }: SweepControlsProps) {
+  const { stopSweep } = useActions()
+  const { trainNewSeeds } = useSweepActions(chapter)
+  const { missing, seconds, other, start } = useTraining(sweepIn(chapter, usePlace(chapter)), progress)
   if (progress.underWay)
     return (
       <Button kind="primary" onClick={stopSweep}>
         Stop
       </Button>
     )
-  if (progress.ended === progress.total)
+  if (missing === 0)
     return (
-      <Button kind="primary" disabled={isTaken} onClick={onNewSeeds}>
+      <Button kind="primary" disabled={other !== null} onClick={trainNewSeeds}>
         Train with new seeds
       </Button>
     )
   return (
-    <Button kind="primary" disabled={isTaken} onClick={() => void startSweep(sweep)}>
-      <span>
-        {progress.ended === 0 ? 'Train' : 'Train the rest'}
-        <span className="button-note">, {durationText(seconds)}</span>
-      </span>
-    </Button>
+    <NotedButton
+      kind="primary"
+      label={progress.ended === 0 ? 'Train' : 'Train the rest'}
+      note={`, ${durationText(seconds)}`}
+      disabled={other !== null}
+      onClick={start}
+    />
   )
 }
 
 /** What stands at the bar's end. */
-function useNote(progress: SweepProgress): string {
-  const job = useRoteState((state) => state.jobs.get(state.open))
+function useProgressNote(chapter: SweepChapterId, progress: SweepProgress): string {
+  const job = useRoteState(({ jobs }) => jobs.get(chapter))
   const runs = useRoteState((state) => state.runs)
   const seconds = secondsLeft(runs, job, performance.now())
   const parts = [

@@ -1,9 +1,11 @@
-// What a run's settings change besides data, p and seeds, in words: a link may set what no control in sight shows.
+// Settings that no control in sight shows, in words: a link may set them.
+import type { FieldTable, ValuesOf } from '../../experiment/fields/field.ts'
 import { modelTitle } from '../../experiment/networks/models.ts'
-import { type ExperimentSpec, runFields } from '../../experiment/runs/run-fields.ts'
+import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
 import { percentText } from '../../words/percents.ts'
 
-const settings: readonly (readonly [name: keyof ExperimentSpec, words: (spec: ExperimentSpec) => string])[] = [
+/** How each setting of a run is said. Data, labels and seeds are always in sight. */
+const wordings: readonly (readonly [name: keyof ExperimentSpec, words: (run: ExperimentSpec) => string])[] = [
   ['pixels', ({ pixels }) => `${pixels} pixels`],
   ['model', ({ model }) => modelTitle(model)],
   ['width', ({ width }) => `width ${width}`],
@@ -20,12 +22,11 @@ const settings: readonly (readonly [name: keyof ExperimentSpec, words: (spec: Ex
   ['stop', () => 'to the last epoch'],
 ]
 
-/** One entry for every setting that is not as it is by default; none of data set, n, p and seeds. */
-export function alsoSet(spec: ExperimentSpec): string[] {
-  return settings.filter(([name]) => spec[name] !== runFields[name].default).map(([, words]) => words(spec))
-}
-
-/** The same run with all of them as they are by default. */
-export function withoutAlsoSet(spec: ExperimentSpec): ExperimentSpec {
-  return { ...spec, ...Object.fromEntries(settings.map(([name]) => [name, runFields[name].default])) }
+/** Those of a chapter's settings that are neither as by default nor among those shown: in words, and as they are by default. */
+export function alsoSet<T extends FieldTable>(fields: T, values: ValuesOf<T>, shown: readonly string[]) {
+  const set = wordings.filter(([name]) => !shown.includes(name) && fields[name] !== undefined && values[name] !== fields[name].default)
+  return {
+    words: set.map(([, words]) => words(values as unknown as ExperimentSpec)),
+    defaults: Object.fromEntries(set.map(([name]) => [name, fields[name]?.default])) as Partial<ValuesOf<T>>,
+  }
 }

@@ -1,72 +1,74 @@
 // Chapter 3, More noise: how long fitting takes, and what is left for unseen images, as more and more labels are random.
-import { type ReactNode, useEffect, useState } from 'react'
-import { Disclosure } from '../../controls/Disclosure.tsx'
-import { moreNoiseSweep } from '../../experiment/chapters/more-noise.ts'
-import { useActions, usePlace } from '../../store/react.tsx'
-import { HighlightContext } from '../kit/Idea.tsx'
+import type { ReactNode } from 'react'
+import { AlsoSet } from '../kit/AlsoSet.tsx'
+import { FigurePanel } from '../kit/FigurePanel.tsx'
+import { Fold, Folds } from '../kit/Folds.tsx'
+import { type ChapterProps, Frame } from '../kit/Frame.tsx'
+import { Guarded } from '../kit/Guarded.tsx'
+import { NetworkTable } from '../kit/NetworkTable.tsx'
+import { SweepProblems } from '../kit/Problems.tsx'
+import { SettingsForm } from '../kit/SettingsForm.tsx'
+import { SweepControls } from '../kit/SweepControls.tsx'
+import { useKeptSweep, useSweepActions } from '../kit/use-sweep.ts'
 import { Data } from './Data.tsx'
 import { Drawing } from './Drawing.tsx'
 import { ErrorChart } from './ErrorChart.tsx'
-import { useFigures } from './figures.ts'
-import '../kit/chapter.css'
+import { Legend } from './Legend.tsx'
 import './more-noise.css'
-import { NetworkTable } from '../kit/NetworkTable.tsx'
-import { AlsoSet } from '../kit/SweepAlsoSet.tsx'
-import { SweepControls } from '../kit/SweepControls.tsx'
-import { Trouble } from '../kit/SweepTrouble.tsx'
-import { Key } from './Key.tsx'
 import { Paper } from './Paper.tsx'
+import { useResults } from './results.ts'
+import { SecondNetwork } from './SecondNetwork.tsx'
 import { Sentence } from './Sentence.tsx'
-import { SecondNetwork, Settings } from './Settings.tsx'
 import { TimeChart } from './TimeChart.tsx'
 import { useIsDrawing } from './use-drawing.ts'
 import { Verdict } from './Verdict.tsx'
 
-/** `badge` says what the runs are computed on. */
-export function Chapter({ badge }: { badge: ReactNode }) {
-  const { recallSweep, setPlace, startSweep, stopSweep } = useActions()
-  const figures = useFigures()
-  const [highlight, setHighlight] = useState<string | null>(null)
-  const state = usePlace('more-noise')
-  const isDrawing = useIsDrawing()
-  useEffect(() => void recallSweep(moreNoiseSweep(state)), [state, recallSweep])
-  const trainNewSeeds = () => {
-    const seed = state.seed + state.seeds
-    setPlace('more-noise', { seed })
-    void startSweep(moreNoiseSweep({ ...state, seed }))
-  }
+const settings = ['dataset', 'model', 'levels', 'seeds', 'seed', 'n', 'width', 'batchSize', 'learningRate', 'epochs'] as const
+
+export function Chapter({ badge }: ChapterProps) {
   return (
-    <article className="chapter more-noise">
-      <header className="chapter-head">
-        <h1>More noise, slower, and it never stops fitting</h1>
-        <p className="lede">
+    <Frame
+      chapter="more-noise"
+      title="More noise, slower, and it never stops fitting"
+      lede={
+        <>
           We make a share <em>p</em> of the labels random, from none to all. Every network is trained until it knows them all{' '}
           <span className="lie">by heart</span>, if it can. What does that leave for{' '}
           <span className="unseen">images that it has never seen</span>?
-        </p>
-      </header>
-      <section className="figure-panel" aria-label="The experiment">
-        <HighlightContext value={setHighlight}>
-          <Sentence figures={figures} />
-        </HighlightContext>
-        <Trouble sweep={figures.sweep} />
-        <AlsoSet
-          values={state}
-          onReset={(values) => {
-            stopSweep()
-            setPlace('more-noise', values)
-          }}
-        />
-        <div className="noise-columns">
+        </>
+      }
+    >
+      <MoreNoise badge={badge} />
+    </Frame>
+  )
+}
+
+function MoreNoise({ badge }: { badge: ReactNode }) {
+  const results = useResults()
+  const isDrawing = useIsDrawing()
+  const { change, set } = useSweepActions('more-noise')
+  useKeptSweep('more-noise')
+  const { sweep, models, progress } = results
+  return (
+    <>
+      <FigurePanel label="The experiment">
+        <Sentence results={results} />
+        <SweepProblems sweep={sweep} />
+        <AlsoSet chapter="more-noise" shown={settings} onReset={change} />
+        <div className="figure-columns">
           <div className="noise-error" data-stage={isDrawing ? 'drawing' : 'results'}>
-            <ErrorChart figures={figures} highlight={highlight} />
+            <Guarded part="The chart of errors">
+              <ErrorChart results={results} />
+            </Guarded>
           </div>
           <div className="noise-beside">
             {isDrawing ? (
-              <Drawing figures={figures} />
+              <Drawing results={results} />
             ) : (
               <>
-                <TimeChart figures={figures} />
+                <Guarded part="The chart of times">
+                  <TimeChart results={results} />
+                </Guarded>
                 <SecondNetwork />
               </>
             )}
@@ -74,32 +76,31 @@ export function Chapter({ badge }: { badge: ReactNode }) {
         </div>
         {isDrawing ? null : (
           <>
-            <Key figures={figures} />
-            <SweepControls sweep={figures.sweep} progress={figures.progress} onNewSeeds={trainNewSeeds} />
+            <Legend results={results} />
+            <SweepControls chapter="more-noise" progress={progress} />
           </>
         )}
-        <Verdict figures={figures} />
-      </section>
-      <div className="folded">
-        <Disclosure summary={figures.models.length > 1 ? 'The networks, layer by layer' : 'The network, layer by layer'}>
-          {figures.models.map(({ model, title }) => (
+        <Verdict results={results} />
+      </FigurePanel>
+      <Folds badge={badge}>
+        <Fold summary={models.length > 1 ? 'The networks, layer by layer' : 'The network, layer by layer'}>
+          {models.map(({ model, title }) => (
             <section key={model} aria-label={title}>
-              {figures.models.length > 1 ? <h3>{title}</h3> : null}
-              <NetworkTable spec={{ ...figures.sweep.base, model }} />
+              {models.length > 1 ? <h3>{title}</h3> : null}
+              <NetworkTable spec={{ ...sweep.base, model }} />
             </section>
           ))}
-        </Disclosure>
-        <Disclosure summary="Settings">
-          <Settings />
-        </Disclosure>
-        <Disclosure summary="Table and data">
-          <Data figures={figures} />
-        </Disclosure>
-        <Disclosure summary="What the paper found, and what differs here">
-          <Paper figures={figures} />
-        </Disclosure>
-        {badge}
-      </div>
-    </article>
+        </Fold>
+        <Fold summary="Settings">
+          <SettingsForm chapter="more-noise" names={settings} onSet={set} />
+        </Fold>
+        <Fold summary="Table and data">
+          <Data results={results} />
+        </Fold>
+        <Fold summary="What the paper found, and what differs here">
+          <Paper results={results} />
+        </Fold>
+      </Folds>
+    </>
   )
 }

@@ -1,25 +1,17 @@
 // Beside the empty chart: how to draw, the same as a row of numbers, and the two ways on.
-import { Button } from '../../controls/Button.tsx'
 import { NumberField } from '../../controls/NumberField.tsx'
 import { drawnAt } from '../../experiment/chapters/drawn-prediction.ts'
 import { parsePercent } from '../../experiment/fields/percent.ts'
-import { useActions } from '../../store/react.tsx'
-import { durationText } from '../../words/durations.ts'
 import { percentText } from '../../words/percents.ts'
 import { atMost } from '../../words/rounding.ts'
-import { useEstimate } from '../kit/use-estimate.ts'
-import { useOtherSweep } from '../kit/use-other-sweep.ts'
-import type { Figures } from './figures.ts'
+import { WaysOn } from '../kit/WaysOn.tsx'
+import type { Results } from './results.ts'
 import { useDrawing } from './use-drawing.ts'
 
-export function Drawing({ figures }: { figures: Figures }) {
-  const { startSweep } = useActions()
+export function Drawing({ results }: { results: Results }) {
   const { prediction, draw, handIn, skip } = useDrawing()
-  const seconds = useEstimate(figures.sweep)
-  const { levels, sweep, progress } = figures
+  const { levels, sweep, progress } = results
   const missing = levels.filter((level) => drawnAt(prediction, level) === undefined).length
-  // Nothing starts where all is trained, or while another chapter trains.
-  const startsNothing = useOtherSweep() !== null || progress.ended === progress.total
   return (
     <section className="drawing" aria-label="Your curve">
       <p>
@@ -39,21 +31,7 @@ export function Drawing({ figures }: { figures: Figures }) {
           />
         ))}
       </fieldset>
-      <div className="drawing-ways">
-        <Button
-          kind="primary"
-          disabled={missing > 0}
-          onClick={() => {
-            handIn()
-            if (!startsNothing) void startSweep(sweep)
-          }}
-        >
-          <span>That is my curve{startsNothing ? null : <span className="button-note">: train, {durationText(seconds)}</span>}</span>
-        </Button>
-        <Button kind="quiet" onClick={skip}>
-          Skip: just show me
-        </Button>
-      </div>
+      <WaysOn sweep={sweep} progress={progress} label="That is my curve" disabled={missing > 0} onGive={handIn} onSkip={skip} />
       <p className="soft sans" aria-live="polite">
         {missing === 0 ? 'All points are set.' : missing === 1 ? 'One point is still to set.' : `${missing} points are still to set.`}
       </p>

@@ -2,32 +2,33 @@
 import { useMemo } from 'react'
 import { DrawnDifference, DrawnLine, DrawnPrediction } from '../../charts/line-chart/DrawnPrediction.tsx'
 import { LineChart } from '../../charts/line-chart/LineChart.tsx'
-import type { LineSeries, XAxis, YAxis } from '../../charts/line-chart/line-series.ts'
+import type { LineSeries, YAxis } from '../../charts/line-chart/line-series.ts'
 import type { PlotLayout } from '../../charts/line-chart/plot-layout.ts'
-import { SeedDots } from '../../charts/line-chart/SeedDots.tsx'
 import { drawnAt } from '../../experiment/chapters/drawn-prediction.ts'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { percentText } from '../../words/percents.ts'
+import { useHighlighted } from '../kit/highlight.ts'
 import { drawnSeries, errorGroups, errorSeries } from './error-series.ts'
-import type { Figures } from './figures.ts'
+import { ModelDots } from './ModelDots.tsx'
+import { noiseAxis } from './noise-axis.ts'
+import type { Results } from './results.ts'
 import { useDrawing } from './use-drawing.ts'
 import { useNeighbourError } from './use-neighbour-error.ts'
 
-export const noiseAxis: XAxis = { kind: 'linear', label: 'p, %', domain: [-4, 104] }
 const errorAxis: YAxis = { kind: 'percent' }
 
-export function ErrorChart({ figures, highlight }: { figures: Figures; highlight: string | null }) {
+export function ErrorChart({ results }: { results: Results }) {
   const { prediction, draw } = useDrawing()
-  const { state, levels, models } = figures
+  const { state, levels, models } = results
   const noun = datasetInfo(state.dataset).noun[1]
   const neighbourError = useNeighbourError(state)
   const isDrawing = prediction.stage === 'drawing'
   const places = useMemo(() => levels.map((level) => 100 * level), [levels])
   const drawn = useMemo(() => levels.map((level) => drawnAt(prediction, level)), [levels, prediction])
   const series = useMemo(() => {
-    const all = errorSeries(figures, neighbourError)
+    const all = errorSeries(results, neighbourError)
     return isDrawing ? all.map(withoutPoints) : [...drawnSeries(places, drawn), ...all]
-  }, [figures, neighbourError, isDrawing, places, drawn])
+  }, [results, neighbourError, isDrawing, places, drawn])
   const overlay = (layout: PlotLayout) => {
     if (isDrawing)
       return (
@@ -45,16 +46,7 @@ export function ErrorChart({ figures, highlight }: { figures: Figures; highlight
       <>
         <DrawnDifference layout={layout} levels={places} values={drawn} others={measured} />
         <DrawnLine layout={layout} levels={places} values={drawn} />
-        {models.map((model, index) => (
-          <SeedDots
-            key={model.model}
-            layout={layout}
-            groups={errorGroups(model, places)}
-            colour="--unseen"
-            shape={index === 0 ? 'circle' : 'square'}
-            shift={index - (models.length - 1) / 2}
-          />
-        ))}
+        <ModelDots layout={layout} models={models} colour="--unseen" groupsOf={(model) => errorGroups(model, places)} />
       </>
     )
   }
@@ -66,7 +58,7 @@ export function ErrorChart({ figures, highlight }: { figures: Figures; highlight
       x={noiseAxis}
       y={errorAxis}
       overlay={overlay}
-      highlight={highlight}
+      highlight={useHighlighted()}
       empty={isDrawing && drawn.every((value) => value === undefined) ? 'Draw here, from left to right.' : ''}
       caption={
         <>

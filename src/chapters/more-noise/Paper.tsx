@@ -6,69 +6,70 @@ import { modelTitle } from '../../experiment/networks/models.ts'
 import { counted, oneDecimal, timesAsLong } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
 import { pixelsText } from '../../words/pixels.ts'
-import { type Figures, failedIn, unfittedIn } from './figures.ts'
+import { PaperNotes, PaperReference } from '../kit/PaperNotes.tsx'
+import { failedIn, type Results, unfittedIn } from './results.ts'
 
-export function Paper({ figures }: { figures: Figures }) {
-  const { state, levels, models } = figures
+export function Paper({ results }: { results: Results }) {
+  const { state, levels, models } = results
   const slowest = slowestOf(levels, models[0]?.times ?? [])
   const ratio = models[0]?.times?.at(-1)?.ratio.mean ?? null
   return (
-    <div className="paper">
+    <PaperNotes
+      differences={
+        <>
+          <li>
+            {datasetInfo(state.dataset).title} and {counted(state.n)} images instead of CIFAR-10 and fifty thousand;{' '}
+            {modelTitle(state.model)} on {pixelsText(datasetInfo(state.dataset))}.
+          </li>
+          <li>
+            {state.decay === 1 ? 'The learning rate stays constant.' : `The learning rate falls by a factor of ${state.decay} every epoch.`}{' '}
+            The paper’s falls by a factor of 0.95 every epoch, which with so few images may end the learning before the noise is learned.
+          </li>
+          <li>
+            The paper shows one run for each point. Here each has{' '}
+            {state.seeds === 1 ? 'one seed too; settings can give it more' : `${state.seeds} seeds`}: the dots show how much chance there is
+            in it.
+          </li>
+          <li>
+            Times of different networks do not compare, so each is divided by its own with true labels
+            {ratio === null ? '' : ` (here ${oneDecimal(ratio)} at p = 100 %)`}. Time counts epochs, not seconds.
+          </li>
+          {slowest && slowest.level < 1 ? (
+            <li>
+              In the paper time grows with p all the way. Here this network took longest at p = {percentText(slowest.level)},{' '}
+              {timesAsLong(slowest.ratio)} as with true labels; more noise than that did not slow it down.
+            </li>
+          ) : null}
+          <li>
+            The memoriser’s line is arithmetic, not a run: 1 − (1 − .9p)(1 − e) − .1 p e, where e, the error of the nearest neighbour with
+            true labels, is measured on the same images.
+          </li>
+        </>
+      }
+      takeAway={takeAway(results)}
+    >
       <p>
-        Figure 1b and 1c of Zhang, Bengio, Hardt, Recht and Vinyals (
-        <a href="https://arxiv.org/abs/1611.03530">“Understanding deep learning requires rethinking generalization”</a>, ICLR 2017) do this
-        with CIFAR-10. The paper’s figures: Inception, a small AlexNet and an MLP with one hidden layer of 512 units fit every level of
-        noise; the time that they take grows with p, to between 1 and 3.5 times that with true labels; and the error on unseen images rises
-        steadily to 90 %, which is chance.
+        Figure 1b and 1c of <PaperReference /> do this with CIFAR-10. The paper’s results: Inception, a small AlexNet and an MLP with one
+        hidden layer of 512 units fit every level of noise; the time that they take grows with p, to between 1 and 3.5 times that with true
+        labels; and the error on unseen images rises steadily to 90 %, which is chance.
       </p>
       <p>
         So nothing happens on the way: no level at which fitting stops, and none at which the networks notice that they are learning noise.
         What training makes of the data goes from useful to useless by degrees, and the training set shows nothing of it.
       </p>
-      <p>What differs here:</p>
-      <ul>
-        <li>
-          {datasetInfo(state.dataset).title} and {counted(state.n)} images instead of CIFAR-10 and fifty thousand; {modelTitle(state.model)}{' '}
-          on {pixelsText(datasetInfo(state.dataset))}.
-        </li>
-        <li>
-          {state.decay === 1 ? 'The learning rate stays constant.' : `The learning rate falls by a factor of ${state.decay} every epoch.`}{' '}
-          The paper’s falls by a factor of 0.95 every epoch, which with so few images may end the learning before the noise is learned.
-        </li>
-        <li>
-          The paper shows one run for each point. Here each has{' '}
-          {state.seeds === 1 ? 'one seed too; settings can give it more' : `${state.seeds} seeds`}: the dots show how much chance there is
-          in it.
-        </li>
-        <li>
-          Times of different networks do not compare, so each is divided by its own with true labels
-          {ratio === null ? '' : ` (here ${oneDecimal(ratio)} at p = 100 %)`}. Time counts epochs, not seconds.
-        </li>
-        {slowest && slowest.level < 1 ? (
-          <li>
-            In the paper time grows with p all the way. Here this network took longest at p = {percentText(slowest.level)},{' '}
-            {timesAsLong(slowest.ratio)} as with true labels; more noise than that did not slow it down.
-          </li>
-        ) : null}
-        <li>
-          The memoriser’s line is arithmetic, not a run: 1 − (1 − .9p)(1 − e) − .1 p e, where e, the error of the nearest neighbour with
-          true labels, is measured on the same images.
-        </li>
-      </ul>
-      <p className="take-away">{takeAway(figures)}</p>
-    </div>
+    </PaperNotes>
   )
 }
 
 /** Worded by the runs: where some did not fit, they do not show what the paper found. */
-function takeAway(figures: Figures): string {
-  const { progress } = figures
-  const missed = unfittedIn(figures) + failedIn(figures)
+function takeAway(results: Results): string {
+  const { progress } = results
+  const missed = unfittedIn(results) + failedIn(results)
   if (missed > 0)
-    return `To take away: in the paper noise costs a network time and no success. Here ${missed} of ${progress.total} networks did not come to know all of their labels; more epochs or more width may show what the paper found.`
+    return `in the paper noise costs a network time and no success. Here ${missed} of ${progress.total} networks did not come to know all of their labels; more epochs or more width may show what the paper found.`
   return progress.ended === progress.total
-    ? 'To take away: noise costs a network a little time and no success; only unseen images pay.'
-    : 'To take away, if these runs end as the paper’s did: noise costs a network a little time and no success; only unseen images pay.'
+    ? 'noise costs a network a little time and no success; only unseen images pay.'
+    : 'if these runs end as the paper’s did, noise costs a network a little time and no success; only unseen images pay.'
 }
 
 /** The level at which fitting took longest; null before every level has been fitted by some seed. */

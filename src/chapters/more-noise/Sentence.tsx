@@ -5,21 +5,21 @@ import { plural, seedsText } from '../../words/counts.ts'
 import { timesAsLong } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
 import { epochsToFit } from '../../words/spreads.ts'
-import { Idea } from '../kit/Idea.tsx'
-import { endedIn, type Figures, failedIn, type ModelFigures } from './figures.ts'
+import { CurveName } from '../kit/CurveName.tsx'
+import { endedIn, failedIn, type ModelResults, type Results } from './results.ts'
 import { useIsDrawing } from './use-drawing.ts'
 
-export function Sentence({ figures }: { figures: Figures }) {
+export function Sentence({ results }: { results: Results }) {
   const isDrawing = useIsDrawing()
-  const { progress, models } = figures
+  const { progress, models } = results
   return (
     <p className="outcome" data-networks={isDrawing ? 0 : models.length} aria-live={progress.underWay ? 'off' : 'polite'}>
-      {isDrawing || endedIn(figures) === 0 ? <Before figures={figures} isDrawing={isDrawing} /> : <After figures={figures} />}
+      {isDrawing || endedIn(results) === 0 ? <Before results={results} isDrawing={isDrawing} /> : <After results={results} />}
     </p>
   )
 }
 
-function Before({ figures: { levels, state, progress }, isDrawing }: { figures: Figures; isDrawing: boolean }) {
+function Before({ results: { levels, state, progress }, isDrawing }: { results: Results; isDrawing: boolean }) {
   const networks = `${plural(progress.total, ['network', 'networks'])}: ${levels.length} levels of noise, ${seedsText(state.seeds)} each`
   if (isDrawing) return <>Nothing is shown before you have said what you expect. Then come {networks}.</>
   return (
@@ -29,35 +29,35 @@ function Before({ figures: { levels, state, progress }, isDrawing }: { figures: 
   )
 }
 
-function After({ figures }: { figures: Figures }) {
-  const { progress, models } = figures
+function After({ results }: { results: Results }) {
+  const { progress, models } = results
   if (models.every(({ points }) => points[0]?.testError.mean == null))
-    return failedIn(figures) === 0 ? (
+    return failedIn(results) === 0 ? (
       <>The first networks are being trained.</>
-    ) : failedIn(figures) === progress.total ? (
+    ) : failedIn(results) === progress.total ? (
       <>None of the {progress.total} networks could be trained with these settings, so there is no error to show.</>
     ) : (
       <>With true labels no network has been trained to its end{progress.underWay ? ' yet' : ''}.</>
     )
-  return models.map((model, index) => <OfModel key={model.model} figures={figures} model={model} isFirst={index === 0} />)
+  return models.map((model, index) => <OfModel key={model.model} results={results} model={model} isFirst={index === 0} />)
 }
 
 interface OfModelProps {
-  readonly figures: Figures
-  readonly model: ModelFigures
+  readonly results: Results
+  readonly model: ModelResults
   readonly isFirst: boolean
 }
 
-function OfModel({ figures: { state }, model: { model, title, points, times }, isFirst }: OfModelProps) {
+function OfModel({ results: { state }, model: { model, title, points, times }, isFirst }: OfModelProps) {
   const noun = datasetInfo(state.dataset).noun[1]
   const [first, last] = [points[0], points.at(-1)]
   const ratio = times?.at(-1)?.ratio.mean ?? null
   if (!first || first.testError.mean === null) return null
   const isPartial = Math.min(first.runs.length, last?.runs.length ?? 0) < state.seeds
   const error = (share: number) => (
-    <Idea id={`error of ${model}`} className="unseen">
+    <CurveName id={`error of ${model}`} className="unseen">
       {percentText(share)}
-    </Idea>
+    </CurveName>
   )
   return (
     <>

@@ -1,4 +1,4 @@
-// The figures of one network as a table: a row for each level, with the mean and every seed.
+// The results of one network as a table: a row for each level, with the mean and every seed.
 import '../../charts/line-chart/chart-table.css'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import type { SeedResult } from '../../experiment/runs/result.ts'
@@ -8,16 +8,16 @@ import { oneDecimal } from '../../words/numbers.ts'
 import { inPercent, percentOneDecimal, percentText } from '../../words/percents.ts'
 import { decimals } from '../../words/rounding.ts'
 import { spreadMeaning, spreadText, timeToFitText } from '../../words/spreads.ts'
-import type { Figures, ModelFigures } from './figures.ts'
+import type { ModelResults, Results } from './results.ts'
 
 interface TableProps {
-  readonly figures: Figures
-  readonly model: ModelFigures
+  readonly results: Results
+  readonly model: ModelResults
   /** The nearest neighbour's own error with true labels; null until it has been measured. */
   readonly neighbourError: number | null
 }
 
-export function Table({ figures: { state, levels }, model: { title, points, times }, neighbourError }: TableProps) {
+export function Table({ results: { state, levels }, model: { title, points, times }, neighbourError }: TableProps) {
   const { classes, noun } = datasetInfo(state.dataset)
   const caption = `${title}: ${spreadMeaning(points.map(({ testError }) => testError.n)) || 'nothing measured yet'}, and each seed in their order`
   return (

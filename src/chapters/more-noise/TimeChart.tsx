@@ -3,33 +3,25 @@ import { useMemo } from 'react'
 import { LineChart } from '../../charts/line-chart/LineChart.tsx'
 import type { YAxis } from '../../charts/line-chart/line-series.ts'
 import type { PlotLayout } from '../../charts/line-chart/plot-layout.ts'
-import { SeedDots } from '../../charts/line-chart/SeedDots.tsx'
 import { timesAsLong } from '../../words/numbers.ts'
-import { noiseAxis } from './ErrorChart.tsx'
-import type { Figures } from './figures.ts'
+import { ModelDots } from './ModelDots.tsx'
+import { noiseAxis } from './noise-axis.ts'
+import type { Results } from './results.ts'
 import { timeGroups, timeSeries } from './time-series.ts'
 
 /** The axis reaches at least so far, so that it stands still while points come. */
 const leastRatio = 4
 
-export function TimeChart({ figures }: { figures: Figures }) {
-  const { levels, models, progress } = figures
+export function TimeChart({ results }: { results: Results }) {
+  const { levels, models, progress } = results
   const isOver = progress.ended === progress.total
-  const series = useMemo(() => timeSeries(figures), [figures])
+  const series = useMemo(() => timeSeries(results), [results])
   const places = useMemo(() => levels.map((level) => 100 * level), [levels])
   const most = Math.max(leastRatio, ...models.flatMap(({ times }) => times?.flatMap(({ seeds }) => seeds.map(({ ratio }) => ratio)) ?? []))
   const y = useMemo((): YAxis => ({ kind: 'number', domain: [0, Math.ceil(most)] }), [most])
-  const overlay = (layout: PlotLayout) =>
-    models.map((model, index) => (
-      <SeedDots
-        key={model.model}
-        layout={layout}
-        groups={timeGroups(model, places)}
-        colour="--ink"
-        shape={index === 0 ? 'circle' : 'square'}
-        shift={index - (models.length - 1) / 2}
-      />
-    ))
+  const overlay = (layout: PlotLayout) => (
+    <ModelDots layout={layout} models={models} colour="--ink" groupsOf={(model) => timeGroups(model, places)} />
+  )
   const last = models[0]?.times?.at(-1)?.ratio.mean
   return (
     <LineChart

@@ -2,26 +2,27 @@
 import { Question } from '../../controls/Question.tsx'
 import { drawnAt } from '../../experiment/chapters/drawn-prediction.ts'
 import { percentOneDecimal, percentText, pointsText } from '../../words/percents.ts'
+import { TextButton } from '../kit/TextButton.tsx'
 import { answerTo, errorsRise, reasons } from './answer.ts'
-import { endedIn, type Figures, failedIn, unfittedIn } from './figures.ts'
 import { offBy } from './off-by.ts'
+import { endedIn, failedIn, type Results, unfittedIn } from './results.ts'
 import { useDrawing, usePrediction } from './use-drawing.ts'
 import { useNeighbourError } from './use-neighbour-error.ts'
 
-export function Verdict({ figures }: { figures: Figures }) {
+export function Verdict({ results }: { results: Results }) {
   const { prediction, drawAgain, giveReason } = useDrawing()
-  const neighbourError = useNeighbourError(figures.state)
-  const { progress } = figures
+  const neighbourError = useNeighbourError(results.state)
+  const { progress } = results
   if (prediction.stage === 'drawing') return <div className="verdict" />
   const isOver = progress.ended === progress.total
-  const isAsked = isOver && errorsRise(figures)
+  const isAsked = isOver && errorsRise(results)
   const reason = reasons.find(({ value }) => value === prediction.reason)
   return (
     <div className="verdict">
-      {prediction.stage === 'handed-in' ? <Distance figures={figures} /> : null}
+      {prediction.stage === 'handed-in' ? <Distance results={results} /> : null}
       {isAsked && !reason ? (
         <Question
-          question={`${unfittedIn(figures) + failedIn(figures) === 0 ? 'Every label was fitted, and still' : 'With noise'} the errors rise. Why?`}
+          question={`${unfittedIn(results) + failedIn(results) === 0 ? 'Every label was fitted, and still' : 'With noise'} the errors rise. Why?`}
           answers={reasons}
           answer={null}
           onAnswer={giveReason}
@@ -29,27 +30,25 @@ export function Verdict({ figures }: { figures: Figures }) {
       ) : null}
       {isAsked && reason ? (
         <p className="sans">
-          You said: <strong>{reason.label}</strong>. {answerTo(reason.value, figures, neighbourError)}
+          You said: <strong>{reason.label}</strong>. {answerTo(reason.value, results, neighbourError)}
         </p>
       ) : null}
       {isOver || prediction.stage === 'skipped' ? (
         <p className="sans">
-          <button type="button" className="text-button" onClick={drawAgain}>
-            {prediction.stage === 'skipped' ? 'draw a curve after all' : 'draw another curve'}
-          </button>
+          <TextButton onClick={drawAgain}>{prediction.stage === 'skipped' ? 'draw a curve after all' : 'draw another curve'}</TextButton>
         </p>
       ) : null}
     </div>
   )
 }
 
-function Distance({ figures }: { figures: Figures }) {
-  const { levels, models, progress } = figures
+function Distance({ results }: { results: Results }) {
+  const { levels, models, progress } = results
   const prediction = usePrediction()
   const drawn = levels.map((level) => drawnAt(prediction, level))
   const off = offBy(levels, drawn, models[0]?.points.map(({ testError }) => testError.mean) ?? [])
   if (!off) {
-    const isHopeless = endedIn(figures) > 0 && failedIn(figures) === progress.total
+    const isHopeless = endedIn(results) > 0 && failedIn(results) === progress.total
     return <p className="sans">{isHopeless ? 'There is nothing to hold your curve against.' : 'Your curve waits for the first results.'}</p>
   }
   const { mean, known, worst } = off

@@ -4,7 +4,7 @@ import { chanceError, memoriserError } from '../../maths/memoriser.ts'
 import { meanEpochs, plural } from '../../words/counts.ts'
 import { counted } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
-import { type Figures, unfittedAt, unfittedIn } from './figures.ts'
+import { type Results, unfittedAt, unfittedIn } from './results.ts'
 
 export const reasons = [
   { value: 'spoilt', label: 'each lie spoils the answers around it' },
@@ -14,35 +14,35 @@ export const reasons = [
 ] as const
 export type Reason = (typeof reasons)[number]['value']
 
-type Known = Pick<Figures, 'state' | 'levels' | 'models'>
+type Known = Pick<Results, 'state' | 'levels' | 'models'>
 
 /** A rise below so much, 0-1, is none. */
 const leastRise = 0.02
 
 /** Whether the first network's errors rise from no noise to all: else there is nothing to explain. */
-export function errorsRise({ models: [first] }: Pick<Figures, 'models'>): boolean {
+export function errorsRise({ models: [first] }: Pick<Results, 'models'>): boolean {
   const [from, to] = [first?.points[0]?.testError.mean ?? null, first?.points.at(-1)?.testError.mean ?? null]
   return from !== null && to !== null && to - from > leastRise
 }
 
 /** `neighbourError`: the nearest neighbour's own with true labels, null until it has been measured. */
-export function answerTo(reason: Reason, figures: Known, neighbourError: number | null): string {
-  const { state, models } = figures
+export function answerTo(reason: Reason, results: Known, neighbourError: number | null): string {
+  const { state, models } = results
   const unfitted = unfittedIn({ models: models.slice(0, 1) })
   const missed = `${plural(unfitted, ['network', 'networks'])} did not get every label right within ${plural(state.epochs, ['epoch', 'epochs'])} (hollow dots)`
   switch (reason) {
     case 'spoilt':
-      return spoilt(figures, neighbourError)
+      return spoilt(results, neighbourError)
     case 'small':
       return unfitted === 0
         ? `The training set says no: at every p it held all ${counted(state.n)} labels, the random ones too.`
-        : `${missed}; too few weights or too few epochs, these runs cannot tell. ${whereFitted(figures)}`
+        : `${missed}; too few weights or too few epochs, these runs cannot tell. ${whereFitted(results)}`
     case 'time':
       return unfitted === 0
         ? 'Each was trained until it answered every label as told; none ran out of time.'
-        : `For some that may be: ${missed}. ${whereFitted(figures)}`
+        : `For some that may be: ${missed}. ${whereFitted(results)}`
     case 'gives-up':
-      return givesUp(figures, missed)
+      return givesUp(results, missed)
     default:
       return reason satisfies never
   }

@@ -3,12 +3,12 @@ import type { LineSeries } from '../../charts/line-chart/line-series.ts'
 import type { SeedGroup } from '../../charts/line-chart/SeedDots.tsx'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { chanceError, memoriserError } from '../../maths/memoriser.ts'
-import type { Figures, ModelFigures } from './figures.ts'
+import type { ModelResults, Results } from './results.ts'
 
 const dashes = ['solid', 'dash-dot'] as const
 
 /** x in percent. The memoriser's line waits for `neighbourError`, the nearest neighbour's own error with true labels. */
-export function errorSeries({ state, levels, models }: Figures, neighbourError: number | null): LineSeries[] {
+export function errorSeries({ state, levels, models }: Results, neighbourError: number | null): LineSeries[] {
   const { classes, noun } = datasetInfo(state.dataset)
   const x = levels.map((level) => 100 * level)
   const networks = models.map(
@@ -48,7 +48,7 @@ export function drawnSeries(places: readonly number[], drawn: readonly (number |
 }
 
 /** Each level's seeds; hollow where the network does not answer all of its training images as told. */
-export function errorGroups({ points }: ModelFigures, places: readonly number[]): SeedGroup[] {
+export function errorGroups({ points }: ModelResults, places: readonly number[]): SeedGroup[] {
   return points.map(({ runs, testError: { mean, sd } }, index) => ({
     x: places[index] as number,
     mean,

@@ -1,12 +1,12 @@
 // Figure 1b as series and groups of dots.
 import type { LineSeries } from '../../charts/line-chart/line-series.ts'
 import type { SeedGroup } from '../../charts/line-chart/SeedDots.tsx'
-import type { Figures, ModelFigures } from './figures.ts'
+import type { ModelResults, Results } from './results.ts'
 
 const dashes = ['solid', 'dash-dot'] as const
 
 /** x in percent; y is a multiple of the network's own time at p = 0. */
-export function timeSeries({ levels, models }: Figures): LineSeries[] {
+export function timeSeries({ levels, models }: Results): LineSeries[] {
   const x = levels.map((level) => 100 * level)
   return models.map(({ model, title, times }, index) => ({
     id: `time of ${model}`,
@@ -19,7 +19,7 @@ export function timeSeries({ levels, models }: Figures): LineSeries[] {
 }
 
 /** Each level's seeds; one that never fitted stands, hollow, where it was given up. */
-export function timeGroups({ times }: ModelFigures, places: readonly number[]): SeedGroup[] {
+export function timeGroups({ times }: ModelResults, places: readonly number[]): SeedGroup[] {
   return (times ?? []).map(({ ratio: { mean, sd }, seeds }, index) => ({
     x: places[index] as number,
     mean,

@@ -5,16 +5,16 @@ import type { XAxis, YAxis } from '../../charts/line-chart/line-series.ts'
 import { useAnswer } from '../../store/react.tsx'
 import { bandText } from '../kit/point-curve.ts'
 import { endOfAxis, shortNoise } from './chart-words.ts'
-import type { Figures } from './figures.ts'
 import { normPair, normSentences } from './norm-pair.ts'
+import type { Results } from './results.ts'
 import { normSeries } from './row-series.ts'
 
 const y: YAxis = { kind: 'percent' }
 
-export function BatchNorm({ figures }: { figures: Figures }) {
+export function BatchNorm({ results }: { results: Results }) {
   const isHidden = useAnswer('regularisers') === null
-  const { state, network, progress } = figures
-  const pair = useMemo(() => normPair(figures), [figures])
+  const { state, network, progress } = results
+  const pair = useMemo(() => normPair(results), [results])
   const noise = shortNoise(state)
   const series = useMemo(() => (pair ? normSeries(pair.on, pair.off, noise) : []), [pair, noise])
   const farthest = endOfAxis(series, progress.ended === progress.total)

@@ -10,19 +10,21 @@ import {
 import { defaultsOf } from '../../experiment/fields/field.ts'
 import { useActions, useAnswer, usePlace } from '../../store/react.tsx'
 import { durationText } from '../../words/durations.ts'
+import { NotedButton } from '../kit/NotedButton.tsx'
 import { useEstimate } from '../kit/use-estimate.ts'
 import { useOtherSweep } from '../kit/use-other-sweep.ts'
+import { useSweepActions } from '../kit/use-sweep.ts'
 
 /** `onLook` brings the table into sight. */
 export function CloserLooks({ onLook }: { onLook: () => void }) {
-  const { setPlace, startSweep, stopSweep } = useActions()
+  const { startSweep } = useActions()
+  const { change } = useSweepActions('regularisers')
   const state = usePlace('regularisers')
   const isHidden = useAnswer('regularisers') === null
   const isTaken = useOtherSweep() !== null
   if (isHidden) return null
   const look = (next: RegulariserState, starts: boolean) => {
-    stopSweep()
-    setPlace('regularisers', next)
+    change(next)
     if (starts) void startSweep(regulariserSweep(next))
     onLook()
   }
@@ -57,11 +59,12 @@ interface LookButtonProps {
 function LookButton({ title, next, disabled, onLook }: LookButtonProps) {
   const seconds = useEstimate(regulariserSweep(next))
   return (
-    <Button kind="quiet" disabled={disabled} onClick={() => onLook(next)}>
-      <span>
-        {title}
-        <span className="button-note">, {seconds === 0 ? 'trained already' : durationText(seconds)}</span>
-      </span>
-    </Button>
+    <NotedButton
+      kind="quiet"
+      label={title}
+      note={`, ${seconds === 0 ? 'trained already' : durationText(seconds)}`}
+      disabled={disabled}
+      onClick={() => onLook(next)}
+    />
   )
 }

@@ -3,66 +3,50 @@
 import { strongDropout } from '../../experiment/chapters/regularisers.ts'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { counted } from '../../words/numbers.ts'
-import '../kit/network-table.css'
-import type { Figures } from './figures.ts'
+import { PaperNotes, PaperReference } from '../kit/PaperNotes.tsx'
+import { Table } from '../kit/Table.tsx'
 import { imageNet } from './image-net.ts'
+import type { Results } from './results.ts'
 
-export function Paper({ figures: { state, network } }: { figures: Figures }) {
+export function Paper({ results: { state, network } }: { results: Results }) {
   return (
-    <div className="paper">
+    <PaperNotes
+      differences={
+        <>
+          <li>
+            {datasetInfo(state.dataset).title} and {counted(state.n)} images, {network}; a constant learning rate; {state.seeds} seeds for
+            each row where the paper has one run.
+          </li>
+          <li>
+            Dropout silences {state.dropout} of what enters each fully connected layer but the first, strong dropout {strongDropout}. Weight
+            decay is {state.weightDecay}. A random crop moves the image by up to {state.augmentation} pixels.
+          </li>
+          <li>
+            Early stopping holds out a share of {state.earlyStopping} of the training set, with the labels as told, and keeps the weights of
+            its best epoch. Its row gives unseen images with these weights, and training goes on behind the mark.
+          </li>
+          <li>
+            A network has at most {state.epochs} epochs. Strong dropout may need hundreds to fit noise; until then it has not, and the table
+            says so.
+          </li>
+        </>
+      }
+      takeAway="what a regulariser does, and whether it is needed, are two questions; ask of each row what it fitted, and what that was worth."
+    >
       <p>
-        Zhang, Bengio, Hardt, Recht and Vinyals (
-        <a href="https://arxiv.org/abs/1611.03530">“Understanding deep learning requires rethinking generalization”</a>, ICLR 2017), Tables
-        1, 2 and 4 and Figure 2: with regularisers off, networks still generalise, a few points worse; with regularisers on, most of them
-        still fit random labels. Weight decay stopped only the small AlexNet, which did not converge. Early stopping helped on ImageNet and
-        not on CIFAR-10; batch norm was worth 3 to 4 points.
+        <PaperReference />, Tables 1, 2 and 4 and Figure 2: with regularisers off, networks still generalise, a few points worse; with
+        regularisers on, most of them still fit random labels. Weight decay stopped only the small AlexNet, which did not converge. Early
+        stopping helped on ImageNet and not on CIFAR-10; batch norm was worth 3 to 4 points.
       </p>
-      <table className="network-table sans">
-        <caption>The paper’s Table 2: ImageNet, Inception v3, %</caption>
-        <thead>
-          <tr>
-            <th scope="col">on</th>
-            <th scope="col">training</th>
-            <th scope="col">test</th>
-          </tr>
-        </thead>
-        <tbody>
-          {imageNet.map(({ on, train, test }) => (
-            <tr key={on}>
-              <th scope="row">{on}</th>
-              <td>{train}</td>
-              <td>{test}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        caption="The paper’s Table 2: ImageNet, Inception v3, %"
+        columns={['on', 'training', 'test']}
+        rows={imageNet.map(({ on, train, test }) => [on, train, test])}
+      />
       <p>
         That does not make regularisation useless: on ImageNet augmentation alone brings back 13 of the 18 points. It means that it is not
         what decides whether a network generalises.
       </p>
-      <p>What differs here:</p>
-      <ul>
-        <li>
-          {datasetInfo(state.dataset).title} and {counted(state.n)} images, {network}; a constant learning rate; {state.seeds} seeds for
-          each row where the paper has one run.
-        </li>
-        <li>
-          Dropout silences {state.dropout} of what enters each fully connected layer but the first, strong dropout {strongDropout}. Weight
-          decay is {state.weightDecay}. A random crop moves the image by up to {state.augmentation} pixels.
-        </li>
-        <li>
-          Early stopping holds out a share of {state.earlyStopping} of the training set, with the labels as told, and keeps the weights of
-          its best epoch. Its row gives unseen images with these weights, and training goes on behind the mark.
-        </li>
-        <li>
-          A network has at most {state.epochs} epochs. Strong dropout may need hundreds to fit noise; until then it has not, and the table
-          says so.
-        </li>
-      </ul>
-      <p className="take-away">
-        To take away: what a regulariser does, and whether it is needed, are two questions; ask of each row what it fitted, and what that
-        was worth.
-      </p>
-    </div>
+    </PaperNotes>
   )
 }

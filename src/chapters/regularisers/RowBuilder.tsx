@@ -12,18 +12,15 @@ import {
   rowTitle,
   withRegulariser,
 } from '../../experiment/chapters/regularisers.ts'
-import { useActions } from '../../store/react.tsx'
-import type { Figures } from './figures.ts'
+import { useSweepActions } from '../kit/use-sweep.ts'
+import type { Results } from './results.ts'
 
-export function RowBuilder({ figures: { rows, shown, state } }: { figures: Figures }) {
-  const { setPlace, stopSweep } = useActions()
+export function RowBuilder({ results: { rows, shown, state } }: { results: Results }) {
+  const { change } = useSweepActions('regularisers')
   const [row, setRow] = useState<Row>([])
   const all = rows.map((one) => one.row)
   const isThere = all.some((one) => codeOf(one) === codeOf(row))
-  const change = (next: readonly Row[], show: number) => {
-    stopSweep()
-    setPlace('regularisers', { rows: rowsText(next), shown: Math.max(1, show) })
-  }
+  const changeRows = (next: readonly Row[], show: number) => change({ rows: rowsText(next), shown: Math.max(1, show) })
   const idle = row.flatMap((id) => {
     const reason = idleReason(state, id)
     return reason ? [`${regularisers.find((one) => one.id === id)?.title} changes nothing here: ${reason}.`] : []
@@ -35,14 +32,14 @@ export function RowBuilder({ figures: { rows, shown, state } }: { figures: Figur
         <Toggle key={id} label={title} checked={row.includes(id)} onChange={(on) => setRow(withRegulariser(row, id, on))} />
       ))}
       <div className="row-ways">
-        <Button kind="quiet" disabled={isThere || all.length >= mostRows} onClick={() => change([...all, row], all.length + 1)}>
+        <Button kind="quiet" disabled={isThere || all.length >= mostRows} onClick={() => changeRows([...all, row], all.length + 1)}>
           {isThere ? `“${rowTitle(row, state)}” is there` : `Add “${rowTitle(row, state)}”`}
         </Button>
         <Button
           kind="quiet"
           disabled={all.length < 2}
           onClick={() =>
-            change(
+            changeRows(
               all.filter((one) => one !== shown?.row),
               state.shown - 1,
             )

@@ -6,12 +6,12 @@ import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { useAnswer } from '../../store/react.tsx'
 import { bandText } from '../kit/point-curve.ts'
 import { endOfAxis, shortNoise } from './chart-words.ts'
-import type { Figures } from './figures.ts'
+import type { Results } from './results.ts'
 import { rowSeries, stopNotes } from './row-series.ts'
 
 const y: YAxis = { kind: 'percent' }
 
-export function RowCurves({ figures: { shown, state, progress } }: { figures: Figures }) {
+export function RowCurves({ results: { shown, state, progress } }: { results: Results }) {
   const isHidden = useAnswer('regularisers') === null
   const noun = datasetInfo(state.dataset).noun[1]
   const noise = shortNoise(state)

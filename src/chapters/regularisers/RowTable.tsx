@@ -8,10 +8,10 @@ import { accuracyOf } from '../../words/spreads.ts'
 import { SpreadCaption } from '../kit/SpreadCaption.tsx'
 import { SpreadValue } from '../kit/SpreadValue.tsx'
 import { shortNoise } from './chart-words.ts'
-import type { Figures } from './figures.ts'
 import { paperRowsOf } from './paper-rows.ts'
+import type { Results } from './results.ts'
 
-export function RowTable({ figures: { rows, shown, state } }: { figures: Figures }) {
+export function RowTable({ results: { rows, shown, state } }: { results: Results }) {
   const { setPlace } = useActions()
   const isHidden = useAnswer('regularisers') === null
   return (

@@ -4,10 +4,10 @@ import { plural } from '../../words/counts.ts'
 import { percentText } from '../../words/percents.ts'
 import { atMost } from '../../words/rounding.ts'
 import { epochsToFit } from '../../words/spreads.ts'
-import type { Figures, RowPoint } from './figures.ts'
+import type { Results, RowPoint } from './results.ts'
 
 /** A sentence for weight decay and one for dropout, as far as they are known. */
-export function answersOf({ rows, plain, state }: Pick<Figures, 'rows' | 'plain' | 'state'>): string[] {
+export function answersOf({ rows, plain, state }: Pick<Results, 'rows' | 'plain' | 'state'>): string[] {
   return (['weight-decay', 'dropout'] as const).flatMap((id) => {
     const code = codeOf(withRegulariser(plainRow(state), id, true))
     const one = rows.find(({ row }) => codeOf(row) === code)

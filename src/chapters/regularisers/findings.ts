@@ -3,8 +3,8 @@ import { plural } from '../../words/counts.ts'
 import { timesAsLong } from '../../words/numbers.ts'
 import { percentText, signedPoints } from '../../words/percents.ts'
 import { epochsToFit } from '../../words/spreads.ts'
-import { type Figures, gainsOver, isFitted, type RowFigures, type RowPoint, testAccuracy } from './figures.ts'
 import { peakFinding } from './peak.ts'
+import { gainsOver, isFitted, type Results, type RowPoint, type RowResults, testAccuracy } from './results.ts'
 
 export interface Finding {
   /** What it is about; stands out. */
@@ -16,29 +16,29 @@ export interface Finding {
 const leastDifference = 0.01
 
 /** Nothing before the first network has ended. */
-export function findingsOf(figures: Figures): Finding[] {
-  const { rows, plain, noise, state, progress } = figures
+export function findingsOf(results: Results): Finding[] {
+  const { rows, plain, noise, state, progress } = results
   const others = rows.filter((one) => one !== plain)
   const all = [
     fitted(rows, noise, state.epochs),
     plain ? best(plain, others, progress.ended < progress.total) : null,
     ...(plain ? others.map((one) => (state.corruption === 1 ? atRandom(one, plain) : atNoise(one, plain, noise))) : []),
-    state.corruption < 1 ? peakFinding(figures) : null,
+    state.corruption < 1 ? peakFinding(results) : null,
   ]
   return all.filter((finding) => finding !== null)
 }
 
-function fitted(rows: readonly RowFigures[], noise: string, epochs: number): Finding | null {
+function fitted(rows: readonly RowResults[], noise: string, epochs: number): Finding | null {
   const not = rows.filter(({ noisy }) => isFitted(noisy) === false)
   const yes = rows.filter(({ noisy }) => isFitted(noisy) === true)
   if (yes.length + not.length === 0) return null
   const byHeart = yes.length > 0 ? yes.map(({ title }) => title).join('; ') : 'in none of the rows'
-  const share = ({ title, noisy }: RowFigures) => `${title} (${percentText(noisy.trainAccuracy.mean ?? 0)} as told)`
+  const share = ({ title, noisy }: RowResults) => `${title} (${percentText(noisy.trainAccuracy.mean ?? 0)} as told)`
   const never = not.length > 0 ? ` Not every label within ${plural(epochs, ['epoch', 'epochs'])}: ${not.map(share).join('; ')}.` : ''
   return { about: `Fitted by heart, ${noise}`, text: `: ${byHeart}.${never}` }
 }
 
-function best(plain: RowFigures, others: readonly RowFigures[], isPartial: boolean): Finding | null {
+function best(plain: RowResults, others: readonly RowResults[], isPartial: boolean): Finding | null {
   const accuracy = testAccuracy(plain.clean)
   if (accuracy === null) return null
   const known = others.flatMap(({ title, clean }) => {
@@ -57,7 +57,7 @@ function best(plain: RowFigures, others: readonly RowFigures[], isPartial: boole
 }
 
 /** With all labels random unseen images are guesswork: what a row costs is time, and what it is worth shows with true labels. */
-function atRandom(one: RowFigures, plain: RowFigures): Finding | null {
+function atRandom(one: RowResults, plain: RowResults): Finding | null {
   const time = timeText(one.noisy, plain.noisy)
   const worth = gainText(one.clean, plain.clean, 'with true labels')
   if (time === null && worth === null) return null
@@ -75,11 +75,11 @@ function timeText({ runs, fitEpoch, trainAccuracy, variation }: RowPoint, plain:
   return `${time}, ${timesAsLong(fitEpoch.mean / plain.fitEpoch.mean)} as without`
 }
 
-function atNoise(one: RowFigures, plain: RowFigures, noise: string): Finding | null {
+function atNoise(one: RowResults, plain: RowResults, noise: string): Finding | null {
   const [noisy, clean] = [gainText(one.noisy, plain.noisy, `with ${noise}`), gainText(one.clean, plain.clean, 'with true labels')]
   if (noisy === null) return null
-  const told = isFitted(one.noisy) ? '' : `, with ${percentText(one.noisy.trainAccuracy.mean ?? 0)} of the labels fitted`
-  return { about: one.title, text: `: ${noisy}${told}${clean === null ? '' : `; ${clean}`}.` }
+  const share = isFitted(one.noisy) ? '' : `, with ${percentText(one.noisy.trainAccuracy.mean ?? 0)} of the labels fitted`
+  return { about: one.title, text: `: ${noisy}${share}${clean === null ? '' : `; ${clean}`}.` }
 }
 
 /** `+5.3 ± 0.4 points on unseen images with true labels (the same way on each of 3 seeds)`. */

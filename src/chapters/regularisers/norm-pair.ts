@@ -3,15 +3,15 @@ import { codeOf, otherNorm } from '../../experiment/chapters/regularisers.ts'
 import { capitalised, plural } from '../../words/counts.ts'
 import { percentText } from '../../words/percents.ts'
 import { epochsToFit } from '../../words/spreads.ts'
-import { type Figures, type RowFigures, type RowPoint, testAccuracy } from './figures.ts'
+import { type Results, type RowPoint, type RowResults, testAccuracy } from './results.ts'
 
 export interface NormPair {
-  readonly on: RowFigures
-  readonly off: RowFigures
+  readonly on: RowResults
+  readonly off: RowResults
 }
 
 /** The row that is shown with its counterpart; else the first two that there are. */
-export function normPair({ rows, shown }: Pick<Figures, 'rows' | 'shown'>): NormPair | null {
+export function normPair({ rows, shown }: Pick<Results, 'rows' | 'shown'>): NormPair | null {
   for (const one of shown ? [shown, ...rows] : rows) {
     const other = rows.find(({ row }) => codeOf(row) === codeOf(otherNorm(one.row)))
     if (other) return one.row.includes('batch-norm') ? { on: one, off: other } : { on: other, off: one }

@@ -2,8 +2,8 @@
 import { combineCurves } from '../../maths/combine-curves.ts'
 import { meanEpochs, plural } from '../../words/counts.ts'
 import { percentText } from '../../words/percents.ts'
-import type { Figures, RowFigures, RowPoint } from './figures.ts'
 import type { Finding } from './findings.ts'
+import type { Results, RowPoint, RowResults } from './results.ts'
 
 interface Peak {
   readonly epoch: number
@@ -29,7 +29,7 @@ function peakOf({ runs, fitEpoch }: RowPoint): Peak | null {
 }
 
 /** The plain row and the one that peaks highest, each along its curve. */
-export function peakFinding({ rows, plain, noise }: Pick<Figures, 'rows' | 'plain' | 'noise'>): Finding | null {
+export function peakFinding({ rows, plain, noise }: Pick<Results, 'rows' | 'plain' | 'noise'>): Finding | null {
   const known = rows.flatMap((one) => {
     const peak = peakOf(one.noisy)
     return peak ? [{ one, peak }] : []
@@ -40,13 +40,13 @@ export function peakFinding({ rows, plain, noise }: Pick<Figures, 'rows' | 'plai
   )
   if (!top) return null
   const first = known.find(({ one }) => one === plain)
-  const told = first && first !== top ? [first, top] : [top]
-  const text = told.map(({ one, peak }) => peakText(one, peak)).join('; ')
+  const peaks = first && first !== top ? [first, top] : [top]
+  const text = peaks.map(({ one, peak }) => peakText(one, peak)).join('; ')
   const note = 'A look along the curve on 500 unseen images, and no way to choose when to stop: that would be choosing by the test.'
   return { about: `Along the curves, ${noise}`, text: `: ${text}. ${note}` }
 }
 
-function peakText({ title, noisy }: RowFigures, { epoch, accuracy, end, fits, beforeFit }: Peak): string {
+function peakText({ title, noisy }: RowResults, { epoch, accuracy, end, fits, beforeFit }: Peak): string {
   const fit = !fits
     ? ', while not all labels are fitted'
     : beforeFit

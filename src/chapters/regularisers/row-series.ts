@@ -3,56 +3,37 @@ import type { LineSeries } from '../../charts/line-chart/line-series.ts'
 import type { ChartNote } from '../../charts/line-chart/plot-layout.ts'
 import type { CurvePoint } from '../../experiment/runs/result.ts'
 import { drawnCurves } from '../kit/point-curve.ts'
-import type { RowFigures, RowPoint } from './figures.ts'
+import type { RowPoint, RowResults } from './results.ts'
 
-const told = ({ trainAccuracy }: CurvePoint): number => trainAccuracy
-const unseen = ({ testAccuracy }: CurvePoint): number => testAccuracy
+const onGivenLabels = ({ trainAccuracy }: CurvePoint): number => trainAccuracy
+const onUnseenImages = ({ testAccuracy }: CurvePoint): number => testAccuracy
+
+const trueLabels = 'true labels'
 
 /** `noun`: what the images are; `noise`: the noisy labels, in short. */
-export function rowSeries({ clean, noisy }: RowFigures, noun: string, noise: string): LineSeries[] {
+export function rowSeries({ clean, noisy }: RowResults, noun: string, noise: string): LineSeries[] {
   return [
-    { id: 'clean told', label: 'true labels', colour: '--truth', dash: 'solid', ...drawnCurves(clean.curves, told) },
-    { id: 'noisy told', label: noise, colour: '--lie', dash: 'dashed', ...drawnCurves(noisy.curves, told) },
-    { id: 'clean unseen', label: `unseen ${noun}`, colour: '--unseen', dash: 'long-dashed', ...drawnCurves(clean.curves, unseen) },
-    { id: 'noisy unseen', label: `unseen, ${noise}`, colour: '--unseen', dash: 'dash-dot', ...drawnCurves(noisy.curves, unseen) },
+    { id: 'clean told', label: trueLabels, colour: '--truth', dash: 'solid', ...drawnCurves(clean.curves, onGivenLabels) },
+    { id: 'noisy told', label: noise, colour: '--lie', dash: 'dashed', ...drawnCurves(noisy.curves, onGivenLabels) },
+    { id: 'clean unseen', label: `unseen ${noun}`, colour: '--unseen', dash: 'long-dashed', ...drawnCurves(clean.curves, onUnseenImages) },
+    { id: 'noisy unseen', label: `unseen, ${noise}`, colour: '--unseen', dash: 'dash-dot', ...drawnCurves(noisy.curves, onUnseenImages) },
   ]
 }
 
-/** The curve with batch norm and without, on the labels as told. */
-export function normSeries(on: RowFigures, off: RowFigures, noise: string): LineSeries[] {
+/** The curve with batch norm and without, on the given labels. */
+export function normSeries(on: RowResults, off: RowResults, noise: string): LineSeries[] {
+  const line = (state: 'on' | 'off', { curves }: RowPoint, labels: string, style: Pick<LineSeries, 'colour' | 'dash'>): LineSeries => ({
+    id: `${state} ${style.colour}`,
+    label: `${labels === trueLabels ? 'true' : labels}, ${state}`,
+    name: `${labels}, batch norm ${state}`,
+    ...style,
+    ...drawnCurves(curves, onGivenLabels),
+  })
   return [
-    {
-      id: 'on clean',
-      label: 'true, on',
-      name: 'true labels, batch norm on',
-      colour: '--truth',
-      dash: 'solid',
-      ...drawnCurves(on.clean.curves, told),
-    },
-    {
-      id: 'off clean',
-      label: 'true, off',
-      name: 'true labels, batch norm off',
-      colour: '--truth',
-      dash: 'dotted',
-      ...drawnCurves(off.clean.curves, told),
-    },
-    {
-      id: 'on noisy',
-      label: `${noise}, on`,
-      name: `${noise}, batch norm on`,
-      colour: '--lie',
-      dash: 'dashed',
-      ...drawnCurves(on.noisy.curves, told),
-    },
-    {
-      id: 'off noisy',
-      label: `${noise}, off`,
-      name: `${noise}, batch norm off`,
-      colour: '--lie',
-      dash: 'dash-dot',
-      ...drawnCurves(off.noisy.curves, told),
-    },
+    line('on', on.clean, trueLabels, { colour: '--truth', dash: 'solid' }),
+    line('off', off.clean, trueLabels, { colour: '--truth', dash: 'dotted' }),
+    line('on', on.noisy, noise, { colour: '--lie', dash: 'dashed' }),
+    line('off', off.noisy, noise, { colour: '--lie', dash: 'dash-dot' }),
   ]
 }
 
@@ -65,15 +46,15 @@ export function stopRange({ runs }: Pick<RowPoint, 'runs'>): string | null {
 }
 
 /** One mark on each curve of unseen images: at the seeds' mean epoch, named by their range. */
-export function stopNotes({ clean, noisy }: RowFigures, noise: string): ChartNote[] {
+export function stopNotes({ clean, noisy }: RowResults, noise: string): ChartNote[] {
   return [
-    { point: clean, name: 'true labels' },
+    { point: clean, name: trueLabels },
     { point: noisy, name: noise },
   ].flatMap(({ point, name }) => {
     const range = stopRange(point)
     const epochs = point.runs.flatMap(({ stoppedEpoch }) => stoppedEpoch ?? [])
     const x = epochs.reduce((sum, epoch) => sum + epoch, 0) / epochs.length
-    const { points } = drawnCurves(point.curves, unseen)
+    const { points } = drawnCurves(point.curves, onUnseenImages)
     const at = Array.from(points.x).findLastIndex((epoch) => epoch <= x)
     return range === null || at < 0
       ? []

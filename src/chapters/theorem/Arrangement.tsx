@@ -1,36 +1,37 @@
 // The arrangement as a file, for what is too long for a link, and the network as numbers.
 import { type ChangeEvent, useState } from 'react'
 import { Notice } from '../../controls/Notice.tsx'
-import type { Notice as Told } from '../../experiment/fields/form.ts'
+import type { Notice as FormNotice } from '../../experiment/fields/form.ts'
 import { encodeLink, linkLimit } from '../../experiment/links/permalink.ts'
+import { Download } from '../kit/Download.tsx'
 import { openArrangement, writeArrangement } from './arrangement-file.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 export function Arrangement() {
   const { state, scene, change } = useTheorem()
-  const [notices, setNotices] = useState<readonly Told[]>([])
+  const [notices, setNotices] = useState<readonly FormNotice[]>([])
   const open = async ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
     const file = input.files?.[0]
     if (!file) return
     // Emptied, so that the same file can be chosen again, changed or not.
     input.value = ''
-    const { state: read, notices: told } = await openArrangement(file)
-    setNotices(told)
-    if (read) change(read)
+    const read = await openArrangement(file)
+    setNotices(read.notices)
+    if (read.state) change(read.state)
   }
   const { line, a } = scene
   return (
     <div className="arrangement sans">
-      <a className="download" download="rote-theorem.json" href={dataUrl(writeArrangement(state))}>
+      <Download file="rote-theorem.json" text={writeArrangement(state)}>
         Save the arrangement
-      </a>
+      </Download>
       <label>
         Open one: <input type="file" accept="application/json,.json" onChange={open} />
       </label>
       {line && line.solved === line.x.length && (
-        <a className="download" download="rote-network.json" href={dataUrl(networkText(a, line.b, line.w))}>
+        <Download file="rote-network.json" text={networkText(a, line.b, line.w)}>
           Download the network: a, b, w
-        </a>
+        </Download>
       )}
       {notices.map(({ message }) => (
         <Notice key={message} kind="problem">
@@ -53,8 +54,6 @@ export function LongLink() {
     </Notice>
   )
 }
-
-const dataUrl = (text: string): string => `data:application/json;charset=utf-8,${encodeURIComponent(text)}`
 
 function networkText(a: Float64Array, b: Float64Array, w: readonly Float64Array[]): string {
   const [first] = w

@@ -1,11 +1,7 @@
 // The last step: the same network through real images, with true or random labels, beside a trained one that fits the same labels.
 import { useMemo } from 'react'
 import { ImageLinePlot } from '../../charts/theorem/ImageLinePlot.tsx'
-import { Choice } from '../../controls/Choice.tsx'
-import { Slider } from '../../controls/Slider.tsx'
-import { theoremFields } from '../../experiment/chapters/theorem-fields.ts'
-import { datasetInfo, datasets } from '../../experiment/datasets/catalogue.ts'
-
+import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { withArticle } from '../../words/counts.ts'
 import { millisecondsText } from '../../words/durations.ts'
 import { counted } from '../../words/numbers.ts'
@@ -13,49 +9,6 @@ import { percentText } from '../../words/percents.ts'
 import { describeLine, useFittedImages } from '../kit/fitted-images.ts'
 import { Trained } from './Trained.tsx'
 import { useTheorem } from './use-theorem.tsx'
-
-export function ImageControls() {
-  const { state, output, showOutput, change } = useTheorem()
-  const { classes, trainCount } = datasetInfo(state.dataset)
-  return (
-    <>
-      <Choice
-        as="list"
-        label="images"
-        options={theoremFields.dataset.values.map((value) => ({ value, label: datasets[value].title }))}
-        value={state.dataset}
-        onChange={(dataset) => change({ dataset })}
-      />
-      <Slider
-        label="n"
-        value={state.images}
-        min={theoremFields.images.min}
-        max={Math.min(theoremFields.images.max, trainCount)}
-        step={100}
-        format={counted}
-        colour="--construction"
-        onInput={(images) => change({ images })}
-      />
-      <Slider
-        label="random labels"
-        value={state.corruption}
-        min={0}
-        max={1}
-        step={0.01}
-        format={percentText}
-        colour="--lie"
-        onInput={(corruption) => change({ corruption })}
-      />
-      <Choice
-        as="list"
-        label="c of"
-        options={classes.map((label, own) => ({ value: String(own), label }))}
-        value={String(output)}
-        onChange={(own) => showOutput(Number(own))}
-      />
-    </>
-  )
-}
 
 export function Images() {
   const { state, output } = useTheorem()

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { HingeMatrix } from '../../charts/theorem/HingeMatrix.tsx'
 import { eigenvalues, hingeMatrix } from '../../maths/theorem/hinge-matrix.ts'
 import { numberText } from '../../words/powers.ts'
-import { labelText, markOf } from './marks.ts'
+import { labelText, markOf } from './label-marks.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 export function Matrix() {
@@ -32,12 +32,12 @@ export function Matrix() {
   )
 }
 
-/** Rows that are told one by one; of more their extremes. */
-const mostTold = 12
+/** Rows that are described one by one; of more their extremes. */
+const mostDescribed = 12
 
 function rowsInWords(diagonal: Float64Array, w: Float64Array, hinges: number): string {
   const largest = Math.max(0, ...w.subarray(0, hinges).map(Math.abs))
-  if (diagonal.length > mostTold) return `${hinges} weights are known, the largest of size ${numberText(largest)}.`
+  if (diagonal.length > mostDescribed) return `${hinges} weights are known, the largest of size ${numberText(largest)}.`
   const rows = Array.from(
     diagonal,
     (value, row) => `row ${row + 1}: ${numberText(value)}, ${row < hinges ? `weight ${numberText(w[row] as number)}` : 'no weight yet'}`,

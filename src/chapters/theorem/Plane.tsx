@@ -6,7 +6,7 @@ import { labelCodes, planeSize, withoutPoint, withPoint } from '../../experiment
 import { sweepHinges } from '../../maths/theorem/evaluate.ts'
 import { useActions } from '../../store/react.tsx'
 import { numberText } from '../../words/powers.ts'
-import { labelText, markOf } from './marks.ts'
+import { labelText, markOf } from './label-marks.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 const stripeCount = 480

@@ -2,6 +2,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { Button } from '../../controls/Button.tsx'
 import { Slider } from '../../controls/Slider.tsx'
+import { theoremFields } from '../../experiment/chapters/theorem-fields.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 /** All hinges are shown within this time, ms, but none more slowly or quickly than so. */
@@ -44,7 +45,7 @@ export function Player() {
         </Button>
       </div>
       <Slider
-        label="hinges in place"
+        label={theoremFields.hinges.label}
         value={hinges}
         min={0}
         max={Math.max(1, last)}

@@ -1,6 +1,6 @@
 // What a chapter is to everything that treats all chapters alike: links, the store, the header, the command line.
 import type { GenericSchema } from 'valibot'
-import type { FieldTable, ValuesOf } from '../fields/field.ts'
+import type { FieldTable, NumberField, ValuesOf } from '../fields/field.ts'
 import type { Form } from '../fields/form.ts'
 import type { Sweep } from '../runs/sweep.ts'
 
@@ -16,5 +16,19 @@ export interface Chapter<T extends FieldTable, Answer> {
   readonly sweep?: (values: ValuesOf<T>) => Sweep
 }
 
+/** A chapter of many networks, with as many seeds of each. */
+export interface SweepChapter<T extends FieldTable & SeedFields, Answer> extends Chapter<T, Answer> {
+  readonly sweep: (values: ValuesOf<T>) => Sweep
+}
+
+interface SeedFields {
+  readonly seed: NumberField
+  readonly seeds: NumberField
+}
+
 /** Says what a chapter is, with the types of its fields and its answer. */
 export const chapter = <T extends FieldTable, Answer>(definition: Chapter<T, Answer>): Chapter<T, Answer> => definition
+
+/** The same of a chapter that trains a sweep. */
+export const sweepChapter = <T extends FieldTable & SeedFields, Answer>(definition: SweepChapter<T, Answer>): SweepChapter<T, Answer> =>
+  definition

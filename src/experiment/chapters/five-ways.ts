@@ -1,26 +1,29 @@
 // The chapter on Figure 1a: its state as a table of fields, the five conditions, and the race that follows from them.
 import { array, check, length, literal, picklist, pipe, union } from 'valibot'
+import { choice } from '../fields/define.ts'
 import type { ValuesOf } from '../fields/field.ts'
 import type { Form } from '../fields/form.ts'
 import { type ExperimentSpec, runFields } from '../runs/run-fields.ts'
 import { runLimits } from '../runs/spec.ts'
 import type { Sweep, Variation } from '../runs/sweep.ts'
-import { chapter } from './chapter.ts'
+import { sweepChapter } from './chapter.ts'
 
-const { corruption: _, pixels: __, model, seeds, ...shared } = runFields
+const { corruption: _, pixels: __, model, seed, seeds, ...shared } = runFields
 
 export const fiveWaysFields = {
   ...shared,
   model: { ...model, default: 'lenet' },
-  seeds: { ...seeds, default: 3 },
-  curve: {
-    kind: 'choice',
+  seed: { ...seed, label: 'first seed' },
+  seeds: { ...seeds, label: 'seeds for each', default: 3 },
+  curve: choice({
     key: 'curve',
     letter: 'k',
+    label: 'drawn',
     values: ['loss', 'accuracy'],
     default: 'loss',
+    title: (value) => `training ${value}`,
     help: 'What the race is drawn as: training loss or training accuracy.',
-  },
+  }),
 } as const
 
 const fiveWaysForm: Form<typeof fiveWaysFields> = { fields: fiveWaysFields, limits: runLimits }
@@ -57,7 +60,7 @@ const conditionIds = conditions.map(({ id }) => id)
 const isOrder = (ids: ConditionId[]): boolean => new Set(ids).size === conditionIds.length
 
 /** The reader's answer: the order in which the five are expected, or that it was skipped. */
-export const fiveWaysChapter = chapter({
+export const fiveWaysChapter = sweepChapter({
   short: 'Five ways',
   title: 'Five ways to take the signal away',
   form: fiveWaysForm,

@@ -1,36 +1,39 @@
 // The state of the chapter on more noise as a table of fields: a run, how many levels of corruption, and a second network to compare.
 
+import { choice, count } from '../fields/define.ts'
 import type { ValuesOf } from '../fields/field.ts'
 import type { Form } from '../fields/form.ts'
+import { modelTitle } from '../networks/models.ts'
 import { type ExperimentSpec, runFields } from '../runs/run-fields.ts'
 import { runLimits } from '../runs/spec.ts'
 import { crossed, type Sweep } from '../runs/sweep.ts'
-import { chapter } from './chapter.ts'
+import { sweepChapter } from './chapter.ts'
 import { drawnPrediction } from './drawn-prediction.ts'
 
-const { corruption: _, seeds, ...shared } = runFields
+const { corruption: _, seed, seeds, ...shared } = runFields
 
 export const moreNoiseFields = {
   ...shared,
-  seeds: { ...seeds, default: 3 },
-  levels: {
-    kind: 'number',
-    integer: true,
+  seed: { ...seed, label: 'first seed' },
+  seeds: { ...seeds, label: 'seeds for each', default: 3 },
+  levels: count({
     key: 'levels',
     letter: 'k',
+    label: 'levels of noise',
     min: 3,
     max: 11,
     default: 6,
     help: 'Levels of corruption, evenly from 0 to 1.',
-  },
-  second: {
-    kind: 'choice',
+  }),
+  second: choice({
     key: 'second-model',
     letter: 'u',
+    label: 'second network',
     values: ['none', ...runFields.model.values],
     default: 'none',
+    title: (value) => (value === 'none' ? 'no other network' : modelTitle(value)),
     help: 'Another network to hold beside the first.',
-  },
+  }),
 } as const
 
 const moreNoiseForm: Form<typeof moreNoiseFields> = { fields: moreNoiseFields, limits: runLimits }
@@ -66,7 +69,7 @@ export function moreNoiseSweep(state: MoreNoise): Sweep {
 }
 
 /** The reader's answer is the curve that they draw. */
-export const moreNoiseChapter = chapter({
+export const moreNoiseChapter = sweepChapter({
   short: 'More noise',
   title: 'More noise, slower, and it never stops fitting',
   form: moreNoiseForm,

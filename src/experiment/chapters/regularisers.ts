@@ -1,12 +1,13 @@
 // The chapter on regularisers: its state as a table of fields, the rows of on and off that the reader builds, and the sweep that follows.
 import { picklist } from 'valibot'
-import { defaultsOf, type RecordsField, type ValuesOf } from '../fields/field.ts'
+import { count, records } from '../fields/define.ts'
+import { defaultsOf, type ValuesOf } from '../fields/field.ts'
 import type { Form } from '../fields/form.ts'
 import { networkOf } from '../networks/models.ts'
 import { type ExperimentSpec, runFields } from '../runs/run-fields.ts'
 import { runLimits } from '../runs/spec.ts'
 import { crossed, type Sweep } from '../runs/sweep.ts'
-import { chapter } from './chapter.ts'
+import { sweepChapter } from './chapter.ts'
 
 // The optimiser stays as it is: with its fields too, links would be too long for all the rows.
 const {
@@ -19,6 +20,7 @@ const {
   dropout,
   augmentation,
   earlyStopping,
+  seed,
   seeds,
   ...shared
 } = runFields
@@ -28,31 +30,30 @@ export const mostRows = 12
 
 export const regulariserFields = {
   ...shared,
+  seed: { ...seed, label: 'first seed' },
   corruption: { ...corruption, default: 1 },
   weightDecay: { ...weightDecay, default: 5e-4 },
   dropout: { ...dropout, default: 0.5 },
   augmentation: { ...augmentation, default: 2 },
-  earlyStopping: { ...earlyStopping, default: 0.1 },
-  seeds: { ...seeds, default: 3 },
-  rows: {
-    kind: 'records',
+  earlyStopping: { ...earlyStopping, label: 'held out to stop early', default: 0.1 },
+  seeds: { ...seeds, label: 'seeds for each', default: 3 },
+  rows: records({
     key: 'rows',
     letter: 'k',
+    label: 'rows',
     length: 2,
     most: mostRows,
-    default: '',
     help: 'Combinations of regularisers, each a number in base 36 of two digits; none stands for the first rows.',
-  } satisfies RecordsField as RecordsField,
-  shown: {
-    kind: 'number',
-    integer: true,
+  }),
+  shown: count({
     key: 'shown',
     letter: 'u',
+    label: 'row shown',
     min: 1,
     max: mostRows,
     default: 1,
     help: 'The row whose curves are drawn.',
-  },
+  }),
 } as const
 
 const regulariserForm: Form<typeof regulariserFields> = { fields: regulariserFields, limits: runLimits }
@@ -217,7 +218,7 @@ export const lookedAt = (state: RegulariserState, { set }: CloserLook): Regulari
 })
 
 /** The reader's answer says what weight decay or dropout does to fitting noise. */
-export const regulariserChapter = chapter({
+export const regulariserChapter = sweepChapter({
   short: 'Regularisers',
   title: 'Regularisers are not the reason',
   form: regulariserForm,

@@ -28,6 +28,9 @@ export type AnswerIn<C extends ChapterId> = (typeof chapters)[C] extends { answe
     : never
   : never
 
+/** Chapters that train a sweep. */
+export type SweepChapterId = { [C in ChapterId]: (typeof chapters)[C] extends { sweep: (values: never) => Sweep } ? C : never }[ChapterId]
+
 /** A chapter in the state that it opens in. */
 export type Place = { [C in ChapterId]: { readonly chapter: C; readonly state: ValuesIn<C> } }[ChapterId]
 
@@ -44,6 +47,9 @@ export const numberOf = (id: ChapterId): number => chapterIds.indexOf(id) + 1
 
 /** All that a chapter trains; undefined where that is no sweep. */
 export const sweepOf = ({ chapter, state }: Place): Sweep | undefined => chapterOf(chapter).sweep?.(state as ValuesOf<FieldTable>)
+
+/** All that a chapter of a sweep trains with these settings. */
+export const sweepIn = <C extends SweepChapterId>(chapter: C, values: ValuesIn<C>): Sweep => chapters[chapter].sweep(values as never)
 
 export const isChapter = (id: string): id is ChapterId => Object.hasOwn(chapters, id)
 export const isPlanned = (id: string): boolean => planned.includes(id)

@@ -1,5 +1,6 @@
 // The state of the chapter on Theorem 1 as a table of fields: the points, what a hand has moved, the direction, the rule, the step, the images.
 import { datasetInfo } from '../datasets/catalogue.ts'
+import { choice, count, number, records } from '../fields/define.ts'
 import type { ValuesOf } from '../fields/field.ts'
 import type { Form } from '../fields/form.ts'
 import { runFields } from '../runs/run-fields.ts'
@@ -10,110 +11,117 @@ export const mostPoints = 60
 export const mostImages = 2000
 
 export const theoremFields = {
-  n: {
-    kind: 'number',
-    integer: true,
+  n: count({
     key: 'n',
     letter: 'n',
+    label: 'points',
     min: 1,
     max: mostPoints,
     default: 8,
     unit: 'points',
     help: 'How many points.',
-  },
-  seed: { ...runFields.seed, default: 166, help: 'Where the random points come from.' },
-  labels: {
-    kind: 'choice',
+  }),
+  seed: { ...runFields.seed, label: 'seed of the points', default: 166, help: 'Where the random points come from.' },
+  labels: choice({
     key: 'labels',
     letter: 'l',
+    label: 'labels',
     values: ['signs', 'classes', 'reals'],
     default: 'signs',
+    title: (value) => ({ signs: '±1', classes: 'classes', reals: 'numbers' })[value],
     help: 'Labels of two kinds, of three classes, or any number.',
+  }),
+  labelSeed: {
+    ...runFields.seed,
+    default: 3,
+    key: 'label-seed',
+    letter: 'r',
+    label: 'seed of the labels',
+    help: 'Where the random labels come from.',
   },
-  labelSeed: { ...runFields.seed, default: 3, key: 'label-seed', letter: 'r', help: 'Where the random labels come from.' },
-  rule: {
-    kind: 'number',
+  rule: number({
     key: 'rule',
     letter: 't',
+    label: 'thresholds, t of a gap',
     min: 0,
     max: 0.99999,
     default: 0.3,
     help: 'How far into its gap each threshold stands: 0 at the point before (slope rule), .5 halfway (midpoint rule), 1 would be at its own point.',
-  },
-  direction: {
-    kind: 'number',
+  }),
+  direction: number({
     key: 'direction',
     letter: 'a',
+    label: 'direction, degrees',
     min: 0,
     max: 359.99,
     default: 340,
     unit: 'degrees',
     help: 'The direction that the points are projected on, counted from the right and upwards.',
-  },
-  step: { kind: 'number', integer: true, key: 'step', letter: 'p', min: 1, max: 8, default: 1, help: 'Step of the chapter.' },
-  hinges: {
-    kind: 'number',
-    integer: true,
+  }),
+  step: count({ key: 'step', letter: 'p', label: 'step', min: 1, max: 8, default: 1, help: 'Step of the chapter.' }),
+  hinges: count({
     key: 'hinges',
     letter: 'h',
+    label: 'hinges in place',
     min: 0,
     max: mostPoints,
     default: mostPoints,
     help: 'How many hinges are in place, at most one for each point.',
-  },
-  depth: {
-    kind: 'number',
-    integer: true,
+  }),
+  depth: count({
     key: 'depth',
     letter: 'k',
+    label: 'layers, k',
     min: 2,
     max: mostPoints + 1,
     default: 4,
     help: 'Layers of weights of the deep network.',
-  },
-  moved: {
-    kind: 'records',
+  }),
+  moved: records({
     key: 'moved',
     letter: 'm',
+    label: 'moved points',
     length: 6,
     most: mostPoints,
-    default: '',
     help: 'Points moved or relabelled by hand.',
-  },
-  thresholds: {
-    kind: 'records',
+  }),
+  thresholds: records({
     key: 'thresholds',
     letter: 'b',
+    label: 'moved thresholds',
     length: 4,
     most: mostPoints,
-    default: '',
     help: 'Thresholds moved by hand.',
-  },
-  dataset: runFields.dataset,
-  images: {
-    kind: 'number',
-    integer: true,
+  }),
+  dataset: { ...runFields.dataset, label: 'images' },
+  images: count({
     key: 'images',
     letter: 'i',
+    label: 'n',
     min: 100,
     max: mostImages,
     default: 1000,
     unit: 'images',
     help: 'How many real images.',
-  },
-  corruption: { ...runFields.corruption, default: 1 },
+  }),
+  corruption: { ...runFields.corruption, label: 'random labels', default: 1 },
   pixels: { ...runFields.pixels, letter: 'x', help: 'What is done to the images before they are projected.' },
-  shownClass: {
-    kind: 'number',
-    integer: true,
+  shownClass: count({
     key: 'class',
     letter: 'o',
+    label: 'c of',
     min: 0,
     max: 9,
     default: 0,
     help: 'The class whose output is drawn.',
+  }),
+  imageSeed: {
+    ...runFields.seed,
+    key: 'image-seed',
+    letter: 'z',
+    label: 'seed of the images',
+    help: 'Where the labels of the images and the direction come from.',
   },
-  imageSeed: { ...runFields.seed, key: 'image-seed', letter: 'z', help: 'Where the labels of the images and the direction come from.' },
 } as const
 
 /** The chapter's state, complete. */

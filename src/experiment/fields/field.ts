@@ -6,6 +6,8 @@ interface Described {
   readonly key: string
   /** The letter that stands for the key in links that would else be too long. Old links hold it: it never changes. */
   readonly letter: string
+  /** Names the control on the page: `batch size`. */
+  readonly label: string
   /** One sentence for the control and for `--help`. */
   readonly help: string
 }
@@ -16,6 +18,8 @@ export interface ChoiceField<V extends string> extends Described {
   readonly values: readonly V[]
   readonly default: V
   readonly later?: readonly string[]
+  /** A value as the page shows it; where there is none, as it is written. */
+  title?(value: V): string
 }
 
 /**
@@ -110,6 +114,11 @@ function parseNumber(field: NumberField, text: string): number {
 export function readDecimal(text: string): number | null {
   const decimal = /^[+-]?\d*,\d+$/.test(text) ? text.replace(',', '.') : text
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(decimal) ? Number(decimal) + 0 : null
+}
+
+/** A choice's values, each with its title. */
+export function optionsOf<V extends string>(field: ChoiceField<V>): { readonly value: V; readonly label: string }[] {
+  return field.values.map((value) => ({ value, label: field.title?.(value) ?? value }))
 }
 
 /** The values of a table when nothing is chosen. */

@@ -55,6 +55,22 @@ export function readForm<T extends FieldTable>(
   return { values, notices }
 }
 
+/**
+ * One value as a reader types it, checked beside the others; throws a {@link FieldError} where the field cannot hold it, or where
+ * a limit that rests on it forbids another value.
+ */
+export function parseTyped<T extends FieldTable, Name extends keyof T & string>(
+  form: Form<T>,
+  values: ValuesOf<T>,
+  name: Name,
+  text: string,
+): ValuesOf<T>[Name] {
+  const typed = fill(form, values, [[form.fields[name]?.key ?? name, text.trim()]], (error) => {
+    throw error
+  })
+  return typed[name]
+}
+
 /** The values with one of them set, as a control does it. A bad value changes nothing but adds a notice. */
 export function withValue<T extends FieldTable>(
   form: Form<T>,

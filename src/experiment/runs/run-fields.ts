@@ -1,11 +1,9 @@
 // Every field of a run, with its default, unit, limits and a sentence of help.
 // The page's controls, links, messages and the command line all come from this table.
 import { datasets } from '../datasets/catalogue.ts'
-import type { ChoiceField, NumberField, ValuesOf } from '../fields/field.ts'
-
-const choice = <V extends string>(field: Omit<ChoiceField<V>, 'kind'>): ChoiceField<V> => ({ kind: 'choice', ...field })
-const number = (field: Omit<NumberField, 'kind'>): NumberField => ({ kind: 'number', ...field })
-const count = (field: Omit<NumberField, 'kind' | 'integer'>): NumberField => ({ kind: 'number', integer: true, ...field })
+import { choice, count, number } from '../fields/define.ts'
+import type { ValuesOf } from '../fields/field.ts'
+import { modelTitle } from '../networks/models.ts'
 
 const mostImages = Math.max(...Object.values(datasets).map((set) => set.trainCount))
 
@@ -13,15 +11,27 @@ export const runFields = {
   dataset: choice({
     key: 'dataset',
     letter: 'd',
+    label: 'data set',
     values: ['mnist', 'fashion-mnist'],
     later: ['cifar-10', 'own'],
     default: 'mnist',
+    title: (value) => datasets[value].title,
     help: 'The images that the network learns from.',
   }),
-  n: count({ key: 'n', letter: 'n', min: 100, max: mostImages, default: 1000, unit: 'images', help: 'How many training images.' }),
+  n: count({
+    key: 'n',
+    letter: 'n',
+    label: 'training images, n',
+    min: 100,
+    max: mostImages,
+    default: 1000,
+    unit: 'images',
+    help: 'How many training images.',
+  }),
   corruption: number({
     key: 'corruption',
     letter: 'c',
+    label: 'labels replaced at random',
     min: 0,
     max: 1,
     default: 0,
@@ -30,6 +40,7 @@ export const runFields = {
   pixels: choice({
     key: 'pixels',
     letter: 'p',
+    label: 'pixels',
     values: ['original', 'shuffled', 'random', 'gaussian'],
     default: 'original',
     help: 'What is done to the images before the network sees them.',
@@ -37,13 +48,16 @@ export const runFields = {
   model: choice({
     key: 'model',
     letter: 'm',
+    label: 'network',
     values: ['softmax', 'mlp-1x512', 'mlp-3x512', 'lenet', 'alexnet', 'inception'],
     default: 'mlp-1x512',
+    title: modelTitle,
     help: 'The network.',
   }),
   width: number({
     key: 'width',
     letter: 'w',
+    label: 'width factor',
     min: 0.002,
     max: 4,
     default: 1,
@@ -52,6 +66,7 @@ export const runFields = {
   weightDecay: number({
     key: 'weight-decay',
     letter: 'l',
+    label: 'weight decay',
     min: 0,
     max: 1,
     default: 0,
@@ -60,6 +75,7 @@ export const runFields = {
   dropout: number({
     key: 'dropout',
     letter: 'o',
+    label: 'dropout',
     min: 0,
     max: 0.95,
     default: 0,
@@ -68,6 +84,7 @@ export const runFields = {
   augmentation: count({
     key: 'augmentation',
     letter: 'a',
+    label: 'random crop, pixels',
     min: 0,
     max: 8,
     default: 0,
@@ -78,6 +95,7 @@ export const runFields = {
   earlyStopping: number({
     key: 'early-stopping',
     letter: 'h',
+    label: 'early stopping',
     min: 0,
     max: 0.5,
     default: 0,
@@ -87,13 +105,16 @@ export const runFields = {
   batchNorm: choice({
     key: 'batch-norm',
     letter: 'q',
+    label: 'batch norm',
     values: ['as-defined', 'on', 'off'],
     default: 'as-defined',
+    title: (value) => value.replace('-', ' '),
     help: 'Batch normalisation; as the network is defined, unless set.',
   }),
   learningRate: number({
     key: 'learning-rate',
     letter: 'r',
+    label: 'learning rate',
     min: 1e-6,
     max: 10,
     default: 0.01,
@@ -102,6 +123,7 @@ export const runFields = {
   momentum: number({
     key: 'momentum',
     letter: 'v',
+    label: 'momentum',
     min: 0,
     max: 0.999,
     default: 0.9,
@@ -110,30 +132,59 @@ export const runFields = {
   decay: number({
     key: 'decay',
     letter: 'g',
+    label: 'decay per epoch',
     min: 0.01,
     max: 1,
     default: 1,
     unit: 'per epoch',
     help: 'Factor on the learning rate after every epoch.',
   }),
-  batchSize: count({ key: 'batch-size', letter: 'b', min: 1, max: 1000, default: 50, unit: 'images', help: 'Images per step.' }),
-  epochs: count({ key: 'epochs', letter: 'e', min: 1, max: 2000, default: 100, help: 'The most epochs that a run may take.' }),
+  batchSize: count({
+    key: 'batch-size',
+    letter: 'b',
+    label: 'batch size',
+    min: 1,
+    max: 1000,
+    default: 50,
+    unit: 'images',
+    help: 'Images per step.',
+  }),
+  epochs: count({
+    key: 'epochs',
+    letter: 'e',
+    label: 'most epochs',
+    min: 1,
+    max: 2000,
+    default: 100,
+    help: 'The most epochs that a run may take.',
+  }),
   stop: choice({
     key: 'stop',
     letter: 't',
+    label: 'stop',
     values: ['fit', 'epochs'],
     default: 'fit',
+    title: (value) => (value === 'fit' ? 'when all is answered as told' : 'only after all epochs'),
     help: 'Stop once every training image is answered as told, or only after all epochs.',
   }),
   seed: count({
     key: 'seed',
     letter: 's',
+    label: 'seed',
     min: 0,
     max: 2 ** 31 - 1,
     default: 1,
     help: 'The first seed: labels, batches and initial weights all follow from it.',
   }),
-  seeds: count({ key: 'seeds', letter: 'z', min: 1, max: 20, default: 1, help: 'How many seeds to run, one after the first.' }),
+  seeds: count({
+    key: 'seeds',
+    letter: 'z',
+    label: 'number of seeds',
+    min: 1,
+    max: 20,
+    default: 1,
+    help: 'How many seeds to run, one after the first.',
+  }),
 } as const
 
 /** The settings of one run, complete. Same spec, same labels, batches and initial weights. */

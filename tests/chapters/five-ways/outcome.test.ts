@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { type Race, raceOf } from '../../../src/chapters/five-ways/figures.ts'
 import { observationOf } from '../../../src/chapters/five-ways/observation.ts'
 import { judgementOf, outcomeOf } from '../../../src/chapters/five-ways/outcome.ts'
+import { type Race, raceOf } from '../../../src/chapters/five-ways/race.ts'
 import { conditions, type FiveWays, fiveWaysFields, fiveWaysSweep } from '../../../src/experiment/chapters/five-ways.ts'
 import { defaultsOf } from '../../../src/experiment/fields/field.ts'
 import type { ExperimentSpec } from '../../../src/experiment/runs/run-fields.ts'
@@ -48,7 +48,7 @@ test('where none was fitted there is no order to judge, and the sentence has onl
   ])
 })
 
-test('a condition that some seeds fit is told with their mean, and of how many it is', () => {
+test('a condition that some seeds fit is given with their mean, and of how many it is', () => {
   const all = race({}, ({ seed }) => ({ fit: seed === 2 ? null : 8 + seed / 2, unseen: 0.5 }))
   expect(outcomeOf(all)?.partly.map(({ time }) => plain(time))).toEqual(papers.map(() => '9 epochs, mean of those that fit (2 of 3)'))
 })

@@ -18,7 +18,7 @@ const fitted: FittedImages = {
   }),
 }
 
-test('the image that is pointed at is told with its place, its label and its hinge', () => {
+test('the image that is pointed at is described with its place, its label and its hinge', () => {
   expect(describeLit(fitted, 0, 0)).toBe(
     ' Lit: image 1, point 2 of 3, up, its label changed. Its hinge, on the point before it, is lit too.',
   )

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { answersOf } from '../../../src/chapters/regularisers/answers.ts'
 import { endOfAxis } from '../../../src/chapters/regularisers/chart-words.ts'
-import { figuresOf } from '../../../src/chapters/regularisers/figures.ts'
 import { findingsOf } from '../../../src/chapters/regularisers/findings.ts'
 import { normPair, normSentences } from '../../../src/chapters/regularisers/norm-pair.ts'
+import { resultsOf } from '../../../src/chapters/regularisers/results.ts'
 import { stopNotes, stopRange } from '../../../src/chapters/regularisers/row-series.ts'
 import {
   type RegulariserState,
@@ -21,21 +21,21 @@ const stateOf = (rows: readonly Row[], change: Partial<RegulariserState> = {}): 
   rows: rowsText(rows),
   ...change,
 })
-const figures = (state: RegulariserState, outcome: (cell: ExperimentSpec) => Outcome | 'diverged' | null) =>
-  figuresOf(state, endedSweep(regulariserSweep(state), outcome), undefined)
-const said = (...parameters: Parameters<typeof figures>): string[] =>
-  findingsOf(figures(...parameters)).map(({ about, text }) => (about + text).replaceAll('\u00a0', ' '))
+const results = (state: RegulariserState, outcome: (cell: ExperimentSpec) => Outcome | 'diverged' | null) =>
+  resultsOf(state, endedSweep(regulariserSweep(state), outcome), undefined)
+const said = (...parameters: Parameters<typeof results>): string[] =>
+  findingsOf(results(...parameters)).map(({ about, text }) => (about + text).replaceAll('\u00a0', ' '))
 
-const answers = (...parameters: Parameters<typeof figures>): string[] =>
-  answersOf(figures(...parameters)).map((text) => text.replaceAll('\u00a0', ' '))
+const answers = (...parameters: Parameters<typeof results>): string[] =>
+  answersOf(results(...parameters)).map((text) => text.replaceAll('\u00a0', ' '))
 
 test('before any network has ended there is nothing to say', () => {
   const state = stateOf([[], ['dropout']])
-  expect(findingsOf(figuresOf(state, noRuns, undefined))).toEqual([])
-  expect(answersOf(figuresOf(state, noRuns, undefined))).toEqual([])
+  expect(findingsOf(resultsOf(state, noRuns, undefined))).toEqual([])
+  expect(answersOf(resultsOf(state, noRuns, undefined))).toEqual([])
 })
 
-test('with random labels a row is told by its time to fit and by true labels, seed by seed', () => {
+test('with random labels a row is described by its time to fit and by true labels, seed by seed', () => {
   const state = stateOf([[], ['dropout']])
   // Seeds differ by more than dropout gains: only their differences show it.
   const outcome = ({ corruption, dropout, seed }: ExperimentSpec): Outcome => ({
@@ -50,7 +50,7 @@ test('with random labels a row is told by its time to fit and by true labels, se
   expect(answers(state, outcome)).toEqual(['With dropout: all fitted, in 44 epochs (off: 22).'])
 })
 
-test('with some noise, gains are paired by seed, and a peak along the curve is told as no more than a look', () => {
+test('with some noise, gains are paired by seed, and a peak along the curve is given as no more than a look', () => {
   const state = stateOf([[], ['strong-dropout'], ['early-stopping']], { corruption: 0.4, epochs: 600 })
   const outcome = ({ corruption, dropout, earlyStopping, seed }: ExperimentSpec): Outcome => {
     if (corruption === 0) return { fit: 7, unseen: 0.88 }
@@ -67,7 +67,7 @@ test('with some noise, gains are paired by seed, and a peak along the curve is t
   expect(all.find((text) => text.startsWith('Along the curves'))).toBe(
     'Along the curves, labels at p = 40 %: all off is best after 1 epoch with 74 %, before the labels are fitted (22 epochs), and ends with 69 %; strong dropout is best after 2 epochs with 81 %, before the labels are fitted (300 epochs), and ends with 76 %. A look along the curve on 500 unseen images, and no way to choose when to stop: that would be choosing by the test.',
   )
-  const row = figures(state, outcome).rows[2]
+  const row = results(state, outcome).rows[2]
   if (!row) throw new Error('expected a row')
   expect(stopRange(row.noisy)).toBe('4–6')
   expect(stopNotes(row, 'p = 40 %').map(({ x, label }) => [x, label])).toEqual([[5, 'stop at 4–6, p = 40 %']])
@@ -93,7 +93,7 @@ test('times of those seeds alone that fit are called that, wherever they stand',
     'With dropout: fitted in 44 epochs, mean of those that fit (2 of 3); off: 22 epochs, mean of those that fit (2 of 3).',
   ])
   expect(said(state, outcome).at(-1)).toMatch(/^dropout: random labels fitted in 44 epochs, mean of those that fit \(2 of 3\);/)
-  const pair = normPair(figures(stateOf([['batch-norm'], []], { model: 'inception' }), outcome))
+  const pair = normPair(results(stateOf([['batch-norm'], []], { model: 'inception' }), outcome))
   if (!pair) throw new Error('expected a pair')
   expect(normSentences(pair, 'random labels', 100)[1]?.replaceAll('\u00a0', ' ')).toMatch(
     /^Random labels: with batch norm fitted after 22 epochs, mean of those that fit \(2 of 3\), without it/,
@@ -105,10 +105,10 @@ test('networks that all diverged lead to no claim', () => {
   expect(said(state, () => 'diverged').join(' ')).not.toMatch(/rightly|points|NaN/)
 })
 
-test('batch norm on and off are told by their curves, and by the seeds who was sooner', () => {
+test('batch norm on and off are compared by their curves, and by the seeds which was sooner', () => {
   const state = stateOf([['batch-norm'], []], { model: 'inception', width: 0.0625, epochs: 100 })
   const sentences = (outcome: (cell: ExperimentSpec) => Outcome | null): string[] => {
-    const all = figures(state, outcome)
+    const all = results(state, outcome)
     const pair = normPair(all)
     if (!pair) throw new Error('expected a pair')
     return normSentences(pair, 'random labels', state.epochs).map((text) => text.replaceAll('\u00a0', ' '))
@@ -126,7 +126,7 @@ test('batch norm on and off are told by their curves, and by the seeds who was s
       corruption > 0 ? null : { fit: batchNorm === 'off' ? 20 : 19 + 2 * (seed % 2), unseen: 0.8 },
     )[0],
   ).toContain('their seeds overlap')
-  expect(normPair(figuresOf(stateOf([[], ['dropout']]), noRuns, undefined))).toBeNull()
+  expect(normPair(resultsOf(stateOf([[], ['dropout']]), noRuns, undefined))).toBeNull()
 })
 
 test('the axis of epochs goes in few steps while curves grow, and ends with them', () => {

@@ -1,0 +1,45 @@
+// What the sentence on a run adds at its end: the other seeds, the weights of early stopping, and what honest labels gave.
+import type { RunRecord, SeedRecord } from '../../experiment/runs/run-record.ts'
+import { plural } from '../../words/counts.ts'
+import { percentText } from '../../words/percents.ts'
+import { useGhosts } from './use-bench.ts'
+
+/** The same of every seed, where there are several. */
+export function AllSeeds({ record }: { record: RunRecord }) {
+  const { earlyStopping, seeds } = record.spec
+  if (seeds === 1) return null
+  const accuracies = record.seeds.flatMap(
+    ({ settled, curve }) => (earlyStopping > 0 ? null : settled?.testAccuracy) ?? curve.at(-1)?.testAccuracy ?? [],
+  )
+  const mean = accuracies.reduce((sum, accuracy) => sum + accuracy, 0) / accuracies.length
+  return (
+    <>
+      {' '}
+      (mean of {seeds} seeds {percentText(mean)}, from {percentText(Math.min(...accuracies))} to {percentText(Math.max(...accuracies))})
+    </>
+  )
+}
+
+/** What the weights of the best held-out accuracy are worth, when that was asked for. */
+export function EarlyStop({ settled }: { settled: SeedRecord['settled'] | undefined }) {
+  const epoch = settled?.stoppedEpoch
+  const accuracy = settled?.testAccuracy
+  if (epoch === undefined || accuracy === undefined || accuracy === null) return null
+  return (
+    <>
+      ; stopped early, after {plural(epoch, ['epoch', 'epochs'])}, <span className="unseen">{percentText(accuracy)}</span>
+    </>
+  )
+}
+
+/** What honest labels gave, when that has been run. */
+export function NoLies({ record }: { record: RunRecord }) {
+  const honest = useGhosts().find((ghost) => ghost.spec.corruption === 0)
+  const accuracy = honest?.seeds[0]?.settled?.testAccuracy
+  if (record.spec.corruption === 0 || accuracy === undefined || accuracy === null) return null
+  return (
+    <>
+      ; with no lies <span className="unseen">{percentText(accuracy)}</span>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+// What every chapter stands in: its column, its head, and a guard that keeps a fault of the chapter from the rest of the page.
+import type { ReactNode } from 'react'
+import type { ChapterId } from '../../experiment/chapters/table.ts'
+import './chapter.css'
+import { Guarded } from './Guarded.tsx'
+
+/** What a chapter's root gets from the shell. */
+export interface ChapterProps {
+  /** Says what the runs are computed on. */
+  readonly badge: ReactNode
+}
+
+interface FrameProps {
+  readonly chapter: ChapterId
+  readonly title: string
+  readonly lede: ReactNode
+  /** A single component that computes what the chapter shows: what it throws stays below the head. */
+  readonly children: ReactNode
+}
+
+export function Frame({ chapter, title, lede, children }: FrameProps) {
+  return (
+    <article className={`chapter ${chapter}`}>
+      <header className="chapter-head">
+        <h1>{title}</h1>
+        <p className="lede">{lede}</p>
+      </header>
+      <Guarded part="This chapter">{children}</Guarded>
+    </article>
+  )
+}

@@ -1,0 +1,22 @@
+// A button with a lighter note behind its name: how long it takes, or why it cannot be pressed.
+import { Button } from '../../controls/Button.tsx'
+
+interface NotedButtonProps {
+  readonly kind: 'primary' | 'quiet'
+  readonly label: string
+  /** Follows the label as it is, with its comma or colon; empty for none. */
+  readonly note: string
+  readonly disabled?: boolean
+  readonly onClick: () => void
+}
+
+export function NotedButton({ kind, label, note, disabled = false, onClick }: NotedButtonProps) {
+  return (
+    <Button kind={kind} disabled={disabled} onClick={onClick}>
+      <span>
+        {label}
+        {note === '' ? null : <span className="button-note">{note}</span>}
+      </span>
+    </Button>
+  )
+}

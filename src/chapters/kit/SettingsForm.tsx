@@ -1,0 +1,50 @@
+// Settings made from a chapter's table of fields: labels, limits and help are the table's, and so is what a value that cannot be is told.
+import { Choice } from '../../controls/Choice.tsx'
+import { NumberField } from '../../controls/NumberField.tsx'
+import { type ChapterId, formOf, type ValuesIn } from '../../experiment/chapters/table.ts'
+import { type FieldTable, optionsOf, type ValuesOf } from '../../experiment/fields/field.ts'
+import { parseTyped } from '../../experiment/fields/form.ts'
+import { usePlace } from '../../store/react.tsx'
+
+interface SettingsFormProps<C extends ChapterId> {
+  readonly chapter: C
+  /** The fields to show, in order. */
+  readonly names: readonly (keyof ValuesIn<C> & string)[]
+  /** Takes a value that the form allows. */
+  readonly onSet: (name: keyof ValuesIn<C> & string, value: string | number) => void
+}
+
+export function SettingsForm<C extends ChapterId>({ chapter, names, onSet }: SettingsFormProps<C>) {
+  const form = formOf(chapter)
+  const values = usePlace(chapter) as unknown as ValuesOf<FieldTable>
+  return (
+    <div className="settings">
+      {names.map((name) => {
+        const field = form.fields[name]
+        if (field?.kind === 'choice')
+          return (
+            <Choice
+              key={name}
+              label={field.label}
+              options={optionsOf(field)}
+              value={String(values[name])}
+              onChange={(value) => onSet(name, value)}
+            />
+          )
+        if (field?.kind === 'number')
+          return (
+            <NumberField
+              key={name}
+              label={field.label}
+              help={field.help}
+              value={Number(values[name])}
+              format={String}
+              parse={(text) => Number(parseTyped(form, values, name, text))}
+              onCommit={(value) => onSet(name, value)}
+            />
+          )
+        throw new Error(`settings: expected a choice or a number in ${chapter}, got ${name}`)
+      })}
+    </div>
+  )
+}
