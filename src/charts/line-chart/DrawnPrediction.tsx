@@ -22,23 +22,59 @@ export interface DrawnPredictionProps {
   readonly describeLevel: (level: number) => string
 }
 
-/** Levels that are not set yet lie in a band; left and right choose a level, up and down move its point (with Shift by ten). */
+type Pointed = Pick<PointerEvent<HTMLElement>, 'currentTarget' | 'clientX' | 'clientY'>
+
+/** So far a finger moves before it is clear where to, in px. */
+const slackPx = 8
+
+function isSideways(from: Pointed, to: Pointed): boolean {
+  const aside = Math.abs(to.clientX - from.clientX)
+  return aside > slackPx && aside > Math.abs(to.clientY - from.clientY)
+}
+
+/** Levels that are not set yet lie in a band; left and right choose a level, up and down move its point (with Shift by ten). A finger that moves up or down scrolls the page. */
 export function DrawnPrediction({ layout, levels, values, onDraw, label, describeLevel }: DrawnPredictionProps) {
   const [chosen, setChosen] = useState(0)
   const [isFocused, setFocused] = useState(false)
   const last = useRef<Place | null>(null)
+  /** Where a finger was put down that may still be about to scroll the page. */
+  const first = useRef<Pointed | null>(null)
   const { frame, x, y } = layout
   const index = Math.min(chosen, levels.length - 1)
   const value = values[index]
   const level = levels[index] ?? 0
 
-  const drawTo = (event: PointerEvent<HTMLElement>) => {
-    const box = event.currentTarget.getBoundingClientRect()
-    const now = { x: x.invert(event.clientX - box.left), y: y.invert(event.clientY - box.top) }
+  const drawTo = ({ currentTarget, clientX, clientY }: Pointed) => {
+    const box = currentTarget.getBoundingClientRect()
+    const now = { x: x.invert(clientX - box.left), y: y.invert(clientY - box.top) }
     const points = strokePoints(levels, last.current, now)
     last.current = now
     setChosen(points.at(-1)?.[0] ?? 0)
     onDraw(points)
+  }
+  const forget = () => {
+    last.current = null
+    first.current = null
+  }
+  const begin = (event: PointerEvent<HTMLElement>) => {
+    event.currentTarget.setPointerCapture(event.pointerId)
+    forget()
+    const { currentTarget, clientX, clientY, pointerType } = event
+    if (pointerType === 'touch') first.current = { currentTarget, clientX, clientY }
+    else drawTo(event)
+  }
+  /** Draws what has waited, from where the finger was put down. */
+  const takeFirst = () => {
+    if (first.current) drawTo(first.current)
+    first.current = null
+  }
+  const move = (event: PointerEvent<HTMLElement>) => {
+    if (first.current && isSideways(first.current, event)) takeFirst()
+    if (event.buttons > 0 && last.current) drawTo(event)
+  }
+  const end = () => {
+    takeFirst()
+    forget()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.shiftKey ? 0.1 : 0.01
@@ -84,15 +120,10 @@ export function DrawnPrediction({ layout, levels, values, onDraw, label, describ
         aria-valuemax={100}
         aria-valuenow={Math.round(100 * (value ?? 0))}
         aria-valuetext={`${describeLevel(level)}: ${value === undefined ? 'not set' : percentText(value)}`}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId)
-          last.current = null
-          drawTo(event)
-        }}
-        onPointerMove={(event) => event.buttons > 0 && last.current && drawTo(event)}
-        onPointerUp={() => {
-          last.current = null
-        }}
+        onPointerDown={begin}
+        onPointerMove={move}
+        onPointerUp={end}
+        onPointerCancel={forget}
         onKeyDown={onKeyDown}
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}

@@ -77,6 +77,11 @@ export function LineChart({
     const at = event.clientX - event.currentTarget.getBoundingClientRect().left
     setCursor(least(steps(series), (step) => Math.abs(layout.x(step) - at)) ?? null)
   }
+  /** A finger leaves no other sign that it has gone on: what it read leaves with the next scrolling. */
+  const readTouch = (event: PointerEvent<HTMLElement>) => {
+    readPointer(event)
+    if (event.pointerType === 'touch') addEventListener('scroll', () => setCursor(null), { once: true, capture: true })
+  }
   const stepByKey = (event: KeyboardEvent<HTMLElement>) => {
     const next = stepFor(event.key, cursor, steps(series))
     if (next === undefined) return
@@ -114,7 +119,8 @@ export function LineChart({
           aria-valuenow={cursor ?? low}
           aria-valuetext={cursor === null ? 'no place chosen' : describeCursor(cursor, series, x, y)}
           onPointerMove={readPointer}
-          onPointerDown={readPointer}
+          onPointerDown={readTouch}
+          onPointerCancel={() => setCursor(null)}
           onPointerLeave={(event) => event.pointerType === 'mouse' && setCursor(null)}
           onKeyDown={stepByKey}
           onBlur={() => setCursor(null)}
