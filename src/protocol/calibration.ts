@@ -34,6 +34,8 @@ export function fastestOf(timings: readonly Timing[]): BackendName {
     ({ backend, msPerStep, losses }) =>
       isGpu(backend) &&
       msPerStep !== null &&
+      // Nothing takes no time: a clock was too coarse.
+      msPerStep > 0 &&
       msPerStep * worthwhile < (wasm.msPerStep as number) &&
       losses.every((loss, step) => Math.abs(loss - (wasm.losses[step] as number)) <= lossTolerance),
   )

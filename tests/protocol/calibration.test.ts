@@ -20,6 +20,7 @@ test.each<[string, Timing[], string]>([
   ['wasm where a GPU computes something else', [timing('wasm', 3), timing('webgpu', 1, [2.5, 2.2])], 'wasm'],
   ['wasm where a GPU computes nothing', [timing('wasm', 3), timing('webgpu', 1, [Number.NaN, Number.NaN])], 'wasm'],
   ['wasm where a GPU is hardly faster', [timing('wasm', 3), timing('webgpu', 2.9)], 'wasm'],
+  ['wasm where a GPU seems to take no time', [timing('wasm', 3), timing('webgpu', 0)], 'wasm'],
   ['wasm where there is no GPU', [timing('wasm', 3), timing('webgpu', null), timing('webgl', null)], 'wasm'],
   [
     'wasm where it did not answer, and nothing can be held against it',

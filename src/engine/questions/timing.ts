@@ -9,6 +9,7 @@ import { placeImages } from '../images/place-images.ts'
 import { Network } from '../network.ts'
 import { Sgd } from '../optimiser.ts'
 import { trainBatch } from '../train-batch.ts'
+import { timePerPiece } from './coarse-clock.ts'
 
 const warmUpSteps = 3
 const timedSteps = 12
@@ -55,9 +56,12 @@ async function timeSteps(): Promise<{ msPerStep: number; losses: number[] }> {
   }
   try {
     const warmUp = await train(warmUpSteps)
-    const before = performance.now()
-    const timed = await train(timedSteps)
-    return { msPerStep: (performance.now() - before) / timedSteps, losses: [...warmUp, ...timed] }
+    const losses: number[] = []
+    const msPerStep = await timePerPiece(async () => {
+      const timed = await train(timedSteps)
+      if (losses.length === 0) losses.push(...warmUp, ...timed)
+    })
+    return { msPerStep: msPerStep / timedSteps, losses }
   } finally {
     optimiser.dispose()
     network.dispose()
