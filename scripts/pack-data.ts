@@ -2,11 +2,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type ManifestEntry, manifestFile } from '../src/data/manifest.ts'
-import { type DatasetName, datasets } from '../src/experiment/datasets/catalogue.ts'
+import { type DatasetName, packedDatasets } from '../src/experiment/datasets/catalogue.ts'
 import { packDataset } from './pack-data/pack.ts'
 
 const folder = join(import.meta.dirname, '..', 'public', 'data')
-const names = Object.keys(datasets) as DatasetName[]
+const names = Object.keys(packedDatasets) as DatasetName[]
 
 const manifest: Record<string, ManifestEntry> = {}
 const files = new Map<string, Uint8Array>()

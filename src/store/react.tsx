@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { StoreApi } from 'zustand/vanilla'
 import type { AnswerIn, ChapterId, ValuesIn } from '../experiment/chapters/table.ts'
+import type { DatasetInfo, DatasetName } from '../experiment/datasets/catalogue.ts'
 import type { Problem } from '../experiment/runs/problem.ts'
 import { type AnswerOf, type Question, type QuestionOf, type QuestionType, questionKey } from '../protocol/questions.ts'
 import type { Actions } from './actions.ts'
@@ -48,6 +49,11 @@ export function usePlace<C extends ChapterId>(chapter: C): ValuesIn<C> {
 /** The reader's answer to a chapter's question; null where it is still to come. */
 export function useAnswer<C extends ChapterId>(chapter: C): AnswerIn<C> | null {
   return useRoteState((state) => state.answers[chapter] as unknown as AnswerIn<C> | null)
+}
+
+/** What is known of a data set. */
+export function useDataset(name: DatasetName): DatasetInfo {
+  return useRoteState((state) => state.catalogue[name])
 }
 
 export interface Reply<T extends QuestionType> {

@@ -1,5 +1,6 @@
 // All that the page knows. One value, replaced, never changed in place.
 import { type AnswerIn, type ChapterId, chapterIds, formOf, type Place, type ValuesIn } from '../experiment/chapters/table.ts'
+import { type Catalogue, packedDatasets } from '../experiment/datasets/catalogue.ts'
 import { defaultsOf } from '../experiment/fields/field.ts'
 import type { Notice } from '../experiment/fields/form.ts'
 import type { Problem } from '../experiment/runs/problem.ts'
@@ -35,6 +36,8 @@ export interface State {
   /** By {@link questionKey}; those asked last. */
   readonly asked: ReadonlyMap<string, Asked>
   readonly device: Device
+  /** What is known of data sets. */
+  readonly catalogue: Catalogue
   readonly notices: readonly Notice[]
 }
 
@@ -50,6 +53,7 @@ export function initialState({ chapter, state }: Place): State {
     workbench: emptyWorkbench,
     asked: new Map(),
     device: unknownDevice,
+    catalogue: packedDatasets,
     notices: [],
   }
 }

@@ -6,10 +6,10 @@ import { describe, expect, it } from 'vitest'
 import { openDataset } from '../../src/data/load.ts'
 import { parseManifest } from '../../src/data/manifest.ts'
 import { loadPart } from '../../src/data/part.ts'
-import { type DatasetName, datasets } from '../../src/experiment/datasets/catalogue.ts'
+import { type DatasetName, packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import { committed, dataFolder } from './sources.ts'
 
-const names = Object.keys(datasets) as DatasetName[]
+const names = Object.keys(packedDatasets) as DatasetName[]
 const manifest = parseManifest(readFileSync(join(dataFolder, 'manifest.json'), 'utf8'))
 
 /** Images of each class. */
@@ -33,13 +33,13 @@ describe.each(names)('%s', (name) => {
   if (!entry) throw new Error(`no entry for ${name}`)
 
   it('has the shape, classes and counts that the table of data sets says', () => {
-    const { height, width, channels, classes, trainCount, testCount } = datasets[name]
+    const { height, width, channels, classes, trainCount, testCount } = packedDatasets[name]
     expect(entry).toMatchObject({ height, width, channels, classes, trainCount, testCount })
   })
 
   it('has the digest that the table of data sets says: runs on other bytes are not its own', () => {
     const checksums = entry.parts.map(({ sha256 }) => sha256).join('')
-    expect(datasets[name].digest).toBe(createHash('sha256').update(checksums).digest('hex').slice(0, 12))
+    expect(packedDatasets[name].digest).toBe(createHash('sha256').update(checksums).digest('hex').slice(0, 12))
   })
 
   it('commits its licence and the files of its parts, and no other', () => {

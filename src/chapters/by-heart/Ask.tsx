@@ -1,7 +1,6 @@
 // The question of chapter 1; its answer runs with random labels, and what that comes to follows the answer.
 import { useMemo } from 'react'
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
-import { useActions, usePlace, useRoteState } from '../../store/react.tsx'
+import { useActions, useDataset, usePlace, useRoteState } from '../../store/react.tsx'
 import { randomOutcome } from '../../store/workbench.ts'
 import { percentText } from '../../words/percents.ts'
 import { ChapterQuestion } from '../kit/ChapterQuestion.tsx'
@@ -16,7 +15,7 @@ const answers = [
 
 export function Ask() {
   const { answerAndRun } = useActions()
-  const noun = datasetInfo(usePlace('by-heart').dataset).noun[1]
+  const noun = useDataset(usePlace('by-heart').dataset).noun[1]
   return (
     <ChapterQuestion
       chapter="by-heart"
@@ -37,6 +36,7 @@ function Outcome() {
   const record = useRecord()
   const isTraining = isRunning(usePhase())
   const { dataset } = usePlace('by-heart')
+  const { noun } = useDataset(outcome?.dataset ?? dataset)
   const isWanted = record?.spec.corruption === 1 && record.ending?.kind !== 'complete' && (isTraining || outcome === null)
   const soFar = isWanted ? (record.seeds[0]?.curve.at(-1)?.trainAccuracy ?? null) : null
   if (soFar !== null)
@@ -52,7 +52,7 @@ function Outcome() {
       At {percentText(1)} it was{' '}
       <strong className="lie">
         {trainAccuracy === 1 ? 'every single one' : percentText(trainAccuracy)}
-        {outcome.dataset === dataset ? '' : ` of the ${datasetInfo(outcome.dataset).noun[1]}`}.
+        {outcome.dataset === dataset ? '' : ` of the ${noun[1]}`}.
       </strong>
     </>
   )

@@ -1,8 +1,7 @@
 // Chapter 1, By heart: what does a network learn when we lie to it?
 import { type ReactNode, useState } from 'react'
 import { Disclosure } from '../../controls/Disclosure.tsx'
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
-import { useActions, useAnswer, usePlace } from '../../store/react.tsx'
+import { useActions, useAnswer, useDataset, usePlace } from '../../store/react.tsx'
 import { counted } from '../../words/numbers.ts'
 import { AlsoSet } from '../kit/AlsoSet.tsx'
 import { FigurePanel } from '../kit/FigurePanel.tsx'
@@ -35,7 +34,7 @@ const rare = ['pixels', 'momentum', 'decay', 'weightDecay', 'dropout', 'augmenta
 
 export function Chapter({ badge }: ChapterProps) {
   const { dataset, n } = usePlace('by-heart')
-  const noun = datasetInfo(dataset).noun[1]
+  const noun = useDataset(dataset).noun[1]
   return (
     <Frame
       chapter="by-heart"

@@ -3,10 +3,9 @@ import { useMemo } from 'react'
 import { ImageLinePlot } from '../../charts/theorem/ImageLinePlot.tsx'
 import { Choice } from '../../controls/Choice.tsx'
 import { mostImages } from '../../experiment/chapters/theorem-fields.ts'
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { parameterCount } from '../../experiment/networks/layers.ts'
 import { networkOf } from '../../experiment/networks/models.ts'
-import { useActions, usePlace, useRoteState } from '../../store/react.tsx'
+import { useActions, useDataset, usePlace, useRoteState } from '../../store/react.tsx'
 import { counted } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
 import { describeLine, describeLit, useFittedImages } from '../kit/fitted-images.ts'
@@ -30,7 +29,7 @@ export function ConstructionPanel({ inspected, onInspect }: ConstructionPanelPro
   const question = useMemo(() => ({ dataset, n, pixels, seed }), [dataset, n, pixels, seed])
   // What is seen first comes first: the images themselves.
   const { fitted } = useFittedImages(question, corruption, useOpened() !== null)
-  const { classes, noun } = datasetInfo(dataset)
+  const { classes, noun } = useDataset(dataset)
   const plot = useMemo(() => (fitted?.kind === 'fitted' ? fitted.plot(own) : null), [fitted, own])
   const open = () => {
     const images = Math.min(n, mostImages)

@@ -4,9 +4,8 @@ import { LineChart } from '../../charts/line-chart/LineChart.tsx'
 import type { XAxis, YAxis } from '../../charts/line-chart/line-series.ts'
 import type { PlotRoom } from '../../charts/line-chart/plot-layout.ts'
 import { Choice } from '../../controls/Choice.tsx'
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import type { RunRecord } from '../../experiment/runs/run-record.ts'
-import { usePlace, useRoteState } from '../../store/react.tsx'
+import { useDataset, usePlace, useRoteState } from '../../store/react.tsx'
 import { epochText } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
 import { significant } from '../../words/rounding.ts'
@@ -35,7 +34,7 @@ export function Curves({ inspected, onInspect }: CurvesProps) {
   const [kind, setKind] = useState<XAxis['kind']>('sqrt')
   const [cursor, setCursor] = useState<number | null>(null)
   const { record, ghosts } = useShownRuns()
-  const noun = datasetInfo(usePlace('by-heart').dataset).noun[1]
+  const noun = useDataset(usePlace('by-heart').dataset).noun[1]
   const seeds = record?.seeds.length ?? 1
   const isScrubbed = useRoteState((state) => state.workbench.scrubbed !== null)
   const shownEpoch = useShownEvaluation()?.snapshot.epoch

@@ -3,8 +3,7 @@ import { useMemo, useState } from 'react'
 import { ChartTable } from '../../charts/line-chart/ChartTable.tsx'
 import { seriesToCsv } from '../../charts/line-chart/series-csv.ts'
 import { Choice } from '../../controls/Choice.tsx'
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
-import { usePlace } from '../../store/react.tsx'
+import { useDataset, usePlace } from '../../store/react.tsx'
 import { epochAxis, type Quantity, quantityAxes } from '../kit/curve-axes.ts'
 import { Download } from '../kit/Download.tsx'
 import { accuracySeries, lossSeries } from './curves.ts'
@@ -12,7 +11,7 @@ import { useShownRuns } from './shown-runs.ts'
 
 export function Data() {
   const { record, ghosts } = useShownRuns()
-  const noun = datasetInfo(usePlace('by-heart').dataset).noun[1]
+  const noun = useDataset(usePlace('by-heart').dataset).noun[1]
   const [quantity, setQuantity] = useState<Quantity>('accuracy')
   const series = useMemo(
     () => (quantity === 'accuracy' ? accuracySeries(record, ghosts, noun) : lossSeries(record, ghosts)),

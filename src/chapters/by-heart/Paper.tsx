@@ -1,8 +1,7 @@
 // What the paper found, and where this small run differs from it.
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { parameterCount } from '../../experiment/networks/layers.ts'
 import { modelTitle, networkOf } from '../../experiment/networks/models.ts'
-import { usePlace } from '../../store/react.tsx'
+import { useDataset, usePlace } from '../../store/react.tsx'
 import { counted } from '../../words/numbers.ts'
 import { pixelsText } from '../../words/pixels.ts'
 import { PaperNotes, PaperReference } from '../kit/PaperNotes.tsx'
@@ -10,7 +9,7 @@ import { PaperNotes, PaperReference } from '../kit/PaperNotes.tsx'
 export function Paper() {
   const spec = usePlace('by-heart')
   const { dataset, n, model, width, decay } = spec
-  const { title, ...set } = datasetInfo(dataset)
+  const { title, ...set } = useDataset(dataset)
   const { layers, input } = networkOf(spec)
   return (
     <PaperNotes

@@ -1,7 +1,6 @@
 // One sentence that says where things stand: how far, what p changed, what was memorised, and what the network makes of unseen images.
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import type { RunRecord } from '../../experiment/runs/run-record.ts'
-import { usePlace } from '../../store/react.tsx'
+import { useDataset, usePlace } from '../../store/react.tsx'
 import { plural } from '../../words/counts.ts'
 import { counted, epochText } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
@@ -16,7 +15,7 @@ export function Sentence() {
   const labelled = useLabelledImages()
   const shown = useShownEvaluation()
   const record = useRecord()
-  const nouns = datasetInfo(usePlace('by-heart').dataset).noun
+  const nouns = useDataset(usePlace('by-heart').dataset).noun
   if (!labelled) return <p className="outcome">Loading the images.</p>
   if (!shown || !record) return <Before labelled={labelled} nouns={nouns} />
   return <During labelled={labelled} nouns={nouns} shown={shown} record={record} />

@@ -3,9 +3,8 @@ import { useMemo } from 'react'
 import { ImageTile } from '../../charts/wall/ImageTile.tsx'
 import { ImageWall } from '../../charts/wall/ImageWall.tsx'
 import { WallLegend } from '../../charts/wall/WallLegend.tsx'
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { valuesIn } from '../../maths/image-shape.ts'
-import { usePlace } from '../../store/react.tsx'
+import { useDataset, usePlace } from '../../store/react.tsx'
 import { withArticle } from '../../words/counts.ts'
 import { counted } from '../../words/numbers.ts'
 import { describeImage, imageStory, seenInstead } from './image-story.ts'
@@ -24,7 +23,7 @@ interface WallProps {
 export function Wall({ inspected, onInspect }: WallProps) {
   const labelled = useLabelledImages()
   const { dataset, pixels, ...spec } = usePlace('by-heart')
-  const info = datasetInfo(dataset)
+  const info = useDataset(dataset)
   const { classes, noun } = info
   const seed = spec.seeds > 1 ? spec.seed : null
   const answers = useShownEvaluation()?.snapshot.answers

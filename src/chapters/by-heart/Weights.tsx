@@ -3,9 +3,8 @@ import { useMemo, useState } from 'react'
 import { FilterGrid } from '../../charts/wall/FilterGrid.tsx'
 import { filterGridSize } from '../../charts/wall/filter-pixels.ts'
 import { Toggle } from '../../controls/Toggle.tsx'
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import type { Filters } from '../../experiment/runs/run-events.ts'
-import { usePlace } from '../../store/react.tsx'
+import { useDataset, usePlace } from '../../store/react.tsx'
 import { withArticle } from '../../words/counts.ts'
 import { epochText } from '../../words/numbers.ts'
 import { useShownEvaluation } from './shown-evaluation.ts'
@@ -18,7 +17,7 @@ const roundingSteps = 2
 
 export function Weights() {
   const { dataset, seed, seeds } = usePlace('by-heart')
-  const shape = datasetInfo(dataset)
+  const shape = useDataset(dataset)
   const [isChange, setIsChange] = useState(true)
   const snapshot = useShownEvaluation()?.snapshot
   const initial = useRecord()?.snapshots[0]?.filters

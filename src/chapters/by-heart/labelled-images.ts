@@ -1,9 +1,8 @@
 // The training images with the labels that the network is given: those at the p that is shown, before and while anything trains.
 import { useMemo } from 'react'
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { changedCount, corruptLabels, drawCorruption } from '../../maths/corruption.ts'
 import type { ImageShape } from '../../maths/image-shape.ts'
-import { usePlace } from '../../store/react.tsx'
+import { useDataset, usePlace } from '../../store/react.tsx'
 import { useOpened } from './use-bench.ts'
 
 export interface LabelledImages {
@@ -23,7 +22,8 @@ export interface LabelledImages {
 export function useLabelledImages(): LabelledImages | null {
   const { dataset, n, seed, corruption } = usePlace('by-heart')
   const opened = useOpened()
-  const draw = useMemo(() => drawCorruption(seed, n, datasetInfo(dataset).classes.length), [seed, n, dataset])
+  const classes = useDataset(dataset).classes.length
+  const draw = useMemo(() => drawCorruption(seed, n, classes), [seed, n, classes])
   return useMemo(() => {
     if (!opened) return null
     const labels = corruptLabels(opened.labels, draw, corruption)

@@ -4,8 +4,7 @@ import { textColour } from '../../charts/figure/token.ts'
 import { LineKey } from '../../charts/line-chart/LineKey.tsx'
 import { ImageTile } from '../../charts/wall/ImageTile.tsx'
 import type { Condition } from '../../experiment/chapters/five-ways.ts'
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
-import { useRoteState } from '../../store/react.tsx'
+import { useDataset, usePlace } from '../../store/react.tsx'
 import { capitalised, withArticle } from '../../words/counts.ts'
 import { CurveName } from '../kit/CurveName.tsx'
 import { shownImages, useSeenImages } from './as-seen.ts'
@@ -16,9 +15,8 @@ const places = Array.from({ length: shownImages }, (_, place) => place)
 export function ConditionCell({ condition }: { condition: Condition }) {
   const images = useSeenImages(condition)
   // Names of classes that are words need room of their own.
-  const names = useRoteState((state) =>
-    datasetInfo(state.places['five-ways'].dataset).classes.some((name) => name.length > 2) ? 'long' : 'short',
-  )
+  const { classes } = useDataset(usePlace('five-ways').dataset)
+  const names = classes.some((name) => name.length > 2) ? 'long' : 'short'
   return (
     <div className="condition">
       <span className="condition-name">

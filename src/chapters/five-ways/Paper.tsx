@@ -1,18 +1,20 @@
 // What the paper found, and where this small race differs from it.
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
+
+import { useDataset } from '../../store/react.tsx'
 import { counted } from '../../words/numbers.ts'
 import { PaperNotes, PaperReference } from '../kit/PaperNotes.tsx'
 import { type Race, standingOf } from './race.ts'
 
 export function Paper({ race: { state, title, racers } }: { race: Race }) {
+  const set = useDataset(state.dataset)
   const isMissed = racers.some((racer) => !['fitted', 'unknown'].includes(standingOf(racer)))
   return (
     <PaperNotes
       differences={
         <>
           <li>
-            {datasetInfo(state.dataset).title} and {counted(state.n)} images instead of CIFAR-10 and fifty thousand; {title} instead of
-            Inception; {state.decay === 1 ? 'a constant learning rate' : `a learning rate that falls by ${state.decay} every epoch`}.
+            {set.title} and {counted(state.n)} images instead of CIFAR-10 and fifty thousand; {title} instead of Inception;{' '}
+            {state.decay === 1 ? 'a constant learning rate' : `a learning rate that falls by ${state.decay} every epoch`}.
           </li>
           <li>
             The order of the three kinds of noise is not the paper’s in every run, and changes with seeds, network and data. What holds from

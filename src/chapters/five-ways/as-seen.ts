@@ -1,11 +1,10 @@
 // A few training images under each condition, as the network sees them, with the labels that it is given.
 import { useMemo } from 'react'
 import type { Condition } from '../../experiment/chapters/five-ways.ts'
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { corruptLabels, drawCorruption } from '../../maths/corruption.ts'
 import { type ImageShape, valuesIn } from '../../maths/image-shape.ts'
 import { conditionPixels, type PixelValues } from '../../maths/pixels.ts'
-import { useAsk, usePlace } from '../../store/react.tsx'
+import { useAsk, useDataset, usePlace } from '../../store/react.tsx'
 
 export interface SeenImage {
   readonly image: Uint8Array
@@ -23,9 +22,9 @@ const sampleCount = 100
 export function useSeenImages({ change }: Condition): readonly SeenImage[] | null {
   const { dataset, seed } = usePlace('five-ways')
   const opened = useAsk({ type: 'images', dataset, n: sampleCount, count: sampleCount }).answer
+  const { classes } = useDataset(dataset)
   return useMemo(() => {
     if (!opened) return null
-    const { classes } = datasetInfo(dataset)
     const { shape } = opened
     const size = valuesIn(shape)
     const set = {
@@ -44,7 +43,7 @@ export function useSeenImages({ change }: Condition): readonly SeenImage[] | nul
       truth: classes[trueLabel] as string,
       label: classes[given[index] as number] as string,
     }))
-  }, [opened, dataset, seed, change])
+  }, [opened, classes, seed, change])
 }
 
 /** From the darkest to the lightest value: what is left of an image's brightness and contrast once it is whitened. */

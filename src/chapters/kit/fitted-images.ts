@@ -2,12 +2,11 @@
 
 import { useMemo } from 'react'
 import type { ImageLinePlotProps } from '../../charts/theorem/ImageLinePlot.tsx'
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import type { Projection } from '../../experiment/datasets/images.ts'
 import type { Problem } from '../../experiment/runs/problem.ts'
 import { corruptLabels, drawCorruption } from '../../maths/corruption.ts'
 import { fitImages, layOnLine, shareRight } from '../../maths/theorem/image-line.ts'
-import { useAsk } from '../../store/react.tsx'
+import { useAsk, useDataset } from '../../store/react.tsx'
 import { percentOneDecimal } from '../../words/percents.ts'
 
 export interface FittedImages {
@@ -36,7 +35,7 @@ export function useFittedImages(question: Projection, corruption: number, isWant
   const { answer: own, problem } = useAsk({ type: 'projection', ...question }, isWanted)
   const line = useMemo(() => own && layOnLine(own.train), [own])
   const { dataset, seed, n } = question
-  const classes = datasetInfo(dataset).classes.length
+  const classes = useDataset(dataset).classes.length
   const draw = useMemo(() => drawCorruption(seed, n, classes), [seed, n, classes])
   const fitted = useMemo((): Fitting['fitted'] => {
     if (!own || !line) return null

@@ -5,7 +5,7 @@ import { LineChart } from '../../charts/line-chart/LineChart.tsx'
 import type { LineSeries, YAxis } from '../../charts/line-chart/line-series.ts'
 import type { PlotLayout } from '../../charts/line-chart/plot-layout.ts'
 import { drawnAt } from '../../experiment/chapters/drawn-prediction.ts'
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
+import { useDataset } from '../../store/react.tsx'
 import { percentText } from '../../words/percents.ts'
 import { useHighlighted } from '../kit/highlight.ts'
 import { drawnSeries, errorGroups, errorSeries } from './error-series.ts'
@@ -20,7 +20,7 @@ const errorAxis: YAxis = { kind: 'percent' }
 export function ErrorChart({ results }: { results: Results }) {
   const { prediction, draw } = useDrawing()
   const { state, levels, models } = results
-  const noun = datasetInfo(state.dataset).noun[1]
+  const noun = useDataset(state.dataset).noun[1]
   const neighbourError = useNeighbourError(state)
   const isDrawing = prediction.stage === 'drawing'
   const places = useMemo(() => levels.map((level) => 100 * level), [levels])

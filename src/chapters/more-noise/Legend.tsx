@@ -1,12 +1,13 @@
 // What the marks of the charts are, and whether every network came to know its labels.
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
+
+import { useDataset } from '../../store/react.tsx'
 import { counted } from '../../words/numbers.ts'
 import { spreadMeaning } from '../../words/spreads.ts'
 import { endedIn, failedIn, type Results, unfittedIn } from './results.ts'
 
 export function Legend({ results }: { results: Results }) {
   const { state, models } = results
-  const [one] = datasetInfo(state.dataset).noun
+  const [one] = useDataset(state.dataset).noun
   return (
     <p className="noise-key soft sans">
       {state.seeds === 1 ? 'A dot is one network' : `Bar: ${spreadMeaning([state.seeds])}, each a dot`}

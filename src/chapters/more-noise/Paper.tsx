@@ -1,8 +1,8 @@
 // What the paper found, and where this small run differs from it.
 
 import type { RelativeTime } from '../../experiment/chapters/relative-time.ts'
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { modelTitle } from '../../experiment/networks/models.ts'
+import { useDataset } from '../../store/react.tsx'
 import { counted, oneDecimal, timesAsLong } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
 import { pixelsText } from '../../words/pixels.ts'
@@ -11,6 +11,7 @@ import { failedIn, type Results, unfittedIn } from './results.ts'
 
 export function Paper({ results }: { results: Results }) {
   const { state, levels, models } = results
+  const set = useDataset(state.dataset)
   const slowest = slowestOf(levels, models[0]?.times ?? [])
   const ratio = models[0]?.times?.at(-1)?.ratio.mean ?? null
   return (
@@ -18,8 +19,8 @@ export function Paper({ results }: { results: Results }) {
       differences={
         <>
           <li>
-            {datasetInfo(state.dataset).title} and {counted(state.n)} images instead of CIFAR-10 and fifty thousand;{' '}
-            {modelTitle(state.model)} on {pixelsText(datasetInfo(state.dataset))}.
+            {set.title} and {counted(state.n)} images instead of CIFAR-10 and fifty thousand; {modelTitle(state.model)} on {pixelsText(set)}
+            .
           </li>
           <li>
             {state.decay === 1 ? 'The learning rate stays constant.' : `The learning rate falls by a factor of ${state.decay} every epoch.`}{' '}

@@ -1,6 +1,6 @@
 // What the runs say so far, in a sentence or two.
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import type { SweepPoint } from '../../experiment/runs/sweep.ts'
+import { useDataset } from '../../store/react.tsx'
 import { plural, seedsText } from '../../words/counts.ts'
 import { timesAsLong } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
@@ -49,7 +49,7 @@ interface OfModelProps {
 }
 
 function OfModel({ results: { state }, model: { model, title, points, times }, isFirst }: OfModelProps) {
-  const noun = datasetInfo(state.dataset).noun[1]
+  const noun = useDataset(state.dataset).noun[1]
   const [first, last] = [points[0], points.at(-1)]
   const ratio = times?.at(-1)?.ratio.mean ?? null
   if (!first || first.testError.mean === null) return null

@@ -1,9 +1,9 @@
 // The results of one network as a table: a row for each level, with the mean and every seed.
 import '../../charts/line-chart/chart-table.css'
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import type { SeedResult } from '../../experiment/runs/result.ts'
 import { memoriserError } from '../../maths/memoriser.ts'
 import type { Spread } from '../../maths/spread.ts'
+import { useDataset } from '../../store/react.tsx'
 import { oneDecimal } from '../../words/numbers.ts'
 import { inPercent, percentOneDecimal, percentText } from '../../words/percents.ts'
 import { decimals } from '../../words/rounding.ts'
@@ -18,7 +18,7 @@ interface TableProps {
 }
 
 export function Table({ results: { state, levels }, model: { title, points, times }, neighbourError }: TableProps) {
-  const { classes, noun } = datasetInfo(state.dataset)
+  const { classes, noun } = useDataset(state.dataset)
   const caption = `${title}: ${spreadMeaning(points.map(({ testError }) => testError.n)) || 'nothing measured yet'}, and each seed in their order`
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard

@@ -1,7 +1,7 @@
 // What the paper found, its Tables 2 and 4 among it, and where this small run differs.
 
 import { strongDropout } from '../../experiment/chapters/regularisers.ts'
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
+import { useDataset } from '../../store/react.tsx'
 import { counted } from '../../words/numbers.ts'
 import { PaperNotes, PaperReference } from '../kit/PaperNotes.tsx'
 import { Table } from '../kit/Table.tsx'
@@ -9,13 +9,14 @@ import { imageNet } from './image-net.ts'
 import type { Results } from './results.ts'
 
 export function Paper({ results: { state, network } }: { results: Results }) {
+  const set = useDataset(state.dataset)
   return (
     <PaperNotes
       differences={
         <>
           <li>
-            {datasetInfo(state.dataset).title} and {counted(state.n)} images, {network}; a constant learning rate; {state.seeds} seeds for
-            each row where the paper has one run.
+            {set.title} and {counted(state.n)} images, {network}; a constant learning rate; {state.seeds} seeds for each row where the paper
+            has one run.
           </li>
           <li>
             Dropout silences {state.dropout} of what enters each fully connected layer but the first, strong dropout {strongDropout}. Weight

@@ -2,8 +2,7 @@
 import { useMemo } from 'react'
 import { LineChart } from '../../charts/line-chart/LineChart.tsx'
 import type { XAxis, YAxis } from '../../charts/line-chart/line-series.ts'
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
-import { useAnswer } from '../../store/react.tsx'
+import { useAnswer, useDataset } from '../../store/react.tsx'
 import { bandText } from '../kit/point-curve.ts'
 import { endOfAxis, shortNoise } from './chart-words.ts'
 import type { Results } from './results.ts'
@@ -13,7 +12,7 @@ const y: YAxis = { kind: 'percent' }
 
 export function RowCurves({ results: { shown, state, progress } }: { results: Results }) {
   const isHidden = useAnswer('regularisers') === null
-  const noun = datasetInfo(state.dataset).noun[1]
+  const noun = useDataset(state.dataset).noun[1]
   const noise = shortNoise(state)
   const row = isHidden ? undefined : shown
   const series = useMemo(() => (row ? rowSeries(row, noun, noise) : []), [row, noun, noise])

@@ -2,8 +2,8 @@
 import { Choice } from '../../controls/Choice.tsx'
 import { Slider } from '../../controls/Slider.tsx'
 import { theoremFields } from '../../experiment/chapters/theorem-fields.ts'
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { optionsOf } from '../../experiment/fields/field.ts'
+import { useDataset } from '../../store/react.tsx'
 import { counted } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
 import { OutputChoice } from './OutputChoice.tsx'
@@ -11,7 +11,7 @@ import { useTheorem } from './use-theorem.tsx'
 
 export function ImageControls() {
   const { state, change } = useTheorem()
-  const { classes, trainCount } = datasetInfo(state.dataset)
+  const { classes, trainCount } = useDataset(state.dataset)
   const { dataset, images, corruption, shownClass } = theoremFields
   return (
     <>

@@ -1,7 +1,7 @@
 // The last step: the same network through real images, with true or random labels, beside a trained one that fits the same labels.
 import { useMemo } from 'react'
 import { ImageLinePlot } from '../../charts/theorem/ImageLinePlot.tsx'
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
+import { useDataset } from '../../store/react.tsx'
 import { withArticle } from '../../words/counts.ts'
 import { millisecondsText } from '../../words/durations.ts'
 import { counted } from '../../words/numbers.ts'
@@ -15,7 +15,7 @@ export function Images() {
   const { dataset, images: n, pixels, imageSeed: seed, corruption } = state
   const question = useMemo(() => ({ dataset, n, pixels, seed }), [dataset, n, pixels, seed])
   const { fitted, problem } = useFittedImages(question, corruption)
-  const { classes, noun } = datasetInfo(dataset)
+  const { classes, noun } = useDataset(dataset)
   if (!fitted) return <p className="images-wait sans">{problem ? problem.message : `The ${noun[1]} are laid on a line.`}</p>
   if (fitted.kind === 'collision')
     return <p className="images-wait sans">Two {noun[1]} share a projection: no function of it can tell them apart.</p>

@@ -1,12 +1,11 @@
 // A network trained on the same images and labels, or a button that trains it.
 import { Button } from '../../controls/Button.tsx'
 import { ProgressBar } from '../../controls/ProgressBar.tsx'
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { parameterCount } from '../../experiment/networks/layers.ts'
 import { modelTitle, networkOf } from '../../experiment/networks/models.ts'
 import { estimateSeconds } from '../../experiment/runs/estimate.ts'
 import { stepMsOf } from '../../store/device.ts'
-import { useActions, useRoteState } from '../../store/react.tsx'
+import { useActions, useDataset, useRoteState } from '../../store/react.tsx'
 import { durationText, secondsText } from '../../words/durations.ts'
 import { counted, epochText } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
@@ -16,7 +15,7 @@ export function Trained() {
   const { spec, record, trainer } = useTrained()
   const { trainRun, stopRun } = useActions()
   const stepMs = useRoteState((state) => stepMsOf(state.device))
-  const { noun } = datasetInfo(spec.dataset)
+  const { noun } = useDataset(spec.dataset)
   const { layers, input } = networkOf(spec)
   const settled = record?.seeds[0]?.settled
   const point = record?.seeds[0]?.curve.at(-1)

@@ -19,7 +19,8 @@ export interface DatasetInfo extends ImageShape {
 const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 const garments = ['T-shirt', 'trouser', 'pullover', 'dress', 'coat', 'sandal', 'shirt', 'sneaker', 'bag', 'boot'] as const
 
-export const datasets = {
+/** The sets that are packed with the page: every catalogue begins with them. */
+export const packedDatasets = {
   mnist: {
     title: 'MNIST',
     noun: ['digit', 'digits'],
@@ -46,9 +47,12 @@ export const datasets = {
   },
 } as const satisfies Record<string, DatasetInfo>
 
-export type DatasetName = keyof typeof datasets
+export type DatasetName = keyof typeof packedDatasets
 
-/** Looks a data set up by its name. */
+/** What is known of data sets, by name. On the page it is part of the state: sets of the reader's own join it there. */
+export type Catalogue = Readonly<Record<DatasetName, DatasetInfo>>
+
+/** Looks a packed data set up by its name. */
 export function datasetInfo(name: DatasetName): DatasetInfo {
-  return datasets[name]
+  return packedDatasets[name]
 }

@@ -1,11 +1,11 @@
 // Every field of a run, with its default, unit, limits and a sentence of help.
 // The page's controls, links, messages and the command line all come from this table.
-import { datasets } from '../datasets/catalogue.ts'
+import { packedDatasets } from '../datasets/catalogue.ts'
 import { choice, count, number } from '../fields/define.ts'
 import type { ValuesOf } from '../fields/field.ts'
 import { modelTitle } from '../networks/models.ts'
 
-const mostImages = Math.max(...Object.values(datasets).map((set) => set.trainCount))
+const mostImages = Math.max(...Object.values(packedDatasets).map((set) => set.trainCount))
 
 export const runFields = {
   dataset: choice({
@@ -15,7 +15,7 @@ export const runFields = {
     values: ['mnist', 'fashion-mnist'],
     later: ['cifar-10', 'own'],
     default: 'mnist',
-    title: (value) => datasets[value].title,
+    title: (value) => packedDatasets[value].title,
     help: 'The images that the network learns from.',
   }),
   n: count({
