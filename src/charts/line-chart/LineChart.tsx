@@ -5,6 +5,7 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useId
 import { extentOf, type LineSeries, steps, type XAxis, type YAxis } from './line-series.ts'
 import '../figure/figure.css'
 import './line-chart.css'
+import { paintSoon } from '../figure/paint-soon.ts'
 import { useFigure } from '../figure/use-figure.ts'
 import { PlotAxes } from './PlotAxes.tsx'
 import { PlotCursor } from './PlotCursor.tsx'
@@ -69,8 +70,7 @@ export function LineChart({
   const setCursor = shared.onCursor ?? setOwnCursor
 
   useEffect(() => {
-    const frame = requestAnimationFrame(() => canvas.current && paintCurves(canvas.current, layout, figure, highlight))
-    return () => cancelAnimationFrame(frame)
+    return paintSoon(() => canvas.current && paintCurves(canvas.current, layout, figure, highlight))
   }, [layout, figure, highlight])
 
   const readPointer = (event: PointerEvent<HTMLElement>) => {

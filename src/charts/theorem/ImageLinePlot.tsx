@@ -7,6 +7,7 @@ import type { Pictures } from './line-pictures.ts'
 import { paintImageLine } from './paint-image-line.ts'
 import '../figure/figure.css'
 import './picture.css'
+import { paintSoon } from '../figure/paint-soon.ts'
 import { useFigure } from '../figure/use-figure.ts'
 
 export interface ImageLinePlotProps {
@@ -35,8 +36,7 @@ export function ImageLinePlot({ x, y, changed, order, pictures, highlighted, onH
   useEffect(() => {
     const place = highlighted === null ? -1 : order.indexOf(highlighted)
     const data = { x, y, changed, order, pictures }
-    const frame = requestAnimationFrame(() => canvas.current && paintImageLine(canvas.current, figure, data, place, arrived))
-    return () => cancelAnimationFrame(frame)
+    return paintSoon(() => canvas.current && paintImageLine(canvas.current, figure, data, place, arrived))
   }, [figure, x, y, changed, order, pictures, highlighted, arrived])
   const readPointer = (event: PointerEvent) => {
     const { left, width } = event.currentTarget.getBoundingClientRect()
