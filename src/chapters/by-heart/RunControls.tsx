@@ -2,10 +2,9 @@
 import { Button } from '../../controls/Button.tsx'
 import { Slider } from '../../controls/Slider.tsx'
 import { parseField } from '../../experiment/fields/field.ts'
-import { estimateSeconds } from '../../experiment/runs/estimate.ts'
 import { memoryProblem } from '../../experiment/runs/memory.ts'
 import { runFields } from '../../experiment/runs/run-fields.ts'
-import { stepMsOf } from '../../store/device.ts'
+import { estimateOn } from '../../store/device.ts'
 import { useActions, usePlace, useRoteState } from '../../store/react.tsx'
 import { durationText } from '../../words/durations.ts'
 import { percentText } from '../../words/percents.ts'
@@ -38,7 +37,7 @@ export function TrainButton() {
   const { start, stop } = useActions()
   const underWay = isRunning(usePhase())
   const spec = usePlace('by-heart')
-  const stepMs = useRoteState((state) => stepMsOf(state.device))
+  const seconds = useRoteState((state) => estimateOn(state.device, spec))
   const fits = memoryProblem(spec) === null
   return (
     <div className="train">
@@ -50,7 +49,7 @@ export function TrainButton() {
         <Button kind="primary" onClick={start} disabled={!fits}>
           <span>
             Train
-            <span className="button-note">, {fits ? durationText(estimateSeconds(spec, stepMs)) : 'too large'}</span>
+            <span className="button-note">, {fits ? durationText(seconds) : 'too large'}</span>
           </span>
         </Button>
       )}
