@@ -4,16 +4,17 @@ import stockSimd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd
 import { tensor2d, tidy } from '@tensorflow/tfjs-core'
 import relaxed from '../../build/kernels/relaxed.wasm?url'
 import simd from '../../build/kernels/simd.wasm?url'
-import { switchBackend, type WasmFiles } from '../../src/engine/backends.ts'
+import { switchBackend } from '../../src/engine/backends.ts'
 import { placeImages } from '../../src/engine/images/place-images.ts'
 import { LossTape } from '../../src/engine/loss-tape.ts'
 import { Network } from '../../src/engine/network.ts'
 import { Sgd } from '../../src/engine/optimiser.ts'
 import { trainBatch } from '../../src/engine/train-batch.ts'
+import type { WasmFiles } from '../../src/engine/wasm-start.ts'
 import type { StartTrainer } from './trainer.ts'
 
 const wasmFiles: WasmFiles = {
-  stock: { simd: stockSimd, plain: stockPlain },
+  stock: async (build) => (await fetch({ simd: stockSimd, plain: stockPlain }[build])).arrayBuffer(),
   kernels: (build) => fetch({ relaxed, simd }[build]).then((response) => response.arrayBuffer()),
 }
 

@@ -1,19 +1,28 @@
 // What a reload brings back besides the address and the finished runs: answers, the workbench, what is known of the machine.
 
-import { array, type GenericSchema, nullable, number, object, picklist, string } from 'valibot'
+import { array, type GenericSchema, gtValue, nullable, number, object, optional, picklist, pipe, string } from 'valibot'
 import type { StoreApi } from 'zustand/vanilla'
 import { Kept, type KeptText } from '../archive/kept.ts'
 import { type ChapterId, chapterIds, chapterOf } from '../experiment/chapters/table.ts'
 import { decodeLink, encodeLink } from '../experiment/links/permalink.ts'
 import { backendNames } from '../experiment/runs/backend.ts'
-import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
-import { fastestOf } from '../protocol/calibration.ts'
+import { type ExperimentSpec, runFields } from '../experiment/runs/run-fields.ts'
+import { backendOf } from '../store/device.ts'
 import type { Answers, State } from '../store/state.ts'
 import { isUnderWay } from '../store/workbench.ts'
 import { answerName, firstSession } from './first-session.ts'
 
-const timing = object({ backend: picklist(backendNames), msPerStep: nullable(number()), reason: string(), losses: array(number()) })
-const deviceSchema = object({ timings: array(timing), override: nullable(picklist(backendNames)) })
+/** Nothing takes no time: what says so is of a clock that was too coarse. */
+const positive = pipe(number(), gtValue(0))
+const timing = object({ backend: picklist(backendNames), msPerStep: nullable(positive), reason: string(), losses: array(number()) })
+const pace = object({
+  backend: picklist(backendNames),
+  model: picklist(runFields.model.values),
+  work: positive,
+  n: positive,
+  stepMs: positive,
+})
+const deviceSchema = object({ timings: array(timing), paces: optional(array(pace), []), override: nullable(picklist(backendNames)) })
 /** Runs by their links; `unfinished` is one that had begun and not ended. */
 const workbenchSchema = object({ earlier: array(string()), unfinished: nullable(string()) })
 
@@ -21,7 +30,7 @@ const answerSchema = (chapter: ChapterId): GenericSchema<unknown, unknown> => ch
 
 export interface Remembered {
   readonly answers: Answers
-  readonly device: Pick<State['device'], 'timings' | 'override' | 'backend'>
+  readonly device: Pick<State['device'], 'timings' | 'paces' | 'override' | 'backend'>
   readonly earlier: readonly ExperimentSpec[]
   readonly unfinished: ExperimentSpec | null
 }
@@ -31,11 +40,11 @@ export function recollect(storage: KeptText | null): Remembered {
   const kept = new Kept(storage)
   firstSession(storage, kept)
   const answers = Object.fromEntries(chapterIds.map((id) => [id, kept.read(answerName(id), answerSchema(id))])) as unknown as Answers
-  const device = kept.read('device', deviceSchema) ?? { timings: [], override: null }
+  const device = kept.read('device', deviceSchema) ?? { timings: [], paces: [], override: null }
   const workbench = kept.read('workbench', workbenchSchema)
   return {
     answers,
-    device: { ...device, backend: device.override ?? fastestOf(device.timings) },
+    device: { ...device, backend: backendOf({ ...device, unusable: new Set() }) },
     earlier: (workbench?.earlier ?? []).flatMap((link) => specIn(link) ?? []),
     unfinished: specIn(workbench?.unfinished ?? null),
   }
@@ -53,7 +62,10 @@ export function remember(store: StoreApi<State>, storage: KeptText | null, onRef
   store.subscribe((state, before) => {
     if (state.answers !== before.answers)
       for (const id of chapterIds) if (state.answers[id] !== before.answers[id]) write(answerName(id), state.answers[id])
-    if (state.device !== before.device) write('device', { timings: state.device.timings, override: state.device.override })
+    if (state.device !== before.device) {
+      const { timings, paces, override } = state.device
+      write('device', { timings, paces, override })
+    }
     if (isOtherBench(state, before)) write('workbench', workbenchOf(state))
   })
   window.addEventListener('storage', (event) => {

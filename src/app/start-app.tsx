@@ -36,7 +36,7 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
       ...state,
       notices,
       answers: kept.answers,
-      device: { ...kept.device, workers: limits.workers },
+      device: { ...state.device, ...kept.device, workers: limits.workers },
       workbench: { ...state.workbench, isUnfinished },
     }
   })
@@ -45,7 +45,7 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
   const dataUrl = new URL('data/', document.baseURI).href
   const trainer = new Trainer(createWorker, dataUrl, limits, createListener(store, shelf))
   actions = createActions(store, trainer, shelf)
-  const { notify, tookTime, showKept, bringBack, openImages } = actions
+  const { notify, tookTime, showKept, bringBack, openImages, lacks } = actions
 
   const measure = () => timeBackends(trainer).then(tookTime)
 
@@ -62,11 +62,14 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
     </StrictMode>,
   )
 
+  // Lockdown Mode takes it from the page as from its workers: the estimates should say so before anything is run.
+  if (typeof WebAssembly === 'undefined') lacks('wasm')
   void showKept()
   void bringBack(kept.earlier)
   whenIdle(() => {
     openImages()
-    if (kept.device.timings.length === 0) tryBackends()
+    // What could not serve at an earlier visit may do so now.
+    if (!kept.device.timings.some(({ backend, msPerStep }) => backend === 'wasm' && msPerStep !== null)) tryBackends()
     keepOffline((message) => notify({ field: 'offline', message }))
   })
 

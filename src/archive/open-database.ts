@@ -1,11 +1,15 @@
 // A database of this browser that is opened again when the browser has closed it, and that never keeps anybody waiting for ever.
 import { type IDBPDatabase, openDB } from 'idb'
 
-/** A browser that has not opened it after so long will not, ms. */
+/** A browser that has not answered after so long will not, ms. */
 const patienceMs = 2000
+/** The same once it has not answered. */
+const silentPatienceMs = 100
 
 export class OpenDatabase {
   private opened: Promise<IDBPDatabase> | undefined
+  /** It did not answer when it was last asked: nobody waits for it again, unless it answers after all. */
+  private isSilent = false
 
   /** `create` makes the stores of `version` in an empty database, or in what an older version left. */
   constructor(
@@ -17,12 +21,31 @@ export class OpenDatabase {
   /** Works with the database; once more where it turns out to have been closed. Rejects where the browser refuses it. */
   async use<T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> {
     try {
-      return await work(await this.open())
+      return await this.answer(work)
     } catch (error) {
       if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error
       this.opened = undefined
-      return work(await this.open())
+      return this.answer(work)
     }
+  }
+
+  private answer<T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const refuse = (): void => {
+        this.isSilent = true
+        reject(new Error('the browser’s storage does not answer'))
+      }
+      const timer = setTimeout(refuse, this.isSilent ? silentPatienceMs : patienceMs)
+      // Under Node nothing waits for it.
+      if (typeof timer === 'object') (timer as { unref(): void }).unref()
+      const heard = (): void => {
+        clearTimeout(timer)
+        this.isSilent = false
+      }
+      const answer = this.open().then(work)
+      answer.then(heard, heard)
+      answer.then(resolve, reject)
+    })
   }
 
   private open(): Promise<IDBPDatabase> {
@@ -30,7 +53,7 @@ export class OpenDatabase {
     const forget = (): void => {
       if (this.opened === opened) this.opened = undefined
     }
-    const opening = openDB(this.name, this.version, {
+    const opened = openDB(this.name, this.version, {
       upgrade: (database, oldVersion) => this.create(database, oldVersion),
       // Safari closes databases of pages in the background.
       terminated: forget,
@@ -40,16 +63,8 @@ export class OpenDatabase {
         forget()
       },
     })
-    const opened = Promise.race([opening, refusal()])
     opened.catch(forget)
     this.opened = opened
     return opened
   }
 }
-
-const refusal = (): Promise<never> =>
-  new Promise((_, reject) => {
-    const timer = setTimeout(() => reject(new Error('the browser’s storage does not answer')), patienceMs)
-    // Under Node nothing waits for it.
-    if (typeof timer === 'object') (timer as { unref(): void }).unref()
-  })

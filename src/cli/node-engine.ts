@@ -2,14 +2,15 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { switchBackend, type WasmFiles } from '../engine/backends.ts'
+import { switchBackend } from '../engine/backends.ts'
+import type { WasmFiles } from '../engine/wasm-start.ts'
 import { fileSource } from './file-source.ts'
 
 const projectFile = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const stockFile = (name: string): string => projectFile(`node_modules/@tensorflow/tfjs-backend-wasm/dist/${name}`)
 
 export const wasmFiles: WasmFiles = {
-  stock: { simd: stockFile('tfjs-backend-wasm-simd.wasm'), plain: stockFile('tfjs-backend-wasm.wasm') },
+  stock: (build) => readFile(stockFile(build === 'simd' ? 'tfjs-backend-wasm-simd.wasm' : 'tfjs-backend-wasm.wasm')),
   kernels: (build) => readFile(projectFile(`build/kernels/${build}.wasm`)),
 }
 

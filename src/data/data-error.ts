@@ -12,3 +12,12 @@ export class DataError extends Error {
     this.name = 'DataError'
   }
 }
+
+/** Something that this browser does not have, and no further try will bring. */
+export class BrowserLacks extends Error {
+  /** `missing`: its name in the standards; `consequence`: what cannot be done. */
+  constructor(missing: string, consequence: string) {
+    super(`${consequence}: this browser has no ${missing}; a newer one does`)
+    this.name = 'BrowserLacks'
+  }
+}

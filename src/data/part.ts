@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { ByteSource } from './byte-source.ts'
-import { DataError } from './data-error.ts'
+import { BrowserLacks, DataError } from './data-error.ts'
 import type { ManifestEntry, ManifestPart } from './manifest.ts'
 
 /** Images and what they are said to show. */
@@ -46,6 +46,7 @@ function isWebPage(bytes: Uint8Array): boolean {
 }
 
 async function unpack(part: ManifestPart, packed: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  if (typeof DecompressionStream === 'undefined') throw new BrowserLacks('DecompressionStream', `${part.file} cannot be unpacked`)
   try {
     const stream = new Blob([new Uint8Array(packed)]).stream().pipeThrough(new DecompressionStream('gzip'))
     return new Uint8Array(await new Response(stream).arrayBuffer())

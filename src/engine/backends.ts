@@ -2,14 +2,7 @@
 import { env, getBackend, ready, setBackend } from '@tensorflow/tfjs-core'
 import type { BackendName } from '../experiment/runs/backend.ts'
 import { installWasmKernels } from './kernels/install.ts'
-
-/** Where this environment (a worker, or Node) keeps the binaries of the wasm backend. */
-export interface WasmFiles {
-  /** Address of tfjs-backend-wasm-simd.wasm and of the plain build, for tfjs's own loader. */
-  readonly stock: { readonly simd: string; readonly plain: string }
-  /** Bytes of one build of our kernels. */
-  kernels(build: 'relaxed' | 'simd'): Promise<BufferSource>
-}
+import { prepareWasm, type WasmFiles } from './wasm-start.ts'
 
 let lastSwitch: Promise<void> = Promise.resolve()
 /** TensorFlow.js goes on naming a backend whose start has failed. */
@@ -41,16 +34,6 @@ const loaders: Readonly<Record<BackendName, (files: WasmFiles) => Promise<unknow
     env().set('WEBGPU_USE_NAIVE_CONV2D_TRANSPOSE', false)
   },
   webgl: () => import('@tensorflow/tfjs-backend-webgl'),
-  wasm: async ({ stock }) => {
-    const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm')
-    // The threaded build breaks under minification where a host sends COOP/COEP, and gained nothing on two cores.
-    env().set('WASM_HAS_MULTITHREAD_SUPPORT', false)
-    // It must be named all the same.
-    setWasmPaths({
-      'tfjs-backend-wasm-simd.wasm': stock.simd,
-      'tfjs-backend-wasm.wasm': stock.plain,
-      'tfjs-backend-wasm-threaded-simd.wasm': stock.simd,
-    })
-  },
+  wasm: prepareWasm,
   cpu: () => import('@tensorflow/tfjs-backend-cpu'),
 }

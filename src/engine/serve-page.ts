@@ -3,11 +3,26 @@ import stockPlain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.was
 import stockSimd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'
 import relaxed from '../../build/kernels/relaxed.wasm?url'
 import simd from '../../build/kernels/simd.wasm?url'
+import { DataError } from '../data/data-error.ts'
+import { fetchBytes, StallError, StatusError } from '../data/fetch-bytes.ts'
 import { fetchSource } from '../data/fetch-source.ts'
 import type { Endpoint, Report, Request } from '../protocol/messages.ts'
 import { serve } from './serve.ts'
 
+const stockUrls = { simd: stockSimd, plain: stockPlain }
 const kernelUrls = { relaxed, simd }
+
+/** A host that does not have a file will not have it at the next try; one that does not answer may. */
+async function binary(url: string): Promise<BufferSource> {
+  const name = url.replace(/.*\//, '')
+  try {
+    return await fetchBytes(url, 'default')
+  } catch (cause) {
+    if (cause instanceof StatusError) throw new Error(`the file ${name} is ${cause.message}`, { cause })
+    const problem = cause instanceof StallError ? cause.message : 'could not be fetched: offline, or the host does not answer'
+    throw new DataError(name, problem, { cause })
+  }
+}
 
 /** Answers what comes to this worker from now on. */
 export function servePage(): void {
@@ -15,12 +30,8 @@ export function servePage(): void {
 
   serve(scope, {
     wasmFiles: {
-      stock: { simd: stockSimd, plain: stockPlain },
-      kernels: async (build) => {
-        const response = await fetch(kernelUrls[build])
-        if (!response.ok) throw new Error(`kernels: ${kernelUrls[build]} answered ${response.status}`)
-        return response.arrayBuffer()
-      },
+      stock: (build) => binary(stockUrls[build]),
+      kernels: (build) => binary(kernelUrls[build]),
     },
     sourceAt: fetchSource,
   })

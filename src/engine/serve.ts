@@ -1,6 +1,6 @@
 // The worker's side of the conversation, free of worker globals: requests in, reports out.
 import type { ByteSource } from '../data/byte-source.ts'
-import { DataError } from '../data/data-error.ts'
+import { BrowserLacks, DataError } from '../data/data-error.ts'
 import { type Dataset, openDataset } from '../data/load.ts'
 import type { DatasetName } from '../experiment/datasets/catalogue.ts'
 import type { BackendName } from '../experiment/runs/backend.ts'
@@ -8,13 +8,14 @@ import type { Problem } from '../experiment/runs/problem.ts'
 import { figuresOf } from '../experiment/runs/run-events.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { type Endpoint, type Report, type Request, transfersOf } from '../protocol/messages.ts'
-import { switchBackend, type WasmFiles } from './backends.ts'
+import { switchBackend } from './backends.ts'
 import { Conductor } from './conductor.ts'
 import { gpuLost } from './gpu-loss.ts'
 import { isKept, type Keeper, usualKeepMs } from './keeper.ts'
 import { Pulse } from './pulse.ts'
 import { answer } from './questions/answers.ts'
 import { trainCells } from './train.ts'
+import type { WasmFiles } from './wasm-start.ts'
 
 export interface Surroundings {
   readonly wasmFiles: WasmFiles
@@ -118,6 +119,8 @@ async function startBackend(backend: BackendName, files: WasmFiles): Promise<voi
   try {
     await switchBackend(backend, files)
   } catch (cause) {
+    // What did not come may come with another try.
+    if (cause instanceof DataError) throw cause
     throw new BackendError(cause instanceof Error ? cause.message : String(cause), { cause })
   }
 }
@@ -125,6 +128,7 @@ async function startBackend(backend: BackendName, files: WasmFiles): Promise<voi
 function problemOf(error: unknown): Problem {
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof DataError) return { kind: 'data', message }
+  if (error instanceof BrowserLacks) return { kind: 'browser', message }
   if (error instanceof BackendError) return { kind: 'backend', message }
   if (error instanceof RangeError) return { kind: 'memory', message }
   return { kind: 'internal', message }

@@ -9,27 +9,49 @@ const lossTolerance = 1e-3
 /** Another backend must be this much faster than wasm to be worth its start. */
 const worthwhile = 1.2
 
-const candidates: readonly BackendName[] = ['wasm', 'webgpu', 'webgl']
+const gpus: readonly BackendName[] = ['webgpu', 'webgl']
 
-/** Times wasm first, then the GPUs. Never rejects: what cannot serve has its reason. */
-export async function timeBackends(trainer: Pick<Trainer, 'ask'>): Promise<Timing[]> {
-  const timings: Timing[] = []
-  for (const backend of candidates) timings.push(await timeOne(trainer, backend))
+/** What notes the GPU that is being tried, where the note outlives a page that the try takes with it. */
+export interface ProbeNote {
+  /** GPUs whose try has taken a page with it, and that are not tried again. */
+  readonly avoided: ReadonlySet<BackendName>
+  begin(backend: BackendName): void
+  end(): void
+}
+
+/** Times wasm first, then the GPUs; plain JavaScript where wasm cannot serve. Never rejects: what cannot serve has its reason. */
+export async function timeBackends(trainer: Pick<Trainer, 'ask'>, note: ProbeNote = noNote): Promise<Timing[]> {
+  const timings = [await timeOne(trainer, 'wasm')]
+  if (timings[0]?.msPerStep === null) timings.push(await timeOne(trainer, 'cpu'))
+  for (const backend of gpus) {
+    if (note.avoided.has(backend)) {
+      timings.push(cannot(backend, 'not tried: the last try took the page with it; Measure again tries once more'))
+      continue
+    }
+    note.begin(backend)
+    timings.push(await timeOne(trainer, backend))
+    note.end()
+  }
   return timings
 }
+
+const noNote: ProbeNote = { avoided: new Set(), begin: () => {}, end: () => {} }
 
 async function timeOne(trainer: Pick<Trainer, 'ask'>, backend: BackendName): Promise<Timing> {
   try {
     return await trainer.ask({ type: 'timing', backend }, { patienceMs })
   } catch (error) {
-    return { backend, msPerStep: null, reason: error instanceof Error ? error.message : String(error), losses: [] }
+    return cannot(backend, error instanceof Error ? error.message : String(error))
   }
 }
 
-/** The fastest backend whose losses agree with wasm's; wasm when nothing is clearly faster, or when there is nothing to agree with. */
+const cannot = (backend: BackendName, reason: string): Timing => ({ backend, msPerStep: null, reason, losses: [] })
+
+/** The fastest backend whose losses agree with wasm's; wasm when nothing is clearly faster, plain JavaScript where that was timed in its place. */
 export function fastestOf(timings: readonly Timing[]): BackendName {
   const wasm = timings.find(({ backend }) => backend === 'wasm')
-  if (!wasm?.msPerStep) return 'wasm'
+  const plain = timings.find(({ backend }) => backend === 'cpu')
+  if (!wasm?.msPerStep) return wasm && plain?.msPerStep ? 'cpu' : 'wasm'
   const rivals = timings.filter(
     ({ backend, msPerStep, losses }) =>
       isGpu(backend) &&

@@ -17,7 +17,9 @@ export function createAskActions({ getState, setState }: StoreApi<State>, traine
       const known = next.get(key) ?? justAsked
       next.delete(key)
       next.set(key, { ...known, ...news })
-      for (const old of [...next.keys()].slice(0, Math.max(0, next.size - mostAsked))) next.delete(old)
+      // Those that wait for their answer stay: it would come to nobody, and push out another.
+      const answered = [...next].filter(([, { answer, problem }]) => answer !== null || problem !== null).map(([old]) => old)
+      for (const old of answered.slice(0, Math.max(0, next.size - mostAsked))) next.delete(old)
       return { asked: next }
     })
   return {

@@ -1,33 +1,55 @@
 // What is known of the machine that the page runs on.
 import type { StoreApi } from 'zustand/vanilla'
-import type { BackendName, Timing } from '../experiment/runs/backend.ts'
+import { type BackendName, backendNames, type Timing } from '../experiment/runs/backend.ts'
+import { estimateSeconds, estimatingStepMs } from '../experiment/runs/estimate.ts'
+import { type Pace, pacedStepMs } from '../experiment/runs/pace.ts'
+import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { fastestOf } from '../protocol/calibration.ts'
 import type { State } from './state.ts'
 
 export interface Device {
   /** The backends' speeds, once measured. */
   readonly timings: readonly Timing[]
+  /** How fast runs turned out to be, the newest first. */
+  readonly paces: readonly Pace[]
   /** The backend that the next run takes, and the reader's own choice, if any. */
   readonly backend: BackendName
   readonly override: BackendName | null
+  /** What did not start in this visit, and is not tried again. */
+  readonly unusable: ReadonlySet<BackendName>
   /** Workers that may compute at once. */
   readonly workers: number
 }
 
-export const unknownDevice: Device = { timings: [], backend: 'wasm', override: null, workers: 1 }
+export const unknownDevice: Device = { timings: [], paces: [], backend: 'wasm', override: null, unusable: new Set(), workers: 1 }
 
-/** Time of one step of the default network on the backend that the next run takes, ms; undefined where it has not been measured. */
-export const stepMsOf = ({ timings, backend }: Device): number | undefined =>
-  timings.find((timing) => timing.backend === backend)?.msPerStep ?? undefined
+/** Seconds that a run is likely to take here: by the runs of its kind that have ended, else as the backend was measured. */
+export function estimateOn({ timings, paces, backend }: Device, spec: ExperimentSpec): number {
+  const measured = timings.find((timing) => timing.backend === backend)?.msPerStep
+  return estimateSeconds(spec, pacedStepMs(paces, spec, backend) ?? estimatingStepMs(spec, backend, measured))
+}
+
+/** The backend that the next run takes: the reader's choice or the fastest, or the next one that starts here. */
+export function backendOf({ timings, override, unusable }: Pick<Device, 'timings' | 'override' | 'unusable'>): BackendName {
+  const wanted = override ?? fastestOf(timings)
+  return backendNames.slice(backendNames.indexOf(wanted)).find((backend) => !unusable.has(backend)) ?? 'cpu'
+}
+
+/** The device with more known of it. */
+export function withNews(device: Device, news: Partial<Device>): Device {
+  const next = { ...device, ...news }
+  return { ...next, backend: backendOf(next) }
+}
 
 export function createDeviceActions({ setState }: StoreApi<State>) {
   const know = (news: Partial<Pick<Device, 'timings' | 'override'>>): void =>
-    setState(({ device }) => {
-      const next = { ...device, ...news }
-      return { device: { ...next, backend: next.override ?? fastestOf(next.timings) } }
-    })
+    // Whoever measures or chooses anew tries what did not start before.
+    setState(({ device }) => ({ device: withNews({ ...device, unusable: new Set() }, news) }))
   return {
     tookTime: (timings: readonly Timing[]): void => know({ timings }),
+    /** A backend that does not start here, as the page itself can see. */
+    lacks: (backend: BackendName): void =>
+      setState(({ device }) => ({ device: withNews(device, { unusable: new Set([...device.unusable, backend]) }) })),
     /** Null: the fastest. */
     chooseBackend: (override: BackendName | null): void => know({ override }),
   }

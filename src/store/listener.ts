@@ -2,11 +2,13 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Shelf } from '../archive/shelf.ts'
 import type { ChapterId } from '../experiment/chapters/table.ts'
-import { backendTitles } from '../experiment/runs/backend.ts'
+import { type BackendName, backendNames, backendTitles } from '../experiment/runs/backend.ts'
+import { paceOf, withPace } from '../experiment/runs/pace.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import { emptyRecord, type RunRecord } from '../experiment/runs/run-record.ts'
 import type { TrainerListener } from '../protocol/trainer.ts'
 import { oneDecimal } from '../words/numbers.ts'
+import { type Device, withNews } from './device.ts'
 import { isInRun, type Job, withJob } from './jobs.ts'
 import { withNotices } from './notices.ts'
 import { type Runs, type Shelved, shelve } from './runs.ts'
@@ -51,6 +53,12 @@ export function createListener({ getState, setState }: StoreApi<State>, shelf: S
       notify('storage', `what is trained stays on the page but a reload will lose it (${reason})`)
     })
   }
+  /** These were trained in one go. */
+  const learnPace = (records: readonly RunRecord[]): void => {
+    const backend = backendNames.find((name) => name === records[0]?.backend)
+    const pace = backend && paceOf(records, backend)
+    if (pace) setState(({ device }) => ({ device: { ...device, paces: withPace(device.paces, pace) } }))
+  }
 
   return {
     changed: (owner, records) => {
@@ -58,26 +66,32 @@ export function createListener({ getState, setState }: StoreApi<State>, shelf: S
         owner as ChapterId,
         records.map((record) => ({ record, from: 'here', problem: null })),
       )
-      for (const record of records) if (record.ending?.kind === 'complete') keep(record)
+      const complete = records.filter(({ ending }) => ending?.kind === 'complete')
+      for (const record of complete) keep(record)
+      learnPace(complete)
     },
     failed: (owner, cells, problem) =>
       tell(
         owner as ChapterId,
         cells.map((cell) => ({ record: emptyRecord(cell), from: 'here', problem })),
       ),
-    restarted: (owner, { reason, backend, lost, from }) => {
+    restarted: (owner, { reason, backend, lost, from, isUnusable }) => {
+      if (isUnusable) setState(({ device }) => ({ device: lacking(device, lost) }))
       const job = getState().jobs.get(owner as ChapterId)
       if (job?.kind !== 'run') return
       setState(({ jobs, device, workbench }) => ({
         jobs: job.phase === 'paused' || from ? jobs : withJob(jobs, owner as ChapterId, { ...job, phase: 'starting' }),
-        device: backend === lost ? device : { ...device, backend },
+        device: isUnusable || backend === lost ? device : { ...device, backend },
         workbench: { ...workbench, scrubbed: null },
       }))
       const where = backend === lost ? '' : ` on ${backendTitles[backend]}`
       notify('worker', `${reason}; the run ${from ? `goes on from epoch ${oneDecimal(from.epoch)}` : 'starts again from its seed'}${where}`)
     },
     replaced: (reason) => notify('worker', `${reason}; another has taken its place`),
-    unusable: () => {},
+    unusable: (backend, reason) => {
+      setState(({ device }) => ({ device: lacking(device, backend) }))
+      if (backend === 'wasm') notify('backend', `${reason}; networks are trained in plain JavaScript, which takes many times as long`)
+    },
     finished: (owner) => {
       flush()
       setState(({ jobs }) => ({ jobs: withJob(jobs, owner as ChapterId, null) }))
@@ -94,6 +108,9 @@ function isWanted(runs: Runs, jobs: ReadonlyMap<ChapterId, Job>, { owner, shelve
   if (isInRun(jobs, record.spec) || (known?.record.ending?.kind === 'complete' && known.record.snapshots.length > 0)) return false
   return record.ending !== null || (job?.cells.some((cell) => runKey(cell) === key) ?? false)
 }
+
+const lacking = (device: Device, backend: BackendName): Device =>
+  device.unusable.has(backend) ? device : withNews(device, { unusable: new Set([...device.unusable, backend]) })
 
 /** The jobs with those that were starting under way. */
 function begun(jobs: ReadonlyMap<ChapterId, Job>, heardOf: ReadonlySet<ChapterId>): ReadonlyMap<ChapterId, Job> {

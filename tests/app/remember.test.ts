@@ -52,7 +52,7 @@ describe('a reload brings back', () => {
         regularisers: null,
         theorem: null,
       },
-      device: { timings: [timing, faster], override: null, backend: 'webgpu' },
+      device: { timings: [timing, faster], paces: expect.any(Array), override: null, backend: 'webgpu' },
       earlier: [spec],
       unfinished: null,
     })
@@ -61,7 +61,7 @@ describe('a reload brings back', () => {
   test('nothing where nothing was kept, or where there is no storage', () => {
     const nothing = {
       answers: { 'by-heart': null, 'five-ways': null, 'more-noise': null, regularisers: null, theorem: null },
-      device: { timings: [], override: null, backend: 'wasm' },
+      device: { timings: [], paces: [], override: null, backend: 'wasm' },
       earlier: [],
       unfinished: null,
     }
@@ -106,7 +106,23 @@ describe('a reload brings back', () => {
     const { actions } = openRemembering(storage)
     actions.tookTime([timing, faster])
     actions.chooseBackend('cpu')
-    expect(recollect(storage).device).toEqual({ timings: [timing, faster], override: 'cpu', backend: 'cpu' })
+    expect(recollect(storage).device).toEqual({ timings: [timing, faster], paces: [], override: 'cpu', backend: 'cpu' })
+  })
+
+  test('how fast runs turned out to be', () => {
+    openWindow()
+    const storage = storageOf()
+    const { store } = openRemembering(storage)
+    const pace = { backend: 'wasm', model: 'lenet', work: 1, n: 1000, stepMs: 4 } as const
+    store.setState(({ device }) => ({ device: { ...device, paces: [pace] } }))
+    expect(recollect(storage).device.paces).toEqual([pace])
+  })
+
+  test('no timing by a clock that was too coarse to see a step', () => {
+    const storage = storageOf()
+    const timings = [timing, { ...faster, msPerStep: 0 }]
+    storage.setItem('rote.device', JSON.stringify({ timings, override: null }))
+    expect(recollect(storage).device).toMatchObject({ timings: [], backend: 'wasm' })
   })
 })
 
@@ -149,7 +165,7 @@ describe('each part is written when it has changed, and only then', () => {
     await until((state) => (state.runs.values().next().value?.record.epoch ?? 0) > 30)
     expect(storage.writes).toHaveLength(begun)
     await until((state) => phaseOf(state) === 'over')
-    expect(new Set(storage.writes)).toEqual(new Set(['rote.workbench']))
+    expect(new Set(storage.writes.filter((name) => name !== 'rote.device'))).toEqual(new Set(['rote.workbench']))
     expect(storage.writes.length).toBeGreaterThan(begun)
   })
 })

@@ -45,3 +45,25 @@ test('work that fails for its own reasons is not done twice', async () => {
   await expect(database.use(work)).rejects.toThrow('of its own')
   expect(count).toBe(1)
 })
+
+test('a browser that never answers keeps the first one waiting for a moment, and nobody after that', async () => {
+  indexedDB.open = () => new IDBOpenDBRequest()
+  const database = open(1)
+  const waited: number[] = []
+  for (let turn = 0; turn < 3; turn++) {
+    const before = performance.now()
+    await expect(read(database)).rejects.toThrow('does not answer')
+    waited.push(performance.now() - before)
+  }
+  expect(Math.max(...waited.slice(1))).toBeLessThan((waited[0] as number) / 4)
+})
+
+test('a database that opens and then falls silent is not waited for either, and serves again once it answers', async () => {
+  const database = open(1)
+  await store(database, 'kept')
+  let answer = (): void => {}
+  const never = database.use((idb) => new Promise<void>((resolve) => (answer = resolve)).then(() => idb.get('things', 'key')))
+  await expect(never).rejects.toThrow('does not answer')
+  answer()
+  expect(await read(database)).toBe('kept')
+})

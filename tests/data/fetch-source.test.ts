@@ -13,7 +13,11 @@ const server = createServer(async (request, response) => {
   const file = join(dataFolder, String(request.url).replace('/site/data/', ''))
   const bytes = await readFile(file).catch(() => undefined)
   if (request.url === '/site/data/broken.bin') response.writeHead(200, { 'content-length': 100 }).write('half', () => response.destroy())
-  else response.writeHead(bytes ? 200 : 404).end(bytes)
+  else if (request.url === '/site/data/stalled.bin') response.writeHead(200, { 'content-length': 100 }).write('half')
+  else if (request.url === '/site/data/slow.bin') {
+    response.writeHead(200)
+    for (let part = 1; part <= 4; part++) setTimeout(() => (part === 4 ? response.end('.') : response.write('.')), 700 * part)
+  } else response.writeHead(bytes ? 200 : 404).end(bytes)
 })
 let base = ''
 
@@ -23,6 +27,7 @@ beforeAll(async () => {
 })
 
 afterAll(() => {
+  server.closeAllConnections()
   server.close()
 })
 
@@ -46,4 +51,12 @@ it('says that no host answers, or that it stopped answering', async () => {
   const message = 'could not be fetched: offline, or the host does not answer'
   await expect(fetchSource('http://127.0.0.1:1/data')('manifest.json')).rejects.toThrow(`manifest.json: ${message}`)
   await expect(fetchSource(base)('broken.bin')).rejects.toThrow(`broken.bin: ${message}`)
+})
+
+it('gives up a file of which nothing more comes, and says so', async () => {
+  await expect(fetchSource(base, 100)('stalled.bin')).rejects.toThrow(/^stalled\.bin: has not come: no byte of it for/)
+})
+
+it('waits for a file as long as something of it comes', async () => {
+  expect(await fetchSource(base, 2000)('slow.bin')).toHaveLength(4)
 })

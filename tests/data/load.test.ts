@@ -1,7 +1,7 @@
 // Parts come when they are needed, once, and every fault of a file is told apart.
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { ByteSource } from '../../src/data/byte-source.ts'
 import { DataError } from '../../src/data/data-error.ts'
 import { openDataset } from '../../src/data/load.ts'
@@ -111,4 +111,11 @@ describe('faults', () => {
     expect((await set.train(2000)).count).toBe(2000)
     expect(asked.slice(1)).toEqual([firstPart, 'mnist/train-1000.bin', firstPart])
   })
+})
+
+it('says what a browser lacks that cannot unpack', async () => {
+  vi.stubGlobal('DecompressionStream', undefined)
+  const set = await openDataset('mnist', committed)
+  await expect(set.train(10)).rejects.toThrow('mnist/train-0000.bin cannot be unpacked: this browser has no DecompressionStream')
+  vi.unstubAllGlobals()
 })

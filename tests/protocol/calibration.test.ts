@@ -27,6 +27,7 @@ test.each<[string, Timing[], string]>([
     [timing('wasm', null), timing('webgpu', null), timing('webgl', 2)],
     'wasm',
   ],
+  ['plain JavaScript where wasm cannot serve and that was timed in its place', [timing('wasm', null), timing('cpu', 90)], 'cpu'],
   ['wasm before anything was timed', [], 'wasm'],
 ])('P20: chosen is %s', (_, timings, chosen) => {
   expect(fastestOf(timings)).toBe(chosen)
@@ -60,7 +61,7 @@ test('a backend that does not answer in time cannot serve', async () => {
   const timed = timeBackends(openTrainer({ threads: [deafThread] }).trainer)
   await vi.advanceTimersByTimeAsync(100_000)
   vi.useRealTimers()
-  expect((await timed).map(({ reason }) => reason)).toEqual(['no answer in time', 'no answer in time', 'no answer in time'])
+  expect((await timed).map(({ reason }) => reason)).toEqual(Array(4).fill('no answer in time'))
 })
 
 test('the time that a question waits for a worker is not held against the backend', async () => {
@@ -74,4 +75,16 @@ test('the time that a question waits for a worker is not held against the backen
   trainer.stop('by-heart')
   await pause(20)
   expect((await timed)[0]).toMatchObject({ backend: 'wasm', reason: '' })
+})
+
+test('a GPU is noted before it is tried, and the note is taken away after; one that took a page with it is not tried', async () => {
+  const { trainer, threads } = openTrainer()
+  const notes: string[] = []
+  const note = { avoided: new Set(['webgpu'] as const), begin: (backend: string) => notes.push(backend), end: () => notes.push('end') }
+  const timings = await timeBackends(trainer, note)
+  expect(notes).toEqual(['webgl', 'end'])
+  expect(timings.find(({ backend }) => backend === 'webgpu')?.reason).toBe(
+    'not tried: the last try took the page with it; Measure again tries once more',
+  )
+  expect(threads).toHaveLength(2)
 })

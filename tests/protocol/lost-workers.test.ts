@@ -8,7 +8,7 @@ import { emptyRecord, type RunRecord, withEvent } from '../../src/experiment/run
 import { singleSeeds } from '../../src/experiment/runs/sweep.ts'
 import { Line } from '../../src/protocol/line.ts'
 import { exactBackends, play, specOf, startBackend, tellingOf, tiny } from '../engine/runs.ts'
-import { askedOf, engineThread, impatient, isEvent, isKind, openLine, pause, runOf, type Thread } from './conversation.ts'
+import { askedOf, deafThread, engineThread, impatient, isEvent, isKind, openLine, pause, runOf, type Thread } from './conversation.ts'
 import { openTrainer } from './open-trainer.ts'
 
 const spec = tiny({ epochs: 8, stop: 'epochs', corruption: 0.4 })
@@ -142,4 +142,34 @@ test('cells of a sweep are not kept: they begin again', async () => {
   trainer.sweep('sweep', [spec], 'wasm')
   await untilFinished('sweep')
   expect(threads.flatMap(({ exchanges }) => exchanges).some((one) => 'posted' in one && one.posted.type === 'checkpoint')).toBe(false)
+})
+
+describe('a backend that does not start here', () => {
+  const refusal = { type: 'failed', runId: 1, problem: { kind: 'backend', message: 'this browser has no WebAssembly' } } as const
+
+  test('is left at once for the next, and is not tried twice by a sweep', async () => {
+    const { trainer, threads, restarts, untilFinished, ended } = openTrainer({ threads: [deafThread, engineThread] })
+    const cells = [spec, { ...spec, seed: 2 }].map((cell): ExperimentSpec => ({ ...cell, epochs: 1 }))
+    trainer.sweep('sweep', cells, 'wasm')
+    threads[0]?.forge(refusal)
+    await untilFinished('sweep')
+    expect(restarts).toEqual([['sweep', 'cpu', 'this browser has no WebAssembly']])
+    expect(ended().map(({ backend }) => backend)).toEqual(['cpu', 'cpu'])
+    await startBackend('wasm')
+  })
+
+  test('is told as soon as the worker knows, before anything is run', async () => {
+    const { line, until, heard, workers } = openLine()
+    await line.ask(images)
+    workers[0]?.forge({ type: 'unusable', backend: 'wasm', reason: 'this browser has no WebAssembly' })
+    await until(isKind('unusable'))
+    expect(heard).toEqual([{ kind: 'unusable', backend: 'wasm', reason: 'this browser has no WebAssembly' }])
+  })
+})
+
+test('a question whose signal is aborted already rejects at once, and asks nothing', async () => {
+  const { trainer, threads } = openTrainer()
+  for (const question of [images, { type: 'neighbour', dataset: 'mnist', n: 100 }] as const)
+    await expect(trainer.ask(question as never, { signal: AbortSignal.abort(new Error('gone on')) })).rejects.toThrow('gone on')
+  expect(threads).toEqual([])
 })

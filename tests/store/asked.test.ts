@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type Question, type QuestionOf, questionKey } from '../../src/protocol/questions.ts'
 import { startBackend } from '../engine/runs.ts'
-import { deafThread, engineThread, pause } from '../protocol/conversation.ts'
+import { deafThread, engineThread, pause, type Thread } from '../protocol/conversation.ts'
 import { openPage } from './page.ts'
 
 const images = (n = 100): QuestionOf<'images'> => ({ type: 'images', dataset: 'mnist', n, count: 10 })
@@ -63,4 +63,17 @@ test('only the last answers are kept: they hold images', async () => {
   await until(({ asked }) => (asked.get(questionKey(images(last)))?.answer ?? null) !== null)
   expect(state().asked.size).toBeLessThan(20)
   expect(state().asked.has(questionKey(images(100)))).toBe(false)
+})
+
+test('many questions that wait stay until they are answered, whatever else is answered late', async () => {
+  const { actions, state, workers, until } = openPage({ threads: [deafThread] })
+  for (let n = 100; n < 130; n++) actions.ask(images(n))
+  const { length } = await new Promise<Thread[]>((resolve) => setTimeout(() => resolve(workers), 20))
+  expect(length).toBe(1)
+  const late = questionKey(images(100))
+  workers[0]?.forge({ type: 'progressed', id: 1, share: 0.5 })
+  workers[0]?.forge({ type: 'answered', id: 1, answer: 0.5 })
+  await until(({ asked }) => asked.get(late)?.answer !== null)
+  const waiting = [...state().asked.values()].filter(({ answer, problem }) => answer === null && problem === null)
+  expect(waiting).toHaveLength(29)
 })

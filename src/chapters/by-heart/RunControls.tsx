@@ -2,10 +2,9 @@
 import { Button } from '../../controls/Button.tsx'
 import { Slider } from '../../controls/Slider.tsx'
 import { parsePercent } from '../../experiment/fields/percent.ts'
-import { estimateSeconds } from '../../experiment/runs/estimate.ts'
 import { memoryProblem } from '../../experiment/runs/memory.ts'
 import { runFields } from '../../experiment/runs/run-fields.ts'
-import { stepMsOf } from '../../store/device.ts'
+import { estimateOn } from '../../store/device.ts'
 import { useActions, usePlace, useRoteState } from '../../store/react.tsx'
 import { durationText } from '../../words/durations.ts'
 import { percentText } from '../../words/percents.ts'
@@ -36,7 +35,7 @@ export function TrainButton() {
   const { start, stop } = useActions()
   const underWay = isRunning(usePhase())
   const spec = usePlace('by-heart')
-  const stepMs = useRoteState((state) => stepMsOf(state.device))
+  const seconds = useRoteState((state) => estimateOn(state.device, spec))
   const fits = memoryProblem(spec) === null
   return (
     <div className="train">
@@ -48,7 +47,7 @@ export function TrainButton() {
         <NotedButton
           kind="primary"
           label="Train"
-          note={`, ${fits ? durationText(estimateSeconds(spec, stepMs)) : 'too large'}`}
+          note={`, ${fits ? durationText(seconds) : 'too large'}`}
           disabled={!fits}
           onClick={start}
         />

@@ -1,8 +1,7 @@
 // About how long the rest of a sweep will take here.
-import { estimateSeconds } from '../../experiment/runs/estimate.ts'
 import { runKey } from '../../experiment/runs/run-key.ts'
 import { cellsOf, type Sweep } from '../../experiment/runs/sweep.ts'
-import { stepMsOf } from '../../store/device.ts'
+import { estimateOn } from '../../store/device.ts'
 import { useRoteState } from '../../store/react.tsx'
 import { isFinal } from '../../store/runs.ts'
 
@@ -11,6 +10,6 @@ export function useEstimate(sweep: Sweep): number {
   const device = useRoteState((state) => state.device)
   const runs = useRoteState((state) => state.runs)
   const missing = cellsOf(sweep).filter((cell) => !isFinal(runs.get(runKey(cell))))
-  const seconds = missing.reduce((sum, cell) => sum + estimateSeconds(cell, stepMsOf(device)), 0)
+  const seconds = missing.reduce((sum, cell) => sum + estimateOn(device, cell), 0)
   return seconds / Math.min(device.workers, Math.max(1, missing.length))
 }

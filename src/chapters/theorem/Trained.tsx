@@ -3,8 +3,7 @@ import { Button } from '../../controls/Button.tsx'
 import { ProgressBar } from '../../controls/ProgressBar.tsx'
 import { parameterCount } from '../../experiment/networks/layers.ts'
 import { modelTitle, networkOf } from '../../experiment/networks/models.ts'
-import { estimateSeconds } from '../../experiment/runs/estimate.ts'
-import { stepMsOf } from '../../store/device.ts'
+import { estimateOn } from '../../store/device.ts'
 import { useActions, useDataset, useRoteState } from '../../store/react.tsx'
 import { durationText, secondsText } from '../../words/durations.ts'
 import { counted, epochText } from '../../words/numbers.ts'
@@ -14,7 +13,7 @@ import { useTrained } from './use-trained.ts'
 export function Trained() {
   const { spec, record, trainer } = useTrained()
   const { trainRun, stopRun } = useActions()
-  const stepMs = useRoteState((state) => stepMsOf(state.device))
+  const seconds = useRoteState((state) => estimateOn(state.device, spec))
   const { noun } = useDataset(spec.dataset)
   const { layers, input } = networkOf(spec)
   const settled = record?.seeds[0]?.settled
@@ -45,7 +44,7 @@ export function Trained() {
         </div>
       ) : settled ? null : (
         <Button kind="primary" onClick={() => trainRun('theorem', spec)}>
-          Train it on the same labels, {durationText(estimateSeconds(spec, stepMs))}
+          Train it on the same labels, {durationText(seconds)}
         </Button>
       )}
     </section>

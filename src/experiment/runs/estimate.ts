@@ -7,6 +7,8 @@ import type { ExperimentSpec } from './run-fields.ts'
 
 /** Training step of the default network on the machine that this was written on, ms; until the reader's own is known. */
 const usualStepMs: Readonly<Record<BackendName, number>> = { webgpu: 3, webgl: 3, wasm: 3, cpu: 150 }
+/** In plain JavaScript convolutions are slower still than products: LeNet by 1.7, AlexNet by 5. */
+const plainConvolution = 3
 /** Evaluations take about this much on top of training. */
 const evaluationShare = 0.6
 
@@ -44,10 +46,23 @@ export function expectedEpochs(spec: ExperimentSpec): number {
 
 /** Seconds, given the time of one step of the default network (784-512-10, batch 50) on the backend that will run. */
 export function estimateSeconds(spec: ExperimentSpec, stepMs: number = usualStepMs.wasm): number {
-  const { layers, input } = networkOf(spec)
-  const work = (multiplyAdds(layers, input) * spec.batchSize) / (referenceMultiplyAdds * referenceBatch)
   const steps = expectedEpochs(spec) * Math.ceil(spec.n / spec.batchSize)
-  return (steps * stepMs * stepCost(spec, work) * spec.seeds * (1 + evaluationShare)) / 1000
+  return (stepMs * stepsOf(spec, steps) * spec.seeds) / 1000
+}
+
+/** What so many steps of a run take, evaluations and all, in steps of the default network without any. */
+export const stepsOf = (spec: ExperimentSpec, steps: number): number => steps * stepCost(spec, workOf(spec)) * (1 + evaluationShare)
+
+/** Multiplications of one step, in those of the default network's. */
+export function workOf(spec: ExperimentSpec): number {
+  const { layers, input } = networkOf(spec)
+  return (multiplyAdds(layers, input) * spec.batchSize) / (referenceMultiplyAdds * referenceBatch)
+}
+
+/** The default network's step to estimate by where no run has shown it: as measured on the backend, ms, or on a usual machine. */
+export function estimatingStepMs(spec: ExperimentSpec, backend: BackendName, measuredMs: number | null | undefined): number {
+  const slower = backend === 'cpu' && isConvolutional(networkOf(spec).layers) ? plainConvolution : 1
+  return slower * (measuredMs || usualStepMs[backend])
 }
 
 /** The longest piece of a run that is done without a pause, a batch or a part of an evaluation, ms on a usual machine; seeds side by side. */

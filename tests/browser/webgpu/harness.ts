@@ -11,7 +11,8 @@ import { countDispatches, dispatchesPerStep, traces } from './training.ts'
 env().set('IS_TEST', true)
 countDispatches()
 
-const noFiles = { stock: { simd: '', plain: '' }, kernels: () => Promise.reject(new Error('wasm is not tested here')) }
+const noFile = () => Promise.reject(new Error('wasm is not tested here'))
+const noFiles = { stock: noFile, kernels: noFile }
 const start = (name: BackendName) => switchBackend(name, noFiles)
 
 interface Values {

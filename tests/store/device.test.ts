@@ -1,0 +1,63 @@
+import { beforeAll, expect, test } from 'vitest'
+import { estimateSeconds } from '../../src/experiment/runs/estimate.ts'
+import { estimateOn, unknownDevice } from '../../src/store/device.ts'
+import { specOf, startBackend } from '../engine/runs.ts'
+import { deafThread, engineThread } from '../protocol/conversation.ts'
+import { openPage } from './page.ts'
+
+beforeAll(() => startBackend('wasm'))
+
+const lacks = 'this browser has no WebAssembly'
+
+test('without WebAssembly the page says so once, estimates by plain JavaScript, and runs start on it', async () => {
+  const { actions, state, until, workers } = openPage({ threads: [deafThread] })
+  const before = estimateOn(state().device, specOf())
+  actions.openImages()
+  for (let turn = 0; turn < 2; turn++) workers[0]?.forge({ type: 'unusable', backend: 'wasm', reason: lacks })
+  await until(({ device }) => device.backend === 'cpu')
+  expect(estimateOn(state().device, specOf())).toBeGreaterThan(10 * before)
+  expect(state().notices.map(({ message }) => message)).toEqual([
+    `backend: ${lacks}; networks are trained in plain JavaScript, which takes many times as long`,
+  ])
+})
+
+test('a run that finds its backend unusable goes to the next, and the next run starts there', async () => {
+  const { actions, state, until, workers, asked } = openPage({ threads: [deafThread, engineThread], spec: specOf({ n: 100, epochs: 1 }) })
+  actions.start()
+  workers[0]?.forge({ type: 'failed', runId: 1, problem: { kind: 'backend', message: lacks } })
+  await until(({ jobs, device }) => jobs.size === 0 && device.backend === 'cpu')
+  actions.lie(0.5)
+  await until(({ jobs }) => jobs.size === 0)
+  expect(asked('start').map((request) => request.type === 'start' && request.backend)).toEqual(['wasm', 'cpu', 'cpu'])
+  expect(state().runs.size).toBe(2)
+  await startBackend('wasm')
+})
+
+test('who chooses a backend that did not start has it tried again', () => {
+  const { actions, state } = openPage()
+  actions.lacks('wasm')
+  expect(state().device.backend).toBe('cpu')
+  actions.chooseBackend('wasm')
+  expect(state().device.backend).toBe('wasm')
+})
+
+test('a run is estimated as the backend was measured until one of its kind has shown its pace', () => {
+  const timings = [{ backend: 'wasm', msPerStep: 30, reason: '', losses: [] }] as const
+  const measured = { ...unknownDevice, timings }
+  expect(estimateOn(measured, specOf())).toBeCloseTo(estimateSeconds(specOf(), 30), 9)
+  const paces = [{ backend: 'wasm', model: 'mlp-1x512', work: 1, n: 1000, stepMs: 3 }] as const
+  expect(estimateOn({ ...measured, paces }, specOf())).toBeCloseTo(estimateSeconds(specOf(), 3), 9)
+  expect(estimateOn({ ...measured, timings: [{ ...timings[0], msPerStep: 0 }] }, specOf())).toBeGreaterThan(0)
+})
+
+test('after a run its settings are estimated by what it took', async () => {
+  const { actions, state, until } = openPage({ spec: specOf({ epochs: 4, stop: 'epochs' }) })
+  actions.tookTime([{ backend: 'wasm', msPerStep: 300, reason: '', losses: [] }])
+  actions.start()
+  await until(({ jobs }) => jobs.size === 0)
+  const [shelved] = [...state().runs.values()]
+  const took = (shelved?.record.elapsedMs as number) / 1000
+  const estimate = estimateOn(state().device, specOf({ epochs: 4, stop: 'epochs' }))
+  expect(estimate / took).toBeGreaterThan(0.5)
+  expect(estimate / took).toBeLessThan(2)
+})
