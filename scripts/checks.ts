@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureChromium, launchChromium } from './find-chromium.ts'
+import { findFirefox, firefoxAdvice } from './find-firefox.ts'
 import type { Check } from './run-checks.ts'
 import { type Tally, tallyPlaywright, tallyVitest } from './tally.ts'
 
@@ -34,15 +35,27 @@ export function command(title: string, line: string): Check {
   }
 }
 
+/** A Firefox that can be driven: one check, which says where it lies. It is skipped, with what to install, where there is none. */
+export function firefox(): Check {
+  return {
+    title: 'Firefox',
+    run: async () => {
+      const path = findFirefox()
+      console.log(`  ${path ?? `not tested: ${firefoxAdvice}`}`)
+      return path ? success : { ...nothing, skipped: 1 }
+    },
+  }
+}
+
 /** A run of vitest, counted by test. `options` go on its command line, which `surround` may put into another one. */
 export function vitest(title: string, options = '', surround = (line: string) => line): Check {
   const line = `vitest run --passWithNoTests --reporter=default --reporter=json ${options}`
   return { title, run: () => count((file) => execute(surround(`${line} --outputFile.json="${file}"`)), tallyVitest) }
 }
 
-/** A run of Playwright, counted by test. It needs the check of the browser that it drives. */
-export function playwright(title: string, needs: Check): Check {
-  const line = 'playwright test --pass-with-no-tests --reporter=list,json'
+/** A run of Playwright, counted by test. It needs the check of the browser that it drives; `options` go on its command line. */
+export function playwright(title: string, needs: Check, options = ''): Check {
+  const line = `playwright test --pass-with-no-tests --reporter=list,json ${options}`
   return {
     title,
     needs,

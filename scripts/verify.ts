@@ -1,6 +1,16 @@
-/** `npm run verify`: the checks too heavy for every run: the chapters' figures, computed anew by the command line. Ends with the closing line. */
+/**
+ * `npm run verify`: the checks too heavy for every run: the chapters' figures, computed anew by the command line, and the journeys in
+ * Firefox. Ends with the closing line.
+ */
 
-import { vitest } from './checks.ts'
+import { command, firefox, playwright, vitest } from './checks.ts'
 import { runChecks } from './run-checks.ts'
 
-await runChecks([vitest('figures', '--config vitest.verify.config.ts')])
+const fox = firefox()
+
+await runChecks([
+  command('build', 'npm run -s build'),
+  vitest('figures', '--config vitest.verify.config.ts'),
+  fox,
+  playwright('journeys in Firefox', fox, '--config playwright.firefox.config.ts'),
+])

@@ -55,6 +55,11 @@ const violations: Array<[file: string, source: string, rule: string]> = [
   ['tests/store/a.test.ts', "import { chromium } from '@playwright/test'\nexport const browser = chromium.launch()", 'plugin'],
   ['tests/store/b.test.ts', "export const browser = () => import('playwright')", 'plugin'],
   ['tests/gallery/a.ts', "import '../../scripts/find-chromium.ts'", 'plugin'],
+  [
+    'tests/store/d.test.ts',
+    "import puppeteer from 'puppeteer-core'\nexport const browser = puppeteer.launch({ browser: 'firefox' })",
+    'plugin',
+  ],
   ['tests/bench/a.test.ts', "import '../../bench/browser.ts'", 'plugin'],
   ['tests/chapters/a.test.tsx', "import { test } from '../browser/fixtures.ts'\ntest('a', () => {})", 'plugin'],
 ]
@@ -73,6 +78,7 @@ const allowed: Array<[file: string, source: string]> = [
   ['src/app/ok.ts', 'export const query = window.location.search + location.hash'],
   ['src/cli/ok.ts', "import '../engine/train.ts'\nimport '../protocol/trainer.ts'\nimport '../experiment/chapters/table.ts'"],
   ['tests/store/ok.test.ts', "import { expect } from 'vitest'\nimport '../../src/store/store.ts'\nexpect(1).toBe(1)"],
+  ['tests/firefox/ok.spec.ts', "import 'puppeteer-core'\nimport '../../scripts/find-firefox.ts'"],
   ['tests/browser/ok.spec.ts', "import '@playwright/test'\nimport '../../scripts/find-chromium.ts'"],
   ['tests/gallery/screenshots.ts', "import '../../scripts/find-chromium.ts'\nimport '../browser/serve-page.ts'"],
 ]
