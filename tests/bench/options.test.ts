@@ -14,8 +14,8 @@ test('parts, backends and rounds can be chosen', () => {
 })
 
 test.each([
-  [['--only', 'lenet,vgg'], 'only: expected mlp-128 or '],
-  [['--backends', 'metal'], 'backends: expected wasm or webgpu or webgl or cpu or native, got "metal"'],
+  [['--only', 'lenet,vgg'], 'only: expected mlp-128, '],
+  [['--backends', 'metal'], 'backends: expected wasm, webgpu, webgl, cpu or native, got "metal"'],
   [['--rounds', '0'], 'rounds: expected a whole number from 1 to 100, got "0"'],
   [['--nonsense'], "bench: Unknown option '--nonsense'"],
 ])('%j is refused with the reason', (args, message) => {
