@@ -66,6 +66,8 @@ function trainSweep(): ReturnType<BenchWindow['trainSweep']> {
       },
       failed: (_, __, { message }) => reject(new Error(message)),
       restarted: () => {},
+      replaced: () => {},
+      unusable: () => {},
       finished: () => {
         const seconds = (performance.now() - start) / 1000
         trainer.close()

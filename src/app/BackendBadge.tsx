@@ -3,13 +3,11 @@ import { useState } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { Choice } from '../controls/Choice.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
-import { type BackendName, backendNames } from '../experiment/runs/backend.ts'
+import { type BackendName, backendNames, backendTitles as titles } from '../experiment/runs/backend.ts'
 import { useActions, useRoteState } from '../store/react.tsx'
 import { shownRecord } from '../store/workbench.ts'
 import './backend-badge.css'
 import { significant } from '../words/rounding.ts'
-
-const titles: Readonly<Record<BackendName, string>> = { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'plain JavaScript' }
 
 /** `measure` times the backends anew. */
 export function BackendBadge({ measure }: { measure: () => Promise<void> }) {

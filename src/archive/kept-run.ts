@@ -5,6 +5,7 @@ import { engineVersion } from '../experiment/runs/engine-version.ts'
 import { runFields } from '../experiment/runs/run-fields.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import type { RunRecord, Snapshot } from '../experiment/runs/run-record.ts'
+import { seedFigures } from '../experiment/runs/seed-figures.ts'
 
 const point = object({
   step: number(),
@@ -13,17 +14,6 @@ const point = object({
   trainAccuracy: number(),
   testAccuracy: number(),
   trueLabelAccuracy: nullable(number()),
-  heldOutAccuracy: optional(number()),
-})
-
-const settled = object({
-  seed: number(),
-  epochs: number(),
-  fitEpoch: nullable(number()),
-  changedShare: number(),
-  trainAccuracy: nullable(number()),
-  testAccuracy: nullable(number()),
-  stoppedEpoch: optional(number()),
   heldOutAccuracy: optional(number()),
 })
 
@@ -49,7 +39,7 @@ const keptRun = object({
     backend: string(),
     step: number(),
     epoch: number(),
-    seeds: array(object({ seed: number(), changedShare: number(), curve: array(point), settled: nullable(settled) })),
+    seeds: array(object({ seed: number(), changedShare: number(), curve: array(point), settled: nullable(seedFigures) })),
     ending,
     elapsedMs: number(),
     evaluationMs: number(),

@@ -35,7 +35,11 @@ async function main([name = '--help', ...args]: string[]): Promise<void> {
 }
 
 // A reader such as `head` may leave before all is written.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') process.exit(0)
+  console.error(`standard output: cannot be written (${code === 'ENOSPC' ? 'no room is left' : message})`)
+  process.exit(2)
+})
 
 try {
   await main(process.argv.slice(2))

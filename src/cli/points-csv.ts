@@ -3,6 +3,9 @@ import { spelled } from '../experiment/fields/field.ts'
 import type { Points } from '../maths/theorem/points.ts'
 import { UsageError } from './usage-error.ts'
 
+/** Beyond this the figures, which look at every pair, take minutes. */
+const mostPoints = 50_000
+
 export interface LabelledPoints {
   readonly points: Points
   /** One real number per point. */
@@ -12,6 +15,7 @@ export interface LabelledPoints {
 /** Reads comma-separated decimal numbers, point i on line i + 1. Throws a {@link UsageError} that names the file and the line. */
 export function parsePoints(text: string, file: string): LabelledPoints {
   const lines = text.trimEnd().split(/\r?\n/)
+  if (lines.length > mostPoints) throw new UsageError(`${file}: expected at most ${mostPoints} points, got ${lines.length}`)
   const columns = (lines[0] as string).split(',').length
   if (text.trim() === '') throw new UsageError(`${file}: expected points, got an empty file`)
   const rows = lines.map((line, row) => {

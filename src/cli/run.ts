@@ -15,7 +15,7 @@ import { runCsv } from './run-csv.ts'
 import { describeFields, specFromFlags } from './spec-from-flags.ts'
 import { trainHere } from './train-here.ts'
 import { UsageError } from './usage-error.ts'
-import { expectTargets, writeTo } from './write-to.ts'
+import { expectTargets, writeAll } from './write-to.ts'
 
 const help = `rote run [--FIELD VALUE ...] [--csv FILE] [--json FILE]
 rote run LINK [--csv FILE] [--json FILE]
@@ -36,9 +36,11 @@ export async function runCommand(args: readonly string[]): Promise<void> {
   const record = await trainHere(spec, progress.show)
   progress.end()
   const result = resultOf(record)
-  if (options.json) await writeTo(options.json, `${JSON.stringify(result, null, 1)}\n`)
-  if (options.csv) await writeTo(options.csv, runCsv(result))
   if (options.json !== '-' && options.csv !== '-') console.log(`${summaryText(result)}\n${timeText(record)}`)
+  await writeAll([
+    [options.json, () => `${JSON.stringify(result, null, 1)}\n`],
+    [options.csv, () => runCsv(result)],
+  ])
   if (record.ending?.kind === 'diverged') throw new UsageError(record.ending.message)
 }
 

@@ -1,9 +1,9 @@
 // Flags to a spec: fields as flags (`--batch-size 50`, `--n=900`) or a link in their place, and where results go.
 import { expectationOf, type FieldTable, findField } from '../experiment/fields/field.ts'
 import type { Entry, Notice } from '../experiment/fields/form.ts'
-import { decodeLink } from '../experiment/links/permalink.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { parseSpecStrictly, runForm } from '../experiment/runs/spec.ts'
+import { readLink } from './link-argument.ts'
 import { UsageError } from './usage-error.ts'
 
 export interface Flags<Option extends string> {
@@ -34,7 +34,7 @@ export function specFromFlags<Option extends string>(args: readonly string[], op
   if (link === undefined) return { spec: parseSpecStrictly(entries), options: given, notices: [] }
   if (others.length > 0 || entries.length > 0)
     throw new UsageError(`${JSON.stringify(others[0] ?? link)}: expected either one link or fields as --name value`)
-  const place = decodeLink(link)
+  const place = readLink(link)
   if (place.chapter !== 'by-heart') throw new UsageError(`link: expected the settings of a run, got the chapter ${place.chapter}`)
   return { spec: place.state, options: given, notices: place.notices }
 }

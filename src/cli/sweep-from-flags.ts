@@ -3,32 +3,35 @@
 import { sweepOf } from '../experiment/chapters/table.ts'
 import { type Field, findField, parseField } from '../experiment/fields/field.ts'
 import { controlText, type Entry, type Notice } from '../experiment/fields/form.ts'
-import { decodeLink } from '../experiment/links/permalink.ts'
 import { type ExperimentSpec, runFields } from '../experiment/runs/run-fields.ts'
 import { parseSpecStrictly } from '../experiment/runs/spec.ts'
 import { crossed, type Sweep, type Variation } from '../experiment/runs/sweep.ts'
+import { readLink } from './link-argument.ts'
 import { specFromFlags } from './spec-from-flags.ts'
 import { UsageError } from './usage-error.ts'
 
+/** The command's own flags. */
+const flagsOfSweep = ['csv', 'json', 'resume'] as const
+
 export interface SweepFlags {
   readonly sweep: Sweep
-  readonly options: Readonly<Partial<Record<'csv' | 'json', string>>>
+  readonly options: Readonly<Partial<Record<(typeof flagsOfSweep)[number], string>>>
   readonly notices: readonly Notice[]
 }
 
 /** Throws a {@link UsageError} or a FieldError that names the flag. */
 export function sweepFromFlags(args: readonly string[]): SweepFlags {
   const [link, ...others] = args
-  const place = link === undefined || link.startsWith('-') ? null : decodeLink(link)
+  const place = link === undefined || link.startsWith('-') ? null : readLink(link)
   const linked = place && sweepOf(place)
   if (linked) {
-    const { options } = specFromFlags(others, ['csv', 'json'])
+    const { options } = specFromFlags(others, flagsOfSweep)
     if (others.length > 2 * Object.keys(options).length)
       throw new UsageError(`${JSON.stringify(link)}: expected either one link or fields as --name value`)
     return { sweep: linked, options, notices: place.notices }
   }
   const { axes, rest } = splitAxes(args)
-  const { spec, options, notices } = specFromFlags(rest, ['csv', 'json'])
+  const { spec, options, notices } = specFromFlags(rest, flagsOfSweep)
   if (axes.length === 0) throw new UsageError('over: expected what varies, e.g. --over corruption=0,.5,1, got nothing')
   const names = axes.map((axis) => Object.keys(axis[0] ?? {})[0])
   const twice = names.find((name, at) => names.indexOf(name) < at)

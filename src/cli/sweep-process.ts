@@ -9,6 +9,8 @@ const endpoint: Endpoint<Report, Request> = {
   addEventListener: (_, listener) => process.on('message', (data: Request) => listener({ data } as MessageEvent<Request>)),
 }
 
+// Ctrl-C reaches every process: whoever asked says what becomes of this one.
+process.on('SIGINT', () => {})
 // Whoever asked is gone.
 process.on('disconnect', () => process.exit())
 serve(endpoint, { wasmFiles, sourceAt: () => packedData })

@@ -2,33 +2,33 @@
 
 import { cellsCsv } from '../experiment/runs/cells-csv.ts'
 import { memoryProblem } from '../experiment/runs/memory.ts'
-import type { RunResult, SeedResult } from '../experiment/runs/result.ts'
+import type { SeedResult } from '../experiment/runs/result.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import { type RunRecord, resultOf } from '../experiment/runs/run-record.ts'
+import type { SeedFigures } from '../experiment/runs/seed-figures.ts'
 import { runForm } from '../experiment/runs/spec.ts'
-import { cellsOf, pointsOf, type SweepPoint, type Variation } from '../experiment/runs/sweep.ts'
+import { cellsOf, pointsOf, type SweepPoint } from '../experiment/runs/sweep.ts'
 import { oneDecimal } from '../words/numbers.ts'
 import { percentOneDecimal } from '../words/percents.ts'
 import { spreadText, timeToFitText } from '../words/spreads.ts'
 import { textTable } from '../words/text-table.ts'
 import { describeFields } from './spec-from-flags.ts'
+import { readSweepFile, sweepJson } from './sweep-file.ts'
 import { sweepFromFlags } from './sweep-from-flags.ts'
 import { sweepProgress } from './sweep-progress.ts'
 import { trainSweep } from './train-sweep.ts'
 import { UsageError } from './usage-error.ts'
-import { expectTargets, writeTo } from './write-to.ts'
+import { expectTargets, writeAll } from './write-to.ts'
 
 const help = `rote sweep --over FIELD=VALUE,VALUE,... [--over ...] [--FIELD VALUE ...] [--csv FILE] [--json FILE]
-rote sweep LINK [--csv FILE] [--json FILE]
+rote sweep LINK [--csv FILE] [--json FILE] [--resume FILE]
   trains every seed at every point, one model on each core, and prints epochs to fit and test error by point;
   several --over are combined, e.g. --over model=softmax,mlp-1x512 --over corruption=0,.5,1 --seeds 3;
-  LINK is one of the chapters that run a sweep: Five ways, More noise, Regularisers; --json and --csv write the figures to a file, or to standard output for -
+  LINK is one of the chapters that run a sweep: Five ways, More noise, Regularisers; --json and --csv write the figures to a file, or to standard output for -;
+  Ctrl-C writes what is finished, marked as partial, and --resume with such a JSON file trains the rest
 
 ${describeFields(runForm.fields)}`
-
-/** A point as it is written: what varies, the figures over seeds, and every seed's own without its curve. */
-type WrittenPoint = Variation & RunResult['summary'] & { readonly runs: readonly Omit<SeedResult, 'curve'>[] }
 
 /** Prints a table, or what --csv and --json ask for; throws a UsageError, FieldError or DataError for what cannot be run. */
 export async function sweepCommand(args: readonly string[]): Promise<void> {
@@ -40,19 +40,43 @@ export async function sweepCommand(args: readonly string[]): Promise<void> {
     .find((message) => message !== null)
   if (problem) throw new UsageError(problem)
   await expectTargets([options.json, options.csv])
+  const known = options.resume === undefined ? new Map<string, SeedFigures>() : await readSweepFile(options.resume, sweep)
+  const interrupted = interruption()
   const progress = sweepProgress(sweep)
-  const records = await trainSweep(sweep, progress.show).finally(progress.end)
-  const find = (cell: ExperimentSpec) => resultOf(records.get(runKey(cell)) as RunRecord).runs[0]
-  const points = pointsOf(sweep, find)
-  if (options.json) await writeTo(options.json, `${JSON.stringify({ spec: sweep.base, points: points.map(writtenPoint) }, null, 1)}\n`)
-  if (options.csv) await writeTo(options.csv, sweepCsv(points))
+  const records = await trainSweep(sweep, new Set(known.keys()), progress.show, interrupted.signal).finally(progress.end)
+  interrupted.end()
+  const points = pointsOf(sweep, (cell) => resultIn(known, records, cell))
+  const total = cellsOf(sweep).length
+  const done = points.reduce((sum, { runs }) => sum + runs.length, 0)
+  const partial = done < total
   if (options.json !== '-' && options.csv !== '-') console.log(tableOf(points))
+  if (partial) console.error(`partial: ${done} of ${total} networks are trained; --resume with what --json wrote goes on from there`)
+  await writeAll([
+    [options.json, () => sweepJson(sweep, points, partial)],
+    [options.csv, () => sweepCsv(points, partial)],
+  ])
+  if (partial) process.exitCode = interruptedCode
   const diverged = [...records.values()].find(({ ending }) => ending?.kind === 'diverged')?.ending
   if (diverged?.kind === 'diverged') throw new UsageError(diverged.message)
 }
 
-function writtenPoint({ variation, runs, ...figures }: SweepPoint): WrittenPoint {
-  return { ...variation, ...figures, runs: runs.map(({ curve: _, ...run }) => run) }
+/** What the shell calls a command that Ctrl-C has ended. */
+const interruptedCode = 130
+
+/** Ctrl-C ends the training and not the writing; pressed again, it ends everything. */
+function interruption(): { readonly signal: AbortSignal; end(): void } {
+  const wanted = new AbortController()
+  const onInterrupt = (): void => wanted.abort()
+  process.once('SIGINT', onInterrupt)
+  return { signal: wanted.signal, end: () => void process.removeListener('SIGINT', onInterrupt) }
+}
+
+/** A cell's figures, from the file or from training; undefined where it has not ended. */
+function resultIn(known: ReadonlyMap<string, SeedFigures>, records: ReadonlyMap<string, RunRecord>, cell: ExperimentSpec) {
+  const figures = known.get(runKey(cell))
+  if (figures) return { ...figures, curve: [] }
+  const record = records.get(runKey(cell))
+  return record?.ending ? resultOf(record).runs[0] : undefined
 }
 
 const columns = (['seed', 'epochs', 'fitEpoch', 'changedShare', 'trainAccuracy', 'testAccuracy'] as const).map((name) => ({
@@ -60,11 +84,11 @@ const columns = (['seed', 'epochs', 'fitEpoch', 'changedShare', 'trainAccuracy',
   read: (run: SeedResult) => run[name],
 }))
 
-/** A line for every seed of every point; accuracies are shares, 0-1, and what was not measured is an empty cell. */
-function sweepCsv(points: readonly SweepPoint[]): string {
+/** A line for every seed of every point; accuracies are shares, 0-1, and what was not measured is an empty cell. A partial one says so in every line. */
+function sweepCsv(points: readonly SweepPoint[], partial: boolean): string {
   const names = Object.keys(points[0]?.variation ?? {})
   const groups = points.map(({ variation, runs }) => ({ named: Object.values(variation), runs }))
-  return cellsCsv(names, columns, groups, '\n')
+  return cellsCsv(names, partial ? [...columns, { head: 'partial', read: () => 'true' }] : columns, groups, '\n')
 }
 
 function tableOf(points: readonly SweepPoint[]): string {

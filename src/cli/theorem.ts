@@ -2,8 +2,6 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { controlText } from '../experiment/fields/form.ts'
-import { holdsLink } from '../experiment/links/link-repair.ts'
-import { decodeLink } from '../experiment/links/permalink.ts'
 import { trustedCondition } from '../maths/theorem/spectrum.ts'
 import { percentOneDecimal } from '../words/percents.ts'
 import { exponentText } from '../words/powers.ts'
@@ -11,6 +9,7 @@ import { textTable } from '../words/text-table.ts'
 import { fitDataset, imageFields } from './fit-images.ts'
 import { type FitOptions, type FittedPoints, fitPoints } from './fit-points.ts'
 import { parseChoice, parseCount } from './flag-values.ts'
+import { isLink, readLink } from './link-argument.ts'
 import { parsePoints } from './points-csv.ts'
 import { readText, writeText } from './text-file.ts'
 import { UsageError } from './usage-error.ts'
@@ -39,7 +38,7 @@ export async function theoremCommand(args: string[]): Promise<void> {
   const [first, extra] = positionals
   if (extra !== undefined) throw new UsageError(`theorem: expected one file of points, got ${positionals.length}`)
   const given = imageFields.filter((name) => values[name] !== undefined)
-  if (first !== undefined && isLink(first)) return theoremOfImages({ ...values, ...fieldsOfLink(first, given) })
+  if (first !== undefined && isLink(first) && !existsSync(first)) return theoremOfImages({ ...values, ...fieldsOfLink(first, given) })
   if (first === undefined && given.length > 0) return theoremOfImages(values)
   if (first === undefined) throw new UsageError('theorem: expected a file of points, or a data set, got neither')
   if (given.some((name) => name !== 'seed'))
@@ -55,13 +54,10 @@ export async function theoremCommand(args: string[]): Promise<void> {
   await tell(result, report(result), values.json)
 }
 
-/** A link starts with its version, and is no file. */
-const isLink = (text: string): boolean => holdsLink(text) || (/^\d+\.[a-z-]+\./.test(text) && !existsSync(text))
-
 /** The data fields that a run's link sets. */
 function fieldsOfLink(link: string, given: readonly string[]): Partial<Record<(typeof imageFields)[number], string>> {
   if (given.length > 0) throw new UsageError(`theorem: expected either one link or fields as --name value, got --${given[0]} too`)
-  const place = decodeLink(link)
+  const place = readLink(link)
   if (place.chapter !== 'by-heart') throw new UsageError(`link: expected the settings of a run, got the chapter ${place.chapter}`)
   for (const { message } of place.notices) console.error(message)
   return Object.fromEntries(imageFields.map((name) => [name, controlText(place.state[name])]))

@@ -5,19 +5,39 @@ import { fileURLToPath } from 'node:url'
 import { runKey } from '../experiment/runs/run-key.ts'
 import { emptyRecord, type RunRecord } from '../experiment/runs/run-record.ts'
 import { cellsOf, type Sweep } from '../experiment/runs/sweep.ts'
-import type { WorkerEndpoint } from '../protocol/line.ts'
+import type { WorkerEndpoint } from '../protocol/messages.ts'
 import { Trainer } from '../protocol/trainer.ts'
 import { UsageError } from './usage-error.ts'
 
 /** More than this share one memory bus without getting faster. */
 const mostProcesses = 8
 const owner = 'sweep'
+/** As npm starts the command line itself. */
+const readsTypeScript = [
+  '--no-warnings',
+  '--import',
+  'tsx',
+  '--import',
+  fileURLToPath(new URL('../../scripts/relaxed-simd.ts', import.meta.url)),
+]
 
-/** Trains every cell, telling all records whenever one has changed. Resolves with them by {@link runKey}, and rejects at the first cell that fails. */
-export function trainSweep(sweep: Sweep, onProgress: (records: ReadonlyMap<string, RunRecord>) => void): Promise<Map<string, RunRecord>> {
-  const cells = cellsOf(sweep)
+/**
+ * Trains every cell but those that are known (by {@link runKey}), telling all records whenever one has changed. Resolves with them once
+ * all have ended, or with what there is when `signal` aborts; rejects at the first cell that fails.
+ */
+export function trainSweep(
+  sweep: Sweep,
+  known: ReadonlySet<string>,
+  onProgress: (records: ReadonlyMap<string, RunRecord>) => void,
+  signal: AbortSignal,
+): Promise<Map<string, RunRecord>> {
+  const cells = cellsOf(sweep).filter((cell) => !known.has(runKey(cell)))
   const records = new Map(cells.map((cell) => [runKey(cell), emptyRecord(cell)]))
   return new Promise((resolve, reject) => {
+    const end = (): void => {
+      trainer.close()
+      resolve(records)
+    }
     const limits = { workers: Math.min(availableParallelism(), mostProcesses), bytes: Number.POSITIVE_INFINITY }
     const trainer = new Trainer(createProcess, '', limits, {
       changed: (_, changed) => {
@@ -30,17 +50,20 @@ export function trainSweep(sweep: Sweep, onProgress: (records: ReadonlyMap<strin
         reject(kind === 'internal' ? new Error(message) : new UsageError(message))
       },
       restarted: () => {},
-      finished: () => {
-        trainer.close()
-        resolve(records)
-      },
+      replaced: () => {},
+      unusable: () => {},
+      finished: end,
     })
+    signal.addEventListener('abort', end, { once: true })
     trainer.sweep(owner, cells, 'wasm')
   })
 }
 
 function createProcess(): WorkerEndpoint {
-  const child = fork(fileURLToPath(new URL('./sweep-process.ts', import.meta.url)), { serialization: 'advanced' })
+  const child = fork(fileURLToPath(new URL('./sweep-process.ts', import.meta.url)), {
+    serialization: 'advanced',
+    execArgv: readsTypeScript,
+  })
   let terminated = false
   return {
     postMessage: (request) => child.send(request),

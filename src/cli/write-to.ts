@@ -1,10 +1,18 @@
-// Writes results where a flag says: to a file, or to standard output for `-`.
+// Writes results where flags say: to files, or to standard output for `-`.
 import { expectWritable, writeText } from './text-file.ts'
+import { UsageError } from './usage-error.ts'
 
-/** Throws a UsageError when the file cannot be written. */
-export async function writeTo(target: string, text: string): Promise<void> {
-  if (target === '-') process.stdout.write(text)
-  else await writeText(target, text)
+/** Where something goes, if it is wanted, and what. */
+export type Output = readonly [target: string | undefined, text: () => string]
+
+/** Writes all that is wanted: one that cannot be written does not keep the others from it. Throws a UsageError that names those. */
+export async function writeAll(outputs: readonly Output[]): Promise<void> {
+  const refused: string[] = []
+  for (const [target, text] of outputs) {
+    if (target === '-') process.stdout.write(text())
+    else if (target !== undefined) await writeText(target, text()).catch(({ message }: Error) => void refused.push(message))
+  }
+  if (refused.length > 0) throw new UsageError(refused.join('; '))
 }
 
 /** Throws a UsageError for a target that could not be written, before hours of training go there. */

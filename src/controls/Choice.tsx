@@ -6,8 +6,6 @@ import './choice.css'
 export interface ChoiceOption<V extends string> {
   readonly value: V
   readonly label: string
-  /** Why it cannot be chosen now, shown on hover; the option stays in sight. */
-  readonly unavailable?: string
 }
 
 export interface ChoiceProps<V extends string> {
@@ -33,7 +31,7 @@ export function Choice<V extends string>({ label, options, value, onChange, as =
         </label>
         <select id={id} value={value} disabled={disabled} onChange={(event) => choose(event.currentTarget.value)}>
           {options.map((option) => (
-            <option key={option.value} value={option.value} disabled={option.unavailable !== undefined}>
+            <option key={option.value} value={option.value}>
               {option.label}
             </option>
           ))}
@@ -45,13 +43,12 @@ export function Choice<V extends string>({ label, options, value, onChange, as =
       <legend className="control-label">{label}</legend>
       <div className="choice-row">
         {options.map((option) => (
-          <label key={option.value} title={option.unavailable}>
+          <label key={option.value}>
             <input
               type="radio"
               name={id}
               value={option.value}
               checked={option.value === value}
-              disabled={option.unavailable !== undefined}
               onChange={(event) => choose(event.currentTarget.value)}
             />
             <span>{option.label}</span>

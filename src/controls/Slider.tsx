@@ -1,8 +1,9 @@
 // A slider: label, track and value from one source, told while it moves and once when it rests.
 
-import { type CSSProperties, useEffect, useEffectEvent, useId, useRef } from 'react'
+import { type CSSProperties, useId, useRef } from 'react'
 import './slider.css'
 import { NumberField } from './NumberField.tsx'
+import { useRangeChanges } from './use-range-changes.ts'
 
 export interface SliderProps {
   readonly label: string
@@ -23,9 +24,6 @@ export interface SliderProps {
   readonly disabled?: boolean
 }
 
-/** A row of keys is over after so long. */
-const restMs = 200
-
 export function Slider({
   label,
   value,
@@ -41,31 +39,7 @@ export function Slider({
 }: SliderProps) {
   const id = useId()
   const track = useRef<HTMLInputElement>(null)
-  const commit = useEffectEvent((rested: number) => onCommit?.(rested))
-  useEffect(() => {
-    const input = track.current
-    if (!input) return
-    let timer: ReturnType<typeof setTimeout>
-    let byKey = false
-    const noteKey = (event: Event) => {
-      byKey = event.type === 'keydown'
-    }
-    // The browser's own `change` (React's onChange is `input`): on release, or for each key.
-    const rest = () => {
-      clearTimeout(timer)
-      if (byKey) timer = setTimeout(() => commit(input.valueAsNumber), restMs)
-      else commit(input.valueAsNumber)
-    }
-    input.addEventListener('keydown', noteKey)
-    input.addEventListener('pointerdown', noteKey)
-    input.addEventListener('change', rest)
-    return () => {
-      clearTimeout(timer)
-      input.removeEventListener('keydown', noteKey)
-      input.removeEventListener('pointerdown', noteKey)
-      input.removeEventListener('change', rest)
-    }
-  }, [])
+  const onChange = useRangeChanges(track, onInput, onCommit)
   const choose = (typed: number) => {
     onInput(typed)
     onCommit?.(typed)
@@ -88,7 +62,7 @@ export function Slider({
         value={value}
         disabled={disabled}
         aria-valuetext={format(value)}
-        onChange={(event) => onInput(event.currentTarget.valueAsNumber)}
+        onChange={onChange}
       />
       {parse ? (
         <NumberField

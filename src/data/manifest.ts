@@ -1,138 +1,132 @@
 // What the packed data sets hold and where: public/data/manifest.json, read and validated.
+import {
+  array,
+  type BaseIssue,
+  type GenericSchema,
+  getDotPath,
+  type InferOutput,
+  integer,
+  maxValue,
+  minLength,
+  minValue,
+  number,
+  object,
+  picklist,
+  pipe,
+  rawCheck,
+  readonly,
+  record,
+  regex,
+  safeParse,
+  string,
+} from 'valibot'
 import { DataError } from './data-error.ts'
 
 export const manifestFile = 'manifest.json'
 
-export type Split = 'train' | 'test'
+const text = pipe(string('text'), minLength(1, 'text'))
+const whole = (min: number) => {
+  const expected = `a whole number from ${min}`
+  return pipe(number(expected), integer(expected), minValue(min, expected))
+}
+const share = pipe(number('0 to 1'), minValue(0, '0 to 1'), maxValue(1, '0 to 1'))
+const matching = (pattern: RegExp, expected: string) => pipe(string(expected), regex(pattern, expected))
+const list = <S extends GenericSchema>(member: S) =>
+  pipe(array(member, 'a list that is not empty'), minLength(1, 'a list that is not empty'))
+
+/** A key that is missing is told at its own path. */
+const anObject = ({ expected }: { readonly expected: string | null }): string => (expected === 'Object' ? 'an object' : 'a value')
 
 /** One file: images [first, first + count) of one split, as `count` label bytes and then the pixels, gzipped. */
-export interface ManifestPart {
-  /** Path relative to `public/data`. */
-  readonly file: string
-  readonly split: Split
-  readonly first: number
-  readonly count: number
-  /** Size of the file as it is sent. */
-  readonly bytes: number
-  /** SHA-256 of the file as it is sent, in lower-case hexadecimal digits. */
-  readonly sha256: string
-}
+const part = object(
+  {
+    /** Path relative to `public/data`. */
+    file: matching(/^[\w-]+\/[\w-]+\.bin$/, 'a path like set/part.bin'),
+    split: picklist(['train', 'test'], 'train or test'),
+    first: whole(0),
+    count: whole(1),
+    /** Size of the file as it is sent. */
+    bytes: whole(1),
+    /** SHA-256 of the file as it is sent, in lower-case hexadecimal digits. */
+    sha256: matching(/^[\da-f]{64}$/, '64 hexadecimal digits'),
+  },
+  anObject,
+)
 
-export interface ManifestEntry {
-  readonly source: string
-  readonly licence: string
-  readonly attribution: string
-  /** What a reader should know before comparing figures with those of others. */
-  readonly note: string
-  readonly height: number
-  readonly width: number
-  readonly channels: number
-  readonly classes: readonly string[]
-  readonly trainCount: number
-  readonly testCount: number
-  /** Mean and standard deviation over all pixels of the packed training images, on a scale of 0 to 1. */
-  readonly pixelMean: number
-  readonly pixelStd: number
-  /** In order within each split, from 0 to its count without a gap. */
-  readonly parts: readonly ManifestPart[]
-}
+const entry = pipe(
+  object(
+    {
+      source: text,
+      licence: text,
+      attribution: text,
+      /** What a reader should know before comparing figures with those of others. */
+      note: text,
+      height: whole(1),
+      width: whole(1),
+      channels: whole(1),
+      classes: pipe(list(text), readonly()),
+      trainCount: whole(1),
+      testCount: whole(1),
+      /** Mean and standard deviation over all pixels of the packed training images, on a scale of 0 to 1. */
+      pixelMean: share,
+      pixelStd: share,
+      /** In order within each split, from 0 to its count without a gap. */
+      parts: list(part),
+    },
+    anObject,
+  ),
+  rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    const { parts, trainCount, testCount } = dataset.value
+    const gap = gapIn(parts, 'train', trainCount) ?? gapIn(parts, 'test', testCount)
+    if (gap)
+      addIssue({
+        message: gap.expected,
+        input: gap.actual,
+        path: [{ type: 'object', origin: 'value', input: dataset.value, key: gap.path, value: gap.actual }],
+      })
+  }),
+)
+
+export type ManifestPart = Readonly<InferOutput<typeof part>>
+export type ManifestEntry = Readonly<InferOutput<typeof entry>>
+export type Split = ManifestPart['split']
 
 /** The packed data sets by name. */
 export type Manifest = Readonly<Record<string, ManifestEntry>>
 
 /** Reads a manifest; throws a {@link DataError} that says path, expectation and what came. */
-export function parseManifest(text: string): Manifest {
-  let json: unknown
+export function parseManifest(json: string): Manifest {
+  const { success, output, issues } = safeParse(record(string(), entry, anObject), parsed(json), { abortEarly: true })
+  if (success) return output
+  throw wrong(issues[0])
+}
+
+function parsed(json: string): unknown {
   try {
-    json = JSON.parse(text)
+    return JSON.parse(json)
   } catch {
-    throw wrong('the file', 'JSON', text)
-  }
-  const entries = Object.entries(object(json, 'the file'))
-  return Object.fromEntries(entries.map(([name, value]) => [name, parseEntry(value, name)]))
-}
-
-function parseEntry(value: unknown, path: string): ManifestEntry {
-  const from = object(value, path)
-  const entry = {
-    source: string(from.source, `${path}.source`),
-    licence: string(from.licence, `${path}.licence`),
-    attribution: string(from.attribution, `${path}.attribution`),
-    note: string(from.note, `${path}.note`),
-    height: positive(from.height, `${path}.height`),
-    width: positive(from.width, `${path}.width`),
-    channels: positive(from.channels, `${path}.channels`),
-    classes: list(from.classes, `${path}.classes`).map((name, i) => string(name, `${path}.classes[${i}]`)),
-    trainCount: positive(from.trainCount, `${path}.trainCount`),
-    testCount: positive(from.testCount, `${path}.testCount`),
-    pixelMean: fraction(from.pixelMean, `${path}.pixelMean`),
-    pixelStd: fraction(from.pixelStd, `${path}.pixelStd`),
-    parts: list(from.parts, `${path}.parts`).map((part, i) => parsePart(part, `${path}.parts[${i}]`)),
-  }
-  checkCover(entry.parts, 'train', entry.trainCount, path)
-  checkCover(entry.parts, 'test', entry.testCount, path)
-  return entry
-}
-
-function parsePart(value: unknown, path: string): ManifestPart {
-  const from = object(value, path)
-  const { split } = from
-  if (split !== 'train' && split !== 'test') throw wrong(`${path}.split`, 'train or test', split)
-  return {
-    file: matching(/^[\w-]+\/[\w-]+\.bin$/, 'a path like set/part.bin', from.file, `${path}.file`),
-    split,
-    first: whole(0, from.first, `${path}.first`),
-    count: positive(from.count, `${path}.count`),
-    bytes: positive(from.bytes, `${path}.bytes`),
-    sha256: matching(/^[\da-f]{64}$/, '64 hexadecimal digits', from.sha256, `${path}.sha256`),
+    throw new DataError(manifestFile, `the file: expected JSON, got ${spelled(json)}`)
   }
 }
 
-/** The parts of a split must follow one another from 0 to its count. */
-function checkCover(parts: readonly ManifestPart[], split: Split, count: number, path: string): void {
+/** Where the parts of a split do not follow one another from 0 to its count. */
+function gapIn(parts: readonly ManifestPart[], split: Split, count: number) {
   let next = 0
-  for (const [i, part] of parts.entries()) {
-    if (part.split !== split) continue
-    if (part.first !== next) throw wrong(`${path}.parts[${i}].first`, `${next}`, part.first)
-    next += part.count
+  for (const [i, { first, ...own }] of parts.entries()) {
+    if (own.split !== split) continue
+    if (first !== next) return { path: `parts[${i}].first`, expected: `${next}`, actual: first }
+    next += own.count
   }
-  if (next !== count) throw wrong(`${path}.parts`, `${count} ${split} images`, next)
+  return next === count ? null : { path: 'parts', expected: `${count} ${split} images`, actual: next }
 }
 
-function wrong(path: string, expected: string, actual: unknown): DataError {
-  const spelled = JSON.stringify(actual) ?? 'nothing'
-  return new DataError(manifestFile, `${path}: expected ${expected}, got ${spelled.length > 60 ? `${spelled.slice(0, 60)}…` : spelled}`)
+function wrong(issue: BaseIssue<unknown>): DataError {
+  const path = getDotPath(issue)?.replace(/\.(\d+)(?=\.|$)/g, '[$1]') ?? 'the file'
+  return new DataError(manifestFile, `${path}: expected ${issue.message}, got ${spelled(issue.input)}`)
 }
 
-function object(value: unknown, path: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong(path, 'an object', value)
-  return value as Record<string, unknown>
-}
-
-function list(value: unknown, path: string): unknown[] {
-  if (!Array.isArray(value) || value.length === 0) throw wrong(path, 'a list that is not empty', value)
-  return value
-}
-
-function string(value: unknown, path: string): string {
-  return matching(/./, 'text', value, path)
-}
-
-function matching(pattern: RegExp, expected: string, value: unknown, path: string): string {
-  if (typeof value !== 'string' || !pattern.test(value)) throw wrong(path, expected, value)
-  return value
-}
-
-function whole(min: number, value: unknown, path: string): number {
-  if (!Number.isSafeInteger(value) || (value as number) < min) throw wrong(path, `a whole number from ${min}`, value)
-  return value as number
-}
-
-function positive(value: unknown, path: string): number {
-  return whole(1, value, path)
-}
-
-function fraction(value: unknown, path: string): number {
-  if (typeof value !== 'number' || !(value >= 0 && value <= 1)) throw wrong(path, '0 to 1', value)
-  return value
+function spelled(value: unknown): string {
+  const written = JSON.stringify(value) ?? 'nothing'
+  return written.length > 60 ? `${written.slice(0, 60)}…` : written
 }

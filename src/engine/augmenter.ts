@@ -1,6 +1,8 @@
 // How the images of a batch are moved: every image is cropped and mirrored anew each time that it is trained on.
+
+import type { StreamState } from '../experiment/runs/checkpoint.ts'
 import { type Augmentation, drawMoves, type Moves, numbersPerMove } from '../maths/augment.ts'
-import { createStream, type Stream } from '../maths/random.ts'
+import { createStream, resumeStream, type Stream } from '../maths/random.ts'
 
 export class Augmenter {
   private readonly streams: readonly Stream[]
@@ -8,8 +10,14 @@ export class Augmenter {
   constructor(
     private readonly augmentation: Augmentation,
     seeds: readonly number[],
+    states?: readonly StreamState[],
   ) {
-    this.streams = seeds.map((seed) => createStream(seed, 'augmentation'))
+    this.streams = states ? states.map(resumeStream) : seeds.map((seed) => createStream(seed, 'augmentation'))
+  }
+
+  /** Where the streams stand, to go on from. */
+  get states(): readonly StreamState[] {
+    return this.streams.map(({ state }) => state)
   }
 
   /** Draws the moves of the next batch of `size` images for each of `seats` (places among the seeds). */

@@ -1,17 +1,25 @@
 // Which of its images each model sees in each step: one fresh permutation a seed and epoch.
-import { createStream, type Stream } from '../maths/random.ts'
+import type { CohortState } from '../experiment/runs/checkpoint.ts'
+import { createStream, resumeStream, type Stream } from '../maths/random.ts'
 
 /** Deals `count` images to K models, every one of them once an epoch. */
 export class Dealer {
   private readonly streams: Stream[]
-  private orders: Uint32Array[] = []
+  private orders: readonly Uint32Array[]
 
   constructor(
     seeds: readonly number[],
     private readonly count: number,
     private readonly batchSize: number,
+    state?: Pick<CohortState, 'dealing' | 'orders'>,
   ) {
-    this.streams = seeds.map((seed) => createStream(seed, 'batches'))
+    this.streams = state ? state.dealing.map(resumeStream) : seeds.map((seed) => createStream(seed, 'batches'))
+    this.orders = state?.orders ?? []
+  }
+
+  /** Where it stands, to go on from. */
+  get state(): Pick<CohortState, 'dealing' | 'orders'> {
+    return { dealing: this.streams.map((stream) => stream.state), orders: this.orders.map((order) => order.slice()) }
   }
 
   get stepsPerEpoch(): number {

@@ -1,21 +1,15 @@
 // Early stopping: the epoch in which a network did best on the images held out, and what it was worth then.
+import type { BestEpoch } from '../experiment/runs/checkpoint.ts'
 import type { Evaluation } from '../experiment/runs/run-events.ts'
 import type { Evaluated } from './evaluate.ts'
 import type { Examiner } from './examiner.ts'
 import type { Network } from './network.ts'
 import type { Student } from './students.ts'
 
-export interface Best {
-  /** The first epoch of the highest accuracy on the held-out images. */
-  readonly stoppedEpoch: number
-  /** That accuracy, and the one on all test images, of the weights of that epoch. */
-  readonly heldOutAccuracy: number
-  readonly testAccuracy: number
-}
-
 /** The weights of the best epoch are examined there and then, so that no copy of them has to be kept. */
 export class EarlyStopping {
-  private readonly best = new Map<Student, Best>()
+  /** `best`: what is known already of some. */
+  constructor(private readonly best: Map<Student, BestEpoch>) {}
 
   /** Looks at an evaluation after a whole epoch; `students` are the models of `network`, in order. */
   async *watch(network: Network, students: readonly Student[], { points, epoch }: Evaluation, examiner: Examiner): Evaluated<void> {
@@ -34,7 +28,7 @@ export class EarlyStopping {
     })
   }
 
-  bestOf(student: Student): Best | undefined {
+  bestOf(student: Student): BestEpoch | undefined {
     return this.best.get(student)
   }
 }

@@ -1,5 +1,6 @@
 // Examines the networks of a run: on what they were told, on the truth behind it, and on images that they have never seen.
 import type { LabelledImages } from '../data/part.ts'
+import type { CohortState } from '../experiment/runs/checkpoint.ts'
 import type { CurvePoint } from '../experiment/runs/result.ts'
 import type { Answers, Evaluation } from '../experiment/runs/run-events.ts'
 import { type Evaluated, evaluate, type ModelAnswers, shareRight } from './evaluate.ts'
@@ -26,8 +27,23 @@ export class Examiner {
     private readonly training: ExamSet,
     private readonly test: ExamSet,
     private readonly cohort: readonly Student[],
+    state?: CohortState,
   ) {
-    this.rightSince = new Float32Array(training.count).fill(-1)
+    this.rightSince = state?.rightSince.slice() ?? new Float32Array(training.count).fill(-1)
+    for (const { index, liveRight } of state?.students ?? []) {
+      const student = cohort.find((one) => one.index === index)
+      if (student && liveRight !== null) this.liveRight.set(student, liveRight)
+    }
+  }
+
+  /** Where it stands, to go on from. */
+  get state(): Pick<CohortState, 'rightSince'> {
+    return { rightSince: this.rightSince.slice() }
+  }
+
+  /** Of the live test images, how many the student's network answered rightly when it was last examined; null before. */
+  liveRightOf(student: Student): number | null {
+    return this.liveRight.get(student) ?? null
   }
 
   /** Where the students' networks (the models of `network`, in order) stand after `step` batches. */

@@ -1,6 +1,7 @@
 // What the networks of a run are taught in each step: a batch of images each, with the labels that their seeds were given.
 import { type Tensor2D, type Tensor3D, tensor2d } from '@tensorflow/tfjs-core'
 import { datasetInfo } from '../experiment/datasets/catalogue.ts'
+import type { CohortState } from '../experiment/runs/checkpoint.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { Augmenter } from './augmenter.ts'
 import { Dealer } from './batches.ts'
@@ -16,10 +17,17 @@ export class Lessons {
     { dataset, batchSize, augmentation }: ExperimentSpec,
     private readonly cohort: readonly Student[],
     private readonly images: SeenImages,
+    state?: CohortState,
   ) {
     const seeds = cohort.map(({ seed }) => seed)
-    this.dealer = new Dealer(seeds, cohort[0]?.trained.length ?? 0, batchSize)
-    this.augmenter = augmentation === 0 ? null : new Augmenter({ padding: augmentation, flip: datasetInfo(dataset).mirrors }, seeds)
+    this.dealer = new Dealer(seeds, cohort[0]?.trained.length ?? 0, batchSize, state)
+    this.augmenter =
+      augmentation === 0 ? null : new Augmenter({ padding: augmentation, flip: datasetInfo(dataset).mirrors }, seeds, state?.moving)
+  }
+
+  /** Where they stand, to go on from. */
+  get state(): Pick<CohortState, 'dealing' | 'orders' | 'moving'> {
+    return { ...this.dealer.state, moving: this.augmenter?.states ?? [] }
   }
 
   get stepsPerEpoch(): number {

@@ -3,12 +3,19 @@ import { stack, type Tensor1D } from '@tensorflow/tfjs-core'
 
 export class LossTape {
   private pending: Tensor1D[] = []
-  private readStep = 0
   private lastRead = performance.now()
+
+  /** `readStep`: the step whose losses come first. */
+  constructor(private readStep = 0) {}
 
   /** Takes over one step's losses, one a model. */
   add(losses: Tensor1D): void {
     this.pending.push(losses)
+  }
+
+  /** Whether all that was added has been read. */
+  get isRead(): boolean {
+    return this.pending.length === 0
   }
 
   isDue(intervalMs: number): boolean {

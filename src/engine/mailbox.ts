@@ -29,8 +29,15 @@ export class Mailbox {
       else this.timer ??= setTimeout(() => this.flush(), isPrelude ? postIntervalMs : postIntervalMs - silentMs)
     } else if (silentMs >= signOfLifeMs) {
       this.lastPost = performance.now()
-      this.post({ type: 'alive', runId: this.runId })
+      this.post({ type: 'alive' })
     }
+  }
+
+  /** Posts something else, after all events before it. */
+  send(report: Report): void {
+    this.flush()
+    this.post(report)
+    this.lastPost = performance.now()
   }
 
   flush(): void {

@@ -1,6 +1,7 @@
 // K networks of equal shape: their layers in order, their answers, and the gradients of their loss.
 import { mean, reshape, type Tensor, type Tensor1D, type Tensor2D, type Tensor3D, tidy } from '@tensorflow/tfjs-core'
 import type { NetworkDefinition } from '../experiment/networks/models.ts'
+import type { CohortState } from '../experiment/runs/checkpoint.ts'
 import { InitialWeights } from './initial-weights.ts'
 import { buildChain } from './layers/build.ts'
 import type { Chain } from './layers/chain.ts'
@@ -49,6 +50,18 @@ export class Network {
   /** All that is learned, in the order of the layers. */
   get parameters(): readonly Parameter[] {
     return this.chain.parameters
+  }
+
+  /** What its layers hold besides: running averages. */
+  get statistics(): readonly Parameter[] {
+    return this.chain.statistics
+  }
+
+  /** Goes on where another network of these settings stood after `step` steps of training. */
+  restore({ step, parameters, statistics }: Pick<CohortState, 'step' | 'parameters' | 'statistics'>): void {
+    for (const [at, parameter] of this.parameters.entries()) parameter.restore(parameters[at] as Float32Array)
+    for (const [at, statistic] of this.statistics.entries()) statistic.restore(statistics[at] as Float32Array)
+    this.chain.skipTo(step)
   }
 
   /** Weights of the first layer where it sees rows of pixels, [K, pixels, units]; the network keeps owning them. */

@@ -1,7 +1,7 @@
 // From gradients to steps: stochastic gradient descent with momentum and weight decay, for K models at once.
-import { dispose, keep, type Tensor, zerosLike } from '@tensorflow/tfjs-core'
+import { dispose, keep, type Tensor, tensor, zerosLike } from '@tensorflow/tfjs-core'
 import { type SgdSettings, sgdStep } from './ops/sgd.ts'
-import { type Parameter, selectModels } from './parameter.ts'
+import { type Parameter, selectModels, valuesOf } from './parameter.ts'
 
 export class Sgd {
   /** What momentum carries from step to step; of the parameters' shapes, in their order. */
@@ -22,6 +22,16 @@ export class Sgd {
       parameter.replace(value)
       return replaced(velocity, faster)
     })
+  }
+
+  /** Copies of what momentum carries, in the order of the parameters. */
+  get values(): Float32Array[] {
+    return this.velocities.map(valuesOf)
+  }
+
+  /** Goes on with these. */
+  restore(values: readonly Float32Array[]): void {
+    this.velocities = this.velocities.map((velocity, at) => replaced(velocity, tensor(values[at] as Float32Array, velocity.shape)))
   }
 
   /** Drops all models but those at `rows`, which the network drops too. */

@@ -1,5 +1,5 @@
 // What a network learns: a tensor of weights, of K models at once.
-import { gather, keep, type Tensor, type Tensor3D, tensor1d, zeros } from '@tensorflow/tfjs-core'
+import { gather, keep, type Tensor, type Tensor3D, tensor, tensor1d, zeros } from '@tensorflow/tfjs-core'
 
 export class Parameter<T extends Tensor = Tensor> {
   private current: T
@@ -22,6 +22,11 @@ export class Parameter<T extends Tensor = Tensor> {
     this.current = keep(value)
   }
 
+  /** Takes over values of a tensor of the same shape. */
+  restore(values: Float32Array): void {
+    this.replace(tensor(values, this.current.shape) as T)
+  }
+
   /** Drops all models but those at `rows`. */
   select(rows: readonly number[]): void {
     this.replace(selectModels(this.current, rows))
@@ -36,6 +41,9 @@ export class Parameter<T extends Tensor = Tensor> {
 export function zeroParameter(shape: [models: number, one: 1, units: number]): Parameter<Tensor3D> {
   return new Parameter(zeros<Tensor3D['rankType']>(shape) as Tensor3D, false)
 }
+
+/** A copy of a float tensor's values, read at once: for backends whose tensors are at hand. */
+export const valuesOf = (tensor: Tensor): Float32Array => tensor.dataSync<'float32'>().slice()
 
 /** The models at `rows` of a tensor [K, ...]. */
 export function selectModels<T extends Tensor>(tensor: T, rows: readonly number[]): T {

@@ -11,6 +11,8 @@ import { type Endpoint, type Report, type Request, transfersOf } from '../protoc
 import { switchBackend, type WasmFiles } from './backends.ts'
 import { Conductor } from './conductor.ts'
 import { gpuLost } from './gpu-loss.ts'
+import { isKept, type Keeper, usualKeepMs } from './keeper.ts'
+import { Pulse } from './pulse.ts'
 import { answer } from './questions/answers.ts'
 import { trainCells } from './train.ts'
 
@@ -18,10 +20,12 @@ export interface Surroundings {
   readonly wasmFiles: WasmFiles
   /** Reads data files below an address. */
   readonly sourceAt: (dataUrl: string) => ByteSource
+  /** The reader's own runs are kept so often, to go on from where they were if this worker is lost, ms. */
+  readonly keepMs?: number
 }
 
 /** Answers requests on `endpoint` for as long as it lives. Runs follow one another: a new one stops the one under way. */
-export function serve(endpoint: Endpoint<Report, Request>, { wasmFiles, sourceAt }: Surroundings): void {
+export function serve(endpoint: Endpoint<Report, Request>, { wasmFiles, sourceAt, keepMs = usualKeepMs }: Surroundings): void {
   const post = (report: Report): void => endpoint.postMessage(report, transfersOf(report))
   const postFigures = (report: Report): void =>
     post(report.type === 'events' ? { ...report, events: report.events.map(figuresOf) } : report)
@@ -30,6 +34,7 @@ export function serve(endpoint: Endpoint<Report, Request>, { wasmFiles, sourceAt
   const asked = new Map<number, AbortController>()
   let current: Conductor | undefined
   let lastRun: Promise<void> = Promise.resolve()
+  const pulse = new Pulse(() => post({ type: 'alive' }))
 
   const dataset = (name: DatasetName): Promise<Dataset> => {
     const known = open.get(name)
@@ -40,13 +45,19 @@ export function serve(endpoint: Endpoint<Report, Request>, { wasmFiles, sourceAt
     return opening
   }
 
-  const run = async ({ runId, task, backend }: Extract<Request, { type: 'start' }>, conductor: Conductor): Promise<void> => {
+  const run = async (request: Extract<Request, { type: 'start' }>, conductor: Conductor): Promise<void> => {
+    const { runId, task, backend, checkpoint } = request
     try {
-      const [set] = await Promise.all([dataset((task.cells[0] as ExperimentSpec).dataset), startBackend(backend, wasmFiles)])
-      void gpuLost().then((message) => {
-        if (current === conductor) post({ type: 'failed', runId, problem: { kind: 'backend', message } })
+      const [set] = await pulse.during(async () => {
+        const loading = [dataset((task.cells[0] as ExperimentSpec).dataset), startBackend(backend, wasmFiles)] as const
+        return Promise.all(loading)
       })
-      await conductor.conduct((signal) => trainCells(task.cells, set, signal), task.pictures ? post : postFigures)
+      void gpuLost().then((message) => {
+        if (current === conductor) post({ type: 'failed', runId, problem: { kind: 'internal', message } })
+      })
+      const start = (signal: AbortSignal, keeper?: Keeper) => trainCells(task.cells, set, signal, keeper)
+      const keeping = isKept(task, backend) ? { from: checkpoint, keepMs } : null
+      await conductor.conduct(start, task.pictures ? post : postFigures, keeping)
     } catch (error) {
       post({ type: 'failed', runId, problem: problemOf(error) })
     }
@@ -57,7 +68,8 @@ export function serve(endpoint: Endpoint<Report, Request>, { wasmFiles, sourceAt
     asked.set(id, wanted)
     const onProgress = (share: number): void => post({ type: 'progressed', id, share })
     try {
-      const found = await answer(question, { dataset, wasmFiles, signal: wanted.signal, onProgress })
+      const tools = { dataset, wasmFiles, signal: wanted.signal, onProgress }
+      const found = await pulse.during(() => answer(question, tools))
       if (!wanted.signal.aborted) post({ type: 'answered', id, answer: found })
     } catch (error) {
       if (!wanted.signal.aborted) post({ type: 'refused', id, problem: problemOf(error) })
@@ -70,12 +82,14 @@ export function serve(endpoint: Endpoint<Report, Request>, { wasmFiles, sourceAt
     switch (request.type) {
       case 'hello':
         source = sourceAt(request.dataUrl)
-        // A head start; a failure shows when a run asks for it.
-        switchBackend(request.backend, wasmFiles).catch(() => {})
+        // A head start; where it fails for good, the page can tell before anything is run.
+        startBackend(request.backend, wasmFiles).catch((error: unknown) => {
+          if (error instanceof BackendError) post({ type: 'unusable', backend: request.backend, reason: error.message })
+        })
         return
       case 'start': {
         current?.stop()
-        const conductor = new Conductor(request.runId)
+        const conductor = new Conductor(request.runId, request.mode)
         current = conductor
         lastRun = lastRun.then(() => run(request, conductor))
         return

@@ -3,12 +3,15 @@ import { getBackend } from '@tensorflow/tfjs-core'
 import type { Dataset } from '../data/load.ts'
 import type { LabelledImages } from '../data/part.ts'
 import { isConvolutional, networkOf } from '../experiment/networks/models.ts'
+import type { Checkpoint } from '../experiment/runs/checkpoint.ts'
 import { memoryProblem } from '../experiment/runs/memory.ts'
 import type { Ending, RunEvent } from '../experiment/runs/run-events.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { singleSeeds } from '../experiment/runs/sweep.ts'
 import { Cohort } from './cohort.ts'
+import type { Keeper } from './keeper.ts'
 import { enrol } from './students.ts'
+import { WorkClock } from './work-clock.ts'
 
 /** What the consumer may answer to null: nothing, or that it wants an evaluation, now before the batch or after it. */
 export type Wish = 'evaluate-now' | 'evaluate-after' | undefined
@@ -23,8 +26,8 @@ export function train(spec: ExperimentSpec, dataset: Dataset, signal: AbortSigna
   return trainCells(singleSeeds(spec), dataset, signal)
 }
 
-/** The same for runs of a single seed each, equal but for seed and corruption. */
-export async function* trainCells(cells: readonly ExperimentSpec[], dataset: Dataset, signal: AbortSignal): Training {
+/** The same for runs of a single seed each, equal but for seed and corruption; with the keeper's checkpoint, what is told after it. */
+export async function* trainCells(cells: readonly ExperimentSpec[], dataset: Dataset, signal: AbortSignal, keeper?: Keeper): Training {
   const [spec] = cells
   if (!spec) throw new RangeError('cells: expected at least one, got none')
   const problem = memoryProblem({ ...spec, seeds: cells.length })
@@ -34,25 +37,37 @@ export async function* trainCells(cells: readonly ExperimentSpec[], dataset: Dat
   const students = enrol(cells, training, classes)
   const cohorts = isConvolutional(layers) ? students.map((student) => [student]) : [students]
 
-  const started = performance.now()
-  let evaluationMs = 0
+  const from = keeper?.from ?? null
+  const clock = new WorkClock(from?.elapsedMs)
+  let evaluationMs = from?.evaluationMs ?? 0
   let ending: Ending = { kind: 'complete' }
-  yield { type: 'began', backend: getBackend(), changedShares: students.map((student) => student.changedShare) }
-  for (const members of cohorts) {
+  if (!from) yield { type: 'began', backend: getBackend(), changedShares: students.map((student) => student.changedShare) }
+  for (const [at, members] of cohorts.entries()) {
+    if (at < (from?.cohort ?? 0)) continue
     if (signal.aborted) {
       ending = { kind: 'stopped' }
       break
     }
-    const cohort = new Cohort(spec, members, training, test, dataset.entry)
+    const state = at === from?.cohort ? from.state : undefined
+    const cohort = new Cohort(spec, members, training, test, dataset.entry, state)
+    const checkpointOf = ({ state, evaluationMs: ownMs }: Cohort, epoch: number): Checkpoint => {
+      return { step: state.step, epoch, cohort: at, state, elapsedMs: clock.ms, evaluationMs: evaluationMs + ownMs }
+    }
+    const checkpoints = keeper && {
+      get isDue() {
+        return keeper.isDue
+      },
+      take: (own: Cohort, epoch: number) => keeper.keep(() => checkpointOf(own, epoch)),
+    }
     try {
-      ending = yield* cohort.events(signal)
+      ending = yield* cohort.events(signal, clock, checkpoints ?? null)
     } finally {
       cohort.dispose()
     }
     evaluationMs += cohort.evaluationMs
     if (ending.kind !== 'complete') break
   }
-  yield { type: 'ended', ending, elapsedMs: performance.now() - started, evaluationMs }
+  yield { type: 'ended', ending, elapsedMs: clock.ms, evaluationMs }
 }
 
 interface Loaded {

@@ -15,8 +15,8 @@ import('./serve-page.ts')
 
 /** Without an engine whatever is asked for has the same answer. */
 function refuseAll(reason: unknown): () => void {
-  const message = `a part of this page could not be loaded; reloading the page may help (${reason instanceof Error ? reason.message : reason})`
-  const problem = { kind: 'internal', message }
+  const message = `a part of this page could not be loaded (${reason instanceof Error ? reason.message : reason})`
+  const problem = { kind: 'page', message }
   return () =>
     self.addEventListener('message', ({ data }) => {
       if (data.type === 'ask') self.postMessage({ type: 'refused', id: data.id, problem })

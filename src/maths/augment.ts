@@ -1,12 +1,7 @@
 // Augmentation: each image moved a little at random, and for some sets mirrored, anew every time that it is seen.
+import type { ImageShape } from './image-shape.ts'
 import type { PixelValues } from './pixels.ts'
 import type { Stream } from './random.ts'
-
-export interface Frame {
-  readonly height: number
-  readonly width: number
-  readonly channels: number
-}
 
 export interface Augmentation {
   /** A crop of the image's own size is taken from the image with so many black pixels around it. */
@@ -31,7 +26,12 @@ export function drawMoves(count: number, { padding, flip }: Augmentation, stream
 }
 
 /** The images at `rows`, each moved as `moves` says, black where there was nothing: [rows * pixels], of the same type as `images`. */
-export function moveImages<T extends PixelValues>(images: T, rows: ArrayLike<number>, { height, width, channels }: Frame, moves: Moves): T {
+export function moveImages<T extends PixelValues>(
+  images: T,
+  rows: ArrayLike<number>,
+  { height, width, channels }: ImageShape,
+  moves: Moves,
+): T {
   const size = height * width * channels
   const moved = new (images.constructor as new (length: number) => T)(rows.length * size)
   for (let at = 0; at < rows.length; at++) {

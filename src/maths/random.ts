@@ -11,6 +11,8 @@ export interface Stream {
   normal(): number
   /** 0 ... n - 1 in random order. */
   permutation(n: number): Uint32Array
+  /** Where it stands: {@link resumeStream} goes on from here. */
+  readonly state: readonly number[]
   /** Overwrites `out` with normals of mean 0 and standard deviation `sd`. */
   fillNormal(out: Float32Array, sd: number): void
 }
@@ -22,7 +24,12 @@ const twoTo32 = 2 ** 32
  * Streams of different names or seeds start from unrelated states, so that reading one never shifts another.
  */
 export function createStream(seed: number, name: string): Stream {
-  const generator = xoroshiro128plusFromState([0, 1, 2, 3].map((word) => hashText(`${word}/${seed}/${name}`) | 0))
+  return resumeStream([0, 1, 2, 3].map((word) => hashText(`${word}/${seed}/${name}`) | 0))
+}
+
+/** The stream that goes on from where another stood. */
+export function resumeStream(state: readonly number[]): Stream {
+  const generator = xoroshiro128plusFromState(state)
 
   const uniform = (): number => (generator.next() >>> 0) / twoTo32
 
@@ -50,6 +57,9 @@ export function createStream(seed: number, name: string): Stream {
     uniform,
     int,
     normal,
+    get state() {
+      return generator.getState()
+    },
     permutation(n) {
       const order = Uint32Array.from({ length: n }, (_, index) => index)
       for (let last = n - 1; last > 0; last--) {

@@ -10,7 +10,9 @@ export interface Seat {
   readonly line: Line
   job: Job | null
   cells: readonly ExperimentSpec[]
-  records: RunRecord[]
+  records: readonly RunRecord[]
+  /** What they were when the run last came to a checkpoint: it goes on from there if the worker is lost. */
+  keptRecords: readonly RunRecord[]
   /** It computes an answer, and nothing else meanwhile. */
   computes: boolean
 }
@@ -49,7 +51,7 @@ export class Crew {
   }
 
   private add(): Seat {
-    const seat: Seat = { job: null, cells: [], records: [], computes: false, line: this.createLine(() => seat) }
+    const seat: Seat = { job: null, cells: [], records: [], keptRecords: [], computes: false, line: this.createLine(() => seat) }
     this.seats.push(seat)
     return seat
   }
@@ -62,6 +64,12 @@ export function leave(seat: Seat): void {
   seat.job = null
   seat.cells = []
   seat.records = []
+  seat.keptRecords = []
+}
+
+/** Notes what was told so far, for a run that goes on from here if its worker is lost. */
+export function keepRecords(seat: Seat): void {
+  seat.keptRecords = seat.records
 }
 
 /** What training these cells side by side takes, bytes; 0 for none. */

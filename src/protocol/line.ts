@@ -1,45 +1,59 @@
 // A line to one worker: what is sent and heard over it. A worker that is lost is replaced, and what it was asked for is asked again.
 import { type BackendName, backendNames, isGpu } from '../experiment/runs/backend.ts'
+import type { Checkpoint } from '../experiment/runs/checkpoint.ts'
 import type { Problem } from '../experiment/runs/problem.ts'
 import type { RunEvent } from '../experiment/runs/run-events.ts'
-import type { Endpoint, Report, Request, Task } from './messages.ts'
+import { absentWorker } from './absent-worker.ts'
+import type { Mode, Report, Request, Task, WorkerEndpoint } from './messages.ts'
 import { OpenQuestions } from './open-questions.ts'
 import type { AnswerOf, AskOptions, QuestionOf, QuestionType } from './questions.ts'
 import { type Patience, SilenceWatch, usualPatience } from './silence-watch.ts'
 
-/** What a line needs of a Worker. */
-export interface WorkerEndpoint extends Endpoint<Request, Report> {
-  addEventListener(type: 'message', listener: (event: MessageEvent<Report>) => void): void
-  addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void
-  terminate(): void
+/** How a run goes on whose worker was lost, or whose backend does not start. */
+export interface Restart {
+  readonly reason: string
+  readonly lost: BackendName
+  readonly backend: BackendName
+  /** Where it goes on; null: from its seed. */
+  readonly from: Pick<Checkpoint, 'step' | 'epoch'> | null
+  /** The backend that was lost does not start here, and will not. */
+  readonly isUnusable: boolean
 }
 
-/** Hears of the run started last, and of no other. */
+/** Hears of the run started last, and of no other; and of the worker. */
 export interface RunListener {
   events(events: readonly RunEvent[]): void
-  /** The run starts over from its seed in a fresh worker, perhaps on another backend; what was told of it so far is void. */
-  restarted(backend: BackendName, reason: string): void
+  /** From here the run can go on if its worker is lost: what was told so far holds. */
+  checkpointed(): void
+  /** The run goes on in a fresh worker, perhaps on another backend; what was told of it since the last checkpoint is void, without one all. */
+  restarted(restart: Restart): void
   /** The run cannot go on. */
   failed(problem: Problem): void
+  /** A worker was lost that had no run; another answers in its place. */
+  replaced(reason: string): void
+  unusable(backend: BackendName, reason: string): void
 }
 
 interface ActiveRun {
   readonly runId: number
   readonly task: Task
   readonly backend: BackendName
-  /** Workers lost on this backend. */
+  /** Workers lost on this backend since the run last came to a checkpoint. */
   readonly losses: number
+  readonly checkpoint: Checkpoint | null
 }
 
 export class Line {
   /** Made when something is asked of it. */
   private worker: WorkerEndpoint | undefined
+  /** The worker has said something. */
+  private hasSpoken = false
   private run: ActiveRun | undefined
   /** Something was heard of the run. */
   private hasBegun = false
-  private paused = false
+  private mode: Mode = 'running'
   private lastRunId = 0
-  private readonly watch = new SilenceWatch(() => this.lose('the training worker stopped answering'))
+  private readonly watch = new SilenceWatch(() => this.lose(silenceOf(this.hasSpoken)))
   private stopping: ReturnType<typeof setTimeout> | undefined
   private readonly questions = new OpenQuestions((request) => this.send(request))
 
@@ -68,30 +82,27 @@ export class Line {
   start(task: Task, backend: BackendName): void {
     // One that has not begun may wait for data; it ends when they are there.
     if (this.run && this.hasBegun) this.expectEnd()
-    this.begin({ runId: ++this.lastRunId, task, backend, losses: 0 })
+    this.mode = 'running'
+    this.begin({ runId: ++this.lastRunId, task, backend, losses: 0, checkpoint: null })
   }
 
   pause(): void {
-    this.tell('pause')
-    this.holdStill()
+    this.tell('pause', 'paused')
   }
 
   resume(): void {
-    this.tell('resume')
-    this.paused = false
-    this.keepWatch()
+    this.tell('resume', 'running')
   }
 
   /** One more batch; the run is paused after it. */
   step(): void {
-    this.tell('step')
-    this.holdStill()
+    this.tell('step', 'stepping')
   }
 
   /** Ends the run; nothing more is heard of it. */
   stop(): void {
     if (!this.run) return
-    this.tell('stop')
+    this.tell('stop', 'running')
     this.forgetRun()
     this.expectEnd()
   }
@@ -109,20 +120,21 @@ export class Line {
     this.stopping = setTimeout(() => {
       this.dropWorker()
       if (this.run) this.begin({ ...this.run, runId: ++this.lastRunId })
-      else if (this.isAsked) this.worker = this.freshWorker()
+      else this.reopen()
     }, this.patience.stopMs)
   }
 
   private begin(run: ActiveRun): void {
-    this.watch.end()
+    const { runId, task, backend, checkpoint } = run
     this.hasBegun = false
-    this.paused = false
     this.run = run
-    this.send({ type: 'start', runId: run.runId, task: run.task, backend: run.backend })
+    this.send({ type: 'start', runId, task, backend, mode: this.mode, checkpoint })
   }
 
-  private tell(type: 'pause' | 'resume' | 'step' | 'stop'): void {
-    if (this.run) this.send({ type, runId: this.run.runId })
+  private tell(type: 'pause' | 'resume' | 'step' | 'stop', mode: Mode): void {
+    if (!this.run) return
+    this.mode = mode
+    this.send({ type, runId: this.run.runId })
   }
 
   private send(request: Request): void {
@@ -132,10 +144,12 @@ export class Line {
       // It has been asked for all that is open, a new question too.
       if (request.type !== 'ask') this.worker.postMessage(request, [])
     }
+    this.keepWatch()
   }
 
   private freshWorker(): WorkerEndpoint {
-    const worker = this.createWorker()
+    const worker = this.createOrMourn()
+    this.hasSpoken = false
     worker.addEventListener('message', ({ data }) => {
       if (worker === this.worker) this.hear(data)
     })
@@ -148,45 +162,62 @@ export class Line {
     return worker
   }
 
+  private createOrMourn(): WorkerEndpoint {
+    try {
+      return this.createWorker()
+    } catch (error) {
+      return absentWorker(error)
+    }
+  }
+
+  /** Another worker where something is still to be answered. */
+  private reopen(): void {
+    if (!this.isAsked) return
+    this.worker = this.freshWorker()
+    this.keepWatch()
+  }
+
   private dropWorker(): void {
     clearTimeout(this.stopping)
+    this.watch.end()
     this.worker?.terminate()
     this.worker = undefined
   }
 
-  /** A paused run is silent, for as long as the reader likes. */
-  private holdStill(): void {
-    this.paused = true
-    this.watch.end()
-  }
-
   private forgetRun(): void {
-    this.watch.end()
     this.run = undefined
+    this.keepWatch()
   }
 
   private hear(report: Report): void {
+    this.hasSpoken = true
     switch (report.type) {
       case 'answered':
       case 'progressed':
       case 'refused':
         this.questions.hear(report)
-        return
+        break
       case 'alive':
-        if (this.isCurrent(report.runId)) this.keepWatch()
-        return
+        break
       case 'events':
         this.hearEvents(report.runId, report.events)
-        return
+        break
+      case 'checkpoint':
+        this.hearCheckpoint(report.runId, report.checkpoint)
+        break
       case 'failed':
         this.hearFailure(report.runId, report.problem)
-        return
+        break
+      case 'unusable':
+        this.listener.unusable(report.backend, report.reason)
+        break
       case 'trouble':
         this.lose(report.problem.message)
-        return
+        break
       default:
         report satisfies never
     }
+    this.keepWatch()
   }
 
   private hearEvents(runId: number, events: readonly RunEvent[]): void {
@@ -195,17 +226,27 @@ export class Line {
     if (ended) clearTimeout(this.stopping)
     if (!this.isCurrent(runId)) return
     this.hasBegun = true
-    this.keepWatch()
-    if (ended) this.forgetRun()
+    if (this.mode === 'stepping' && events.some((event) => event.type === 'evaluated')) this.mode = 'paused'
+    if (ended) this.run = undefined
     this.listener.events(events)
+  }
+
+  private hearCheckpoint(runId: number, checkpoint: Checkpoint): void {
+    if (!this.run || !this.isCurrent(runId)) return
+    this.run = { ...this.run, checkpoint, losses: 0 }
+    this.listener.checkpointed()
   }
 
   private hearFailure(runId: number, problem: Problem): void {
     clearTimeout(this.stopping)
-    if (!this.isCurrent(runId)) return
-    if (this.canStepDown(problem)) this.lose(problem.message)
+    if (!this.run || !this.isCurrent(runId)) return
+    // A GPU can fail where another backend would not; data and memory stay as they are.
+    if (problem.kind === 'backend') this.lose(problem.message, true)
+    else if (problem.kind === 'internal' && isGpu(this.run.backend)) this.lose(problem.message)
     else {
-      this.forgetRun()
+      this.run = undefined
+      // A worker without its engine never gets it.
+      if (problem.kind === 'page') this.dropWorker()
       this.listener.failed(problem)
     }
   }
@@ -214,34 +255,55 @@ export class Line {
     return this.run?.runId === runId
   }
 
-  /** A GPU can fail where another backend would not; data and memory stay as they are. */
-  private canStepDown({ kind }: Problem): boolean {
-    return kind === 'backend' || (kind === 'internal' && this.run !== undefined && isGpu(this.run.backend))
-  }
-
+  /** Whoever was asked for something owes a word now and then; a paused run is silent, for as long as the reader likes. */
   private keepWatch(): void {
-    if (this.run && !this.paused) this.watch.heard(this.patience.silenceMs(this.run.backend))
-    else this.watch.end()
+    const owedMs = this.worker ? this.owedWithinMs() : null
+    if (owedMs === null) this.watch.end()
+    else this.watch.heard(this.hasSpoken ? owedMs : Math.max(owedMs, this.patience.firstWordMs))
   }
 
-  /** The worker, or its GPU, is gone: a fresh one replays the run from its seed, one backend further down after a GPU or a second loss. */
-  private lose(reason: string): void {
+  private owedWithinMs(): number | null {
+    const { patience, run, questions } = this
+    if (run && this.mode !== 'paused') {
+      const trainingMs = patience.trainingMs(run.backend, run.task.cells)
+      return this.hasBegun ? trainingMs : Math.max(trainingMs, patience.loadingMs)
+    }
+    if (!this.isAsked) return null
+    return questions.areComputed ? patience.computingMs : patience.loadingMs
+  }
+
+  /**
+   * The worker, or its GPU, is gone: a fresh one goes on with the run, one backend further down after a GPU, after a second loss, or
+   * where the backend does not start. From its last checkpoint on the same backend, else from its seed.
+   */
+  private lose(reason: string, isUnusable = false): void {
     const { run } = this
-    const problem: Problem = { kind: 'internal', message: reason }
+    // What never said a word has not come: the page may be an old one.
+    const problem: Problem = { kind: this.hasSpoken ? 'internal' : 'page', message: reason }
+    const wasAsked = this.isAsked
     this.dropWorker()
     this.questions.workerLost(problem)
     if (!run) {
-      if (this.isAsked) this.worker = this.freshWorker()
+      if (wasAsked && this.isAsked && this.hasSpoken) this.listener.replaced(reason)
+      this.reopen()
       return
     }
-    const backend = isGpu(run.backend) || run.losses > 0 ? backendNames[backendNames.indexOf(run.backend) + 1] : run.backend
+    const { backend: lost } = run
+    const isLost = isUnusable || isGpu(lost) || run.losses > 0
+    const canServe = isGpu(lost) || problem.kind === 'internal'
+    const backend = !isLost ? lost : canServe ? backendNames[backendNames.indexOf(lost) + 1] : undefined
     if (backend === undefined) {
-      this.forgetRun()
-      if (this.isAsked) this.worker = this.freshWorker()
+      this.run = undefined
+      this.reopen()
       this.listener.failed(problem)
       return
     }
-    this.listener.restarted(backend, reason)
-    this.begin({ ...run, runId: ++this.lastRunId, backend, losses: backend === run.backend ? run.losses + 1 : 0 })
+    const isSame = backend === lost
+    const checkpoint = isSame ? run.checkpoint : null
+    this.listener.restarted({ reason, lost, backend, from: checkpoint, isUnusable })
+    this.begin({ ...run, runId: ++this.lastRunId, backend, checkpoint, losses: isSame ? run.losses + 1 : 0 })
   }
 }
+
+const silenceOf = (hasSpoken: boolean): string =>
+  hasSpoken ? 'the training worker stopped answering' : 'the training worker does not start'

@@ -1,5 +1,6 @@
 // Everything that the page and a worker say to each other.
 import type { BackendName } from '../experiment/runs/backend.ts'
+import type { Checkpoint } from '../experiment/runs/checkpoint.ts'
 import type { Problem } from '../experiment/runs/problem.ts'
 import type { RunEvent } from '../experiment/runs/run-events.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
@@ -15,12 +16,22 @@ export interface Task {
   readonly pictures: boolean
 }
 
+/** How a run goes: on and on, not at all, or for one batch and then not at all. */
+export type Mode = 'running' | 'paused' | 'stepping'
+
 /** From the page to the worker. */
 export type Request =
   /** The first message: where the data sets are, and the backend that will be wanted first. */
   | { readonly type: 'hello'; readonly dataUrl: string; readonly backend: BackendName }
-  /** Train; replaces a run under way. */
-  | { readonly type: 'start'; readonly runId: number; readonly task: Task; readonly backend: BackendName }
+  /** Train, from a checkpoint where there is one; replaces a run under way. */
+  | {
+      readonly type: 'start'
+      readonly runId: number
+      readonly task: Task
+      readonly backend: BackendName
+      readonly mode: Mode
+      readonly checkpoint: Checkpoint | null
+    }
   /** `step` trains one batch of a paused run and evaluates. */
   | { readonly type: 'pause' | 'resume' | 'step' | 'stop'; readonly runId: number }
   | { readonly type: 'ask'; readonly id: number; readonly question: Question }
@@ -30,8 +41,12 @@ export type Request =
 /** From the worker to the page. */
 export type Report =
   | { readonly type: 'events'; readonly runId: number; readonly events: readonly RunEvent[] }
-  /** A sign of progress, at least twice a second while batches are being trained and nothing else is to say. */
-  | { readonly type: 'alive'; readonly runId: number }
+  /** A sign of life, at least twice a second while there is something to do and nothing else to say; in a run, of progress. */
+  | { readonly type: 'alive' }
+  /** Where the reader's own run stood after all that was told of it so far. */
+  | { readonly type: 'checkpoint'; readonly runId: number; readonly checkpoint: Checkpoint }
+  /** This backend does not start here, and will not. */
+  | { readonly type: 'unusable'; readonly backend: BackendName; readonly reason: string }
   | { readonly type: 'failed'; readonly runId: number; readonly problem: Problem }
   | { readonly type: 'answered'; readonly id: number; readonly answer: AnswerOf<QuestionType> }
   /** Share of the work on a question that is done, 0-1. */
@@ -44,6 +59,13 @@ export type Report =
 export interface Endpoint<Sent, Heard> {
   postMessage(message: Sent, transfer: Transferable[]): void
   addEventListener(type: 'message', listener: (event: MessageEvent<Heard>) => void): void
+}
+
+/** The page's end of a worker: what is needed of a Worker. */
+export interface WorkerEndpoint extends Endpoint<Request, Report> {
+  addEventListener(type: 'message', listener: (event: MessageEvent<Report>) => void): void
+  addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void
+  terminate(): void
 }
 
 /** Buffers of a report's typed arrays, wherever they lie in it, to be moved instead of copied. */

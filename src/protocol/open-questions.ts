@@ -1,7 +1,15 @@
 // Questions that a worker has been asked and has not answered.
 import type { Problem } from '../experiment/runs/problem.ts'
 import type { Report, Request } from './messages.ts'
-import { type AnswerOf, type AskOptions, type Question, QuestionError, type QuestionOf, type QuestionType } from './questions.ts'
+import {
+  type AnswerOf,
+  type AskOptions,
+  needsOwnWorker,
+  type Question,
+  QuestionError,
+  type QuestionOf,
+  type QuestionType,
+} from './questions.ts'
 
 interface OpenQuestion {
   readonly question: Question
@@ -23,6 +31,11 @@ export class OpenQuestions {
 
   get count(): number {
     return this.open.size
+  }
+
+  /** Whether one of them is computed, in parts that may be long. */
+  get areComputed(): boolean {
+    return [...this.open.values()].some(({ question }) => needsOwnWorker(question))
   }
 
   /** Resolves with the answer; rejects with a {@link QuestionError}, or with the signal's reason. */

@@ -1,39 +1,79 @@
-// Notices when somebody who should speak does not.
-import type { BackendName } from '../experiment/runs/backend.ts'
+// Notices when somebody who should speak does not. Silence is counted in the page's own waking time: while the page is frozen or the
+// computer sleeps, nobody could have been heard.
+import { isConvolutional, networkOf } from '../experiment/networks/models.ts'
+import { type BackendName, isGpu } from '../experiment/runs/backend.ts'
+import { longestPartMs } from '../experiment/runs/estimate.ts'
+import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 
 export interface Patience {
-  /** A run that shows no sign of life for so long has lost its worker, ms. GPUs may compile programs for long. */
-  readonly silenceMs: (backend: BackendName) => number
+  /** A worker whose script may still be on its way has so long for its first word, ms. */
+  readonly firstWordMs: number
+  /** One that loads what a run or an answer needs says so twice a second. It is lost after so long without a word, ms. */
+  readonly loadingMs: number
+  /** The same for one that trains these cells: as long as a single batch may take, or a GPU to compile its programs. */
+  readonly trainingMs: (backend: BackendName, cells: readonly ExperimentSpec[]) => number
+  /** The same for one that computes an answer, in parts that may be long. */
+  readonly computingMs: number
   /** A worker that has not stopped after so long is terminated, ms. */
   readonly stopMs: number
 }
 
-export const usualPatience: Patience = { silenceMs: (backend) => (backend === 'wasm' ? 10_000 : 30_000), stopMs: 1000 }
+/** The longest part of a run may take so many times as long as it would on a usual machine. */
+const slowest = 12
+
+export const usualPatience: Patience = {
+  firstWordMs: 30_000,
+  loadingMs: 6000,
+  trainingMs: (backend, cells) => {
+    const [spec] = cells
+    if (!spec || isGpu(backend)) return 30_000
+    // Between the seeds of a convolutional network the images are placed anew.
+    const placesAgain = cells.length > 1 && isConvolutional(networkOf(spec).layers)
+    return (placesAgain ? 10_000 : 3000) + slowest * longestPartMs({ ...spec, seeds: cells.length }, backend)
+  },
+  computingMs: 30_000,
+  stopMs: 1000,
+}
+
+/** Looks at the clock are so far apart, ms, unless the patience is shorter than a few of them. */
+const usualLookMs = 500
+const leastLooks = 8
 
 export class SilenceWatch {
-  private lastSign = 0
-  private timer: ReturnType<typeof setTimeout> | undefined
+  private patienceMs = 0
+  private silentMs = 0
+  private lastLook = 0
+  private lookMs = 0
+  private timer: ReturnType<typeof setInterval> | undefined
 
   /** `onSilence` is called once after each silence that is too long. */
   constructor(private readonly onSilence: () => void) {}
 
   /** A sign of life; the next one is expected within `patienceMs`. */
   heard(patienceMs: number): void {
-    this.lastSign = performance.now()
-    this.wait(patienceMs)
+    const lookMs = Math.min(usualLookMs, patienceMs / leastLooks)
+    this.patienceMs = patienceMs
+    this.silentMs = 0
+    this.lastLook = performance.now()
+    if (this.timer !== undefined && lookMs === this.lookMs) return
+    this.end()
+    this.lookMs = lookMs
+    this.timer = setInterval(() => this.look(), lookMs)
   }
 
   /** Nothing is expected any more. */
   end(): void {
-    clearTimeout(this.timer)
+    clearInterval(this.timer)
+    this.timer = undefined
   }
 
-  private wait(patienceMs: number): void {
-    clearTimeout(this.timer)
-    this.timer = setTimeout(() => {
-      // Timers of a sleeping computer fire before the messages that have waited with them: look once more.
-      if (performance.now() - this.lastSign < 2 * patienceMs) this.onSilence()
-      else this.heard(patienceMs)
-    }, patienceMs)
+  private look(): void {
+    const now = performance.now()
+    // A look that comes late was held up, by sleep or by work on the page: what was said meanwhile is heard after it.
+    this.silentMs += Math.min(now - this.lastLook, 2 * this.lookMs)
+    this.lastLook = now
+    if (this.silentMs < this.patienceMs) return
+    this.end()
+    this.onSilence()
   }
 }

@@ -4,9 +4,10 @@ import type { Problem } from '../experiment/runs/problem.ts'
 import type { RunEvent } from '../experiment/runs/run-events.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { emptyRecord, type RunRecord } from '../experiment/runs/run-record.ts'
-import { bytesOf, Crew, leave, type Seat, stepsOf } from './crew.ts'
+import { bytesOf, Crew, keepRecords, leave, type Seat, stepsOf } from './crew.ts'
 import { type Job, nextCells, told } from './job.ts'
-import { Line, type WorkerEndpoint } from './line.ts'
+import { Line, type Restart } from './line.ts'
+import type { WorkerEndpoint } from './messages.ts'
 import { type AnswerOf, type AskOptions, needsOwnWorker, type Question, type QuestionOf, type QuestionType } from './questions.ts'
 import type { Patience } from './silence-watch.ts'
 
@@ -14,8 +15,12 @@ export interface TrainerListener {
   /** These cells (`record.spec`, a single seed each) have come further, or have ended, or start over. */
   changed(owner: string, records: readonly RunRecord[]): void
   failed(owner: string, cells: readonly ExperimentSpec[], problem: Problem): void
-  /** A worker was lost, and what it trained starts over from its seed. */
-  restarted(owner: string, backend: BackendName, reason: string): void
+  /** A worker was lost, and what it trained goes on in another, from where `restart` says. */
+  restarted(owner: string, restart: Restart): void
+  /** A worker was lost that trained nothing; another answers in its place. */
+  replaced(reason: string): void
+  /** A backend does not start on this machine, and will not. */
+  unusable(backend: BackendName, reason: string): void
   /** Nothing is left to train for this owner; not called after `stop`. */
   finished(owner: string): void
 }
@@ -42,9 +47,11 @@ export class Trainer {
   ) {
     this.crew = new Crew((seat) => {
       const events = (news: readonly RunEvent[]): void => this.hear(seat(), news)
-      const restarted = (backend: BackendName, reason: string): void => this.restart(seat(), backend, reason)
+      const checkpointed = (): void => keepRecords(seat())
+      const restarted = (restart: Restart): void => this.restart(seat(), restart)
       const failed = (problem: Problem): void => this.fail(seat(), problem)
-      return new Line(createWorker, dataUrl, { events, restarted, failed }, patience)
+      const { replaced, unusable } = listener
+      return new Line(createWorker, dataUrl, { events, checkpointed, restarted, failed, replaced, unusable }, patience)
     })
   }
 
@@ -114,6 +121,7 @@ export class Trainer {
 
   /** Asks a worker: rejects with a QuestionError, or with the signal's reason. */
   ask<T extends QuestionType>(question: QuestionOf<T>, options: AskOptions = {}): Promise<AnswerOf<T>> {
+    if (options.signal?.aborted) return Promise.reject(options.signal.reason)
     return needsOwnWorker(question as Question) ? this.compute(question, options) : this.crew.attendant().line.ask(question, options)
   }
 
@@ -216,14 +224,14 @@ export class Trainer {
     if (events.some(({ type }) => type === 'ended')) this.free(seat)
   }
 
-  private restart(seat: Seat, backend: BackendName, reason: string): void {
+  private restart(seat: Seat, restart: Restart): void {
     const { job } = seat
     if (!job) return
-    seat.records = seat.cells.map(emptyRecord)
+    seat.records = restart.from ? seat.keptRecords : seat.cells.map(emptyRecord)
     this.listener.changed(job.owner, seat.records)
-    this.listener.restarted(job.owner, backend, reason)
+    this.listener.restarted(job.owner, restart)
     // A GPU that has failed would fail again, and on a CPU other workers can help.
-    if (isGpu(job.backend)) job.backend = backend
+    if (isGpu(job.backend) || restart.isUnusable) job.backend = restart.backend
     this.fill()
   }
 

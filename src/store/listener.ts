@@ -2,9 +2,11 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Shelf } from '../archive/shelf.ts'
 import type { ChapterId } from '../experiment/chapters/table.ts'
+import { backendTitles } from '../experiment/runs/backend.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import { emptyRecord, type RunRecord } from '../experiment/runs/run-record.ts'
 import type { TrainerListener } from '../protocol/trainer.ts'
+import { oneDecimal } from '../words/numbers.ts'
 import { isInRun, type Job, withJob } from './jobs.ts'
 import { withNotices } from './notices.ts'
 import { type Runs, type Shelved, shelve } from './runs.ts'
@@ -63,16 +65,19 @@ export function createListener({ getState, setState }: StoreApi<State>, shelf: S
         owner as ChapterId,
         cells.map((cell) => ({ record: emptyRecord(cell), from: 'here', problem })),
       ),
-    restarted: (owner, backend, reason) => {
+    restarted: (owner, { reason, backend, lost, from }) => {
       const job = getState().jobs.get(owner as ChapterId)
       if (job?.kind !== 'run') return
       setState(({ jobs, device, workbench }) => ({
-        jobs: withJob(jobs, owner as ChapterId, { ...job, phase: 'starting' }),
-        device: { ...device, backend },
+        jobs: job.phase === 'paused' || from ? jobs : withJob(jobs, owner as ChapterId, { ...job, phase: 'starting' }),
+        device: backend === lost ? device : { ...device, backend },
         workbench: { ...workbench, scrubbed: null },
       }))
-      notify('worker', `${reason}; the run starts again from its seed on ${backend}`)
+      const where = backend === lost ? '' : ` on ${backendTitles[backend]}`
+      notify('worker', `${reason}; the run ${from ? `goes on from epoch ${oneDecimal(from.epoch)}` : 'starts again from its seed'}${where}`)
     },
+    replaced: (reason) => notify('worker', `${reason}; another has taken its place`),
+    unusable: () => {},
     finished: (owner) => {
       flush()
       setState(({ jobs }) => ({ jobs: withJob(jobs, owner as ChapterId, null) }))

@@ -30,10 +30,10 @@ export function parseCss(text: string): Rule[] {
   return block()
 }
 
-/** Every class in a selector or a scope, but for the scope of a whole chapter. */
+/** Every class in a selector, but for what a whole chapter is called. */
 export function definedClasses(rules: readonly Rule[]): Set<string> {
   const heads = (all: readonly Rule[]): string[] => all.flatMap(({ head, inner }) => [head, ...heads(inner)])
-  const selectors = heads(rules).filter((head) => !head.startsWith('@') || /^@scope \((?!\.chapter\b)/.test(head))
+  const selectors = heads(rules).filter((head) => !/^(@|\.chapter(\.[\w-]+)?$)/.test(head))
   return new Set(
     selectors.flatMap((head) => [...head.replace(/"[^"]*"/g, '').matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name as string)),
   )

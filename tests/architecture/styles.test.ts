@@ -1,4 +1,4 @@
-/** The style sheets of src keep to their layers and scopes (styles.ts), and each rule fires on a deliberate violation. */
+/** The style sheets of src keep to their layers and roots (styles.ts), and each rule fires on a deliberate violation. */
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,7 +13,7 @@ const read = (root: string, wanted: RegExp): Files =>
   )
 const src = read('src', /\.(css|tsx?)$/)
 
-test('every sheet of src is wholly in its layer and scope, and every class is styled where it is used', () => {
+test('every sheet of src is wholly in its layer and its part or chapter, and every class is styled where it is used', () => {
   expect([...src.keys()].filter((path) => path.endsWith('.css')).length).toBeGreaterThan(30)
   expect(complaintsOf(src)).toEqual([])
 })
@@ -25,7 +25,7 @@ test('the order of the layers is said once, and every page begins with it', () =
     expect(readFileSync(page, 'utf8'), page).toMatch(/<style>\s*@import "[./]*\/src\/styles\/layers\.css";\s*<\/style>[\s\S]*<script/)
 })
 
-const scoped = (chapter: string, rules: string) => `@layer chapter { @scope (.chapter.${chapter}) { ${rules} } }`
+const inChapter = (chapter: string, rules: string) => `@layer chapter { .chapter.${chapter} { ${rules} } }`
 /** A part that imports a sheet of its folder. */
 const part = (sheet: string, ...classes: string[]) =>
   `import './${sheet}'\nexport const Part = () => <p className="${classes.join(' ')}" />\n`
@@ -40,55 +40,55 @@ describe('a complaint is made of', () => {
     [
       "another folder's layer",
       {
-        'src/controls/dial.css': '@layer kit { @scope (.dial) { :scope { color: red; } } }',
+        'src/controls/dial.css': '@layer kit { .dial { color: red; } }',
         'src/controls/Dial.tsx': part('dial.css', 'dial'),
       },
       /@layer kit: expected @layer controls/,
     ],
     [
-      'a rule outside of a scope',
-      { 'src/app/a.css': '@layer app { .a { color: red; } }', 'src/app/A.tsx': part('a.css', 'a') },
-      /\.a: expected @scope/,
+      'a rule that is in no part',
+      { 'src/app/a.css': '@layer app { p { color: red; } }', 'src/app/A.tsx': part('a.css', 'a') },
+      /: p: expected it inside the class of a part in src\/app\//,
     ],
     [
-      'the scope of another chapter',
-      { 'src/chapters/one/a.css': scoped('two', '.a { color: red; }'), 'src/chapters/one/A.tsx': part('a.css', 'chapter', 'two', 'a') },
-      /expected @scope \(\.chapter\.one\)/,
+      'a rule inside another chapter',
+      { 'src/chapters/one/a.css': inChapter('two', '.a { color: red; }'), 'src/chapters/one/A.tsx': part('a.css', 'chapter', 'two', 'a') },
+      /\.chapter\.two: expected it inside \.chapter\.one/,
     ],
     [
-      'a scope whose root is named inside',
+      'a part that is named inside itself',
       {
-        'src/app/a.css': '@layer app { @scope (.a) { @media (hover) { .a:hover { color: red; } } } }',
+        'src/app/a.css': '@layer app { .a { @media (hover) { .a:hover { color: red; } } } }',
         'src/app/A.tsx': part('a.css', 'a'),
       },
-      /\.a:hover: expected :scope/,
+      /\.a:hover: expected &/,
     ],
     [
-      'a condition on the page that leaves out the scope',
+      'a condition on the page that leaves out the part',
       {
-        'src/app/a.css': '@layer app { @scope (.a) { b, :root[data-theme="dark"] i { color: red; } } }',
+        'src/app/a.css': '@layer app { .a { b, :root[data-theme="dark"] i { color: red; } } }',
         'src/app/A.tsx': part('a.css', 'a'),
       },
-      /:root\[data-theme="dark"\] i: expected :scope/,
+      /:root\[data-theme="dark"\] i: expected &/,
     ],
     [
-      'a scope that no part of the room has',
+      'a part of another room',
       {
-        'src/charts/a.css': '@layer charts { @scope (.b) { :scope { color: red; } } }',
+        'src/charts/a.css': '@layer charts { .b { color: red; } }',
         'src/app/B.tsx': "import '../charts/a.css'\nexport const B = () => <p className={'b'} />\n",
       },
-      /expected the class of a part in src\/charts\/, got \.b/,
+      /\.b: expected it inside the class of a part in src\/charts\//,
     ],
     [
       'a class that nobody uses',
-      { 'src/app/a.css': '@layer app { @scope (.a) { .b { color: red; } } }', 'src/app/A.tsx': part('a.css', 'a') },
+      { 'src/app/a.css': '@layer app { .a { .b { color: red; } } }', 'src/app/A.tsx': part('a.css', 'a') },
       /no part uses \.b/,
     ],
     [
       'a class that two chapters define',
       {
-        'src/chapters/one/a.css': scoped('one', '.a { color: red; }'),
-        'src/chapters/two/a.css': scoped('two', '.a { color: red; }'),
+        'src/chapters/one/a.css': inChapter('one', '.a { color: red; }'),
+        'src/chapters/two/a.css': inChapter('two', '.a { color: red; }'),
         'src/chapters/one/Chapter.tsx': part('a.css', 'chapter', 'one', 'a'),
         'src/chapters/two/Chapter.tsx': part('a.css', 'chapter', 'two', 'a'),
       },
@@ -97,7 +97,7 @@ describe('a complaint is made of', () => {
     [
       'a class that only another chapter styles',
       {
-        'src/chapters/one/a.css': scoped('one', '.a { color: red; }'),
+        'src/chapters/one/a.css': inChapter('one', '.a { color: red; }'),
         'src/chapters/one/Chapter.tsx': part('a.css', 'chapter', 'one', 'a'),
         'src/chapters/two/Chapter.tsx': part('b.css', 'chapter', 'two', 'a'),
       },
@@ -106,7 +106,7 @@ describe('a complaint is made of', () => {
     [
       'a sheet that is there only once another part has been opened',
       {
-        'src/charts/a.css': '@layer charts { @scope (.a) { :scope { color: red; } } }',
+        'src/charts/a.css': '@layer charts { .a { color: red; } }',
         'src/charts/A.tsx': part('b.css', 'a'),
         'src/app/One.tsx': "import '../charts/A.tsx'\nimport '../charts/a.css'\n",
         'src/app/Two.tsx': "import '../charts/A.tsx'\nexport const later = () => import('./One.tsx')\n",
@@ -122,7 +122,7 @@ describe('a complaint is made of', () => {
   test('nothing where a class is put together, or its sheet comes with whoever uses the part', () => {
     const part = `export const A = ({ kind, lit }) => <p className={\`a a-\${kind} \${lit ? 'a-lit' : ''}\`} />\n`
     const files = {
-      'src/app/a.css': '@layer app { @scope (.a) { .a-red { color: red; } .a-lit { color: blue; } } }',
+      'src/app/a.css': '@layer app { .a { .a-red { color: red; } .a-lit { color: blue; } } }',
       'src/app/A.tsx': part,
       'src/app/B.tsx': "import './A.tsx'\nimport './a.css'\n",
     }

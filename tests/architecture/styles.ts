@@ -1,4 +1,4 @@
-/** What the style sheets must keep to, as complaints about a tree of files: each in its layer, scoped to its folder, and no class that depends on what another chapter has loaded. */
+/** What the style sheets must keep to, as complaints about a tree of files: each in its layer, nested in the class of its part or chapter, and no class that depends on what another chapter has loaded. */
 
 import { dirname, join } from 'node:path'
 import { classesOf, definedClasses, parseCss, type Rule } from './style-words.ts'
@@ -36,7 +36,7 @@ export function complaintsOf(files: Files): string[] {
   ]
 }
 
-/** What lies outside of its layer, or of its scope. */
+/** What lies outside of its layer, or of its root. */
 function misplaced(path: string, rules: readonly Rule[], parts: ReadonlyMap<string, Used>): string[] {
   if (path === statement) return []
   const layer = `@layer ${layerOf(path)}`
@@ -45,37 +45,33 @@ function misplaced(path: string, rules: readonly Rule[], parts: ReadonlyMap<stri
     if (rule.head !== layer) return [`${path}: ${rule.head}: expected ${layer}`]
     if (layerOf(path) === 'base') return []
     return rule.inner.flatMap(({ head, inner }) =>
-      head.startsWith('@keyframes') ? [] : [...badScope(path, head, parts), ...rootByName(path, head, inner)],
+      head.startsWith('@keyframes') ? [] : [...badRoot(path, head, parts), ...rootByName(path, head, inner)],
     )
   })
 }
 
-function badScope(path: string, head: string, parts: ReadonlyMap<string, Used>): string[] {
-  const roots = /^@scope \((.*)\)$/.exec(head)?.[1]
-  if (roots === undefined) return [`${path}: ${head}: expected @scope`]
-  switch (layerOf(path)) {
-    case 'kit':
-      return roots === '.chapter' ? [] : [`${path}: ${head}: expected @scope (.chapter)`]
-    case 'chapter':
-      return roots === `.chapter.${chapterOf(path)}` ? [] : [`${path}: ${head}: expected @scope (.chapter.${chapterOf(path)})`]
-    default: {
-      const room = `${path.split('/').slice(0, 2).join('/')}/`
-      const inRoom = [...parts].filter(([part]) => part.startsWith(room)).map(([, used]) => used)
-      return roots
-        .split(', ')
-        .filter((root) => !/^\.[\w-]+$/.test(root) || !inRoom.some((used) => used.names.has(root.slice(1))))
-        .map((root) => `${path}: ${head}: expected the class of a part in ${room}, got ${root}`)
-    }
+/** The outermost selector: the chapter, or the classes of parts of the room. */
+function badRoot(path: string, head: string, parts: ReadonlyMap<string, Used>): string[] {
+  const layer = layerOf(path)
+  if (layer === 'kit' || layer === 'chapter') {
+    const chapter = layer === 'kit' ? '.chapter' : `.chapter.${chapterOf(path)}`
+    return head === chapter ? [] : [`${path}: ${head}: expected it inside ${chapter}`]
   }
+  const room = `${path.split('/').slice(0, 2).join('/')}/`
+  const inRoom = [...parts].filter(([part]) => part.startsWith(room)).map(([, used]) => used)
+  return head
+    .split(', ')
+    .filter((root) => !/^\.[\w-]+$/.test(root) || !inRoom.some((used) => used.names.has(root.slice(1))))
+    .map((root) => `${path}: ${root}: expected it inside the class of a part in ${room}`)
 }
 
-/** Selectors that name the scope's root, or the page's: a selector means what lies below the root, so that they match nothing. */
-function rootByName(path: string, scope: string, rules: readonly Rule[]): string[] {
-  const roots = [...scope.matchAll(/\.([\w-]+)/g)].map(([, name]) => name)
-  const named = new RegExp(`(?<!:scope)\\.(${roots.join('|')})(?![\\w-])`)
-  const isAstray = (selector: string) => named.test(selector) || (selector.startsWith(':root') && !selector.includes(' :scope'))
+/** Selectors that name the root, or the page: a nested selector means what lies below the root, so that they match nothing. */
+function rootByName(path: string, root: string, rules: readonly Rule[]): string[] {
+  const names = [...root.matchAll(/\.([\w-]+)/g)].map(([, name]) => name)
+  const named = new RegExp(`(?<!&)\\.(${names.join('|')})(?![\\w-])`)
+  const isAstray = (selector: string) => named.test(selector) || (selector.startsWith(':root') && !selector.includes(' &'))
   return rules.flatMap(({ head, inner }) =>
-    !head.startsWith('@') && head.split(', ').some(isAstray) ? [`${path}: ${head}: expected :scope`] : rootByName(path, scope, inner),
+    !head.startsWith('@') && head.split(', ').some(isAstray) ? [`${path}: ${head}: expected &`] : rootByName(path, root, inner),
   )
 }
 

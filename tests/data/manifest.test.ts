@@ -22,7 +22,7 @@ it('reads the committed manifest as it stands', () => {
 })
 
 it.each<[path: (string | number)[], value: unknown, message: string]>([
-  [['source'], undefined, 'mnist.source: expected text, got nothing'],
+  [['source'], undefined, 'mnist.source: expected a value, got nothing'],
   [['licence'], '', 'mnist.licence: expected text, got ""'],
   [['height'], 28.5, 'mnist.height: expected a whole number from 1, got 28.5'],
   [['classes'], [], 'mnist.classes: expected a list that is not empty, got []'],

@@ -2,7 +2,7 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import type { Timing } from '../../src/experiment/runs/backend.ts'
 import { fastestOf, timeBackends } from '../../src/protocol/calibration.ts'
 import { startBackend, tiny } from '../engine/runs.ts'
-import { brokenThread, deafThread, engineThread, pause } from './conversation.ts'
+import { brokenThread, deafThread, endless, engineThread, pause } from './conversation.ts'
 import { openTrainer } from './open-trainer.ts'
 
 beforeAll(() => startBackend('wasm'))
@@ -63,7 +63,7 @@ test('a backend that does not answer in time cannot serve', async () => {
 })
 
 test('the time that a question waits for a worker is not held against the backend', async () => {
-  const patience = { silenceMs: () => 1e9, stopMs: 1 }
+  const patience = { ...endless, stopMs: 1 }
   const { trainer } = openTrainer({ workers: 1, threads: [deafThread, engineThread], patience })
   trainer.run('by-heart', [tiny()], 'wasm')
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })

@@ -7,8 +7,8 @@ import { serve } from '../../src/engine/serve.ts'
 import type { RunEvent } from '../../src/experiment/runs/run-events.ts'
 import type { ExperimentSpec } from '../../src/experiment/runs/run-fields.ts'
 import { singleSeeds } from '../../src/experiment/runs/sweep.ts'
-import { Line, type WorkerEndpoint } from '../../src/protocol/line.ts'
-import type { Report, Request, Task } from '../../src/protocol/messages.ts'
+import { Line } from '../../src/protocol/line.ts'
+import type { Report, Request, Task, WorkerEndpoint } from '../../src/protocol/messages.ts'
 import type { Patience } from '../../src/protocol/silence-watch.ts'
 
 const { MessageChannel: RealChannel } = globalThis
@@ -32,15 +32,18 @@ type Filter = (report: Report) => boolean
 export interface Thread extends WorkerEndpoint {
   readonly exchanges: Exchange[]
   isTerminated: boolean
+  /** From now on it is gone: it neither hears nor speaks, and nobody is told. */
+  kill(): void
   /** Says something in the worker's place. */
   forge(report: Report): void
 }
 
 /** A worker with the real engine; its reports pass through `filter`. */
-export function engineThread(filter: Filter = () => true, source: ByteSource = packedData): Thread {
+export function engineThread(filter: Filter = () => true, source: ByteSource = packedData, keepMs = 1e9): Thread {
   const { port1: page, port2: inside } = new RealChannel()
   const exchanges: Exchange[] = []
   let runId = 0
+  let isDead = false
   let ask: (event: MessageEvent<Request>) => void = () => {}
   inside.addEventListener('message', ({ data }: MessageEvent<Request>) => {
     exchanges.push({ asked: data })
@@ -49,16 +52,16 @@ export function engineThread(filter: Filter = () => true, source: ByteSource = p
   serve(
     {
       postMessage: (posted, transferred) => {
-        if (!filter(posted)) return
+        if (isDead || !filter(posted)) return
         exchanges.push({ posted: structuredClone(posted), atMs: performance.now(), transferred: transferred as ArrayBuffer[] })
         inside.postMessage(posted, transferred)
       },
       addEventListener: (type: 'message', listener: typeof ask) => {
         ask = listener
-        inside.addEventListener(type, listener)
+        inside.addEventListener(type, (event: MessageEvent<Request>) => isDead || listener(event))
       },
     },
-    { wasmFiles, sourceAt: () => source },
+    { wasmFiles, sourceAt: () => source, keepMs },
   )
   page.start()
   inside.start()
@@ -71,6 +74,10 @@ export function engineThread(filter: Filter = () => true, source: ByteSource = p
       thread.isTerminated = true
       page.close()
       // A thread cannot be ended from within, but its run can.
+      ask(new MessageEvent('message', { data: { type: 'stop', runId } }))
+    },
+    kill: () => {
+      isDead = true
       ask(new MessageEvent('message', { data: { type: 'stop', runId } }))
     },
     forge: (report) => inside.postMessage(report),
@@ -91,13 +98,17 @@ export function brokenThread(): Thread {
       if (type === 'error') setTimeout(() => listener({ message: 'no such script', preventDefault: () => {} } as never))
     },
     terminate: () => {},
+    kill: () => {},
     forge: () => {},
   }
 }
 
 export type Heard =
   | { kind: 'event'; event: RunEvent }
-  | { kind: 'restarted'; backend: string; reason: string }
+  | { kind: 'restarted'; backend: string; reason: string; from: number | null }
+  | { kind: 'checkpointed' }
+  | { kind: 'replaced'; reason: string }
+  | { kind: 'unusable'; backend: string; reason: string }
   | { kind: 'failed'; problem: Problem }
 
 /** The reader's own run of a spec, as a worker is asked for it. */
@@ -128,7 +139,10 @@ export function openLine(threads: readonly (() => Thread)[] = [engineThread], pa
     'data/',
     {
       events: (events) => hear(...events.map((event): Heard => ({ kind: 'event', event }))),
-      restarted: (backend, reason) => hear({ kind: 'restarted', backend, reason }),
+      restarted: ({ backend, reason, from }) => hear({ kind: 'restarted', backend, reason, from: from?.step ?? null }),
+      checkpointed: () => hear({ kind: 'checkpointed' }),
+      replaced: (reason) => hear({ kind: 'replaced', reason }),
+      unusable: (backend, reason) => hear({ kind: 'unusable', backend, reason }),
       failed: (problem) => hear({ kind: 'failed', problem }),
     },
     patience,
@@ -169,4 +183,7 @@ export const isKind =
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Patience for tests: short, but long beside a training step of a tiny network. */
-export const impatient: Patience = { silenceMs: () => 400, stopMs: 200 }
+export const impatient: Patience = { firstWordMs: 800, loadingMs: 800, trainingMs: () => 400, computingMs: 800, stopMs: 200 }
+
+/** Patience that never ends. */
+export const endless: Patience = { firstWordMs: 1e9, loadingMs: 1e9, trainingMs: () => 1e9, computingMs: 1e9, stopMs: 1e9 }

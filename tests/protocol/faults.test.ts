@@ -8,6 +8,7 @@ import {
   askedOf,
   brokenThread,
   deafThread,
+  endless,
   engineThread,
   impatient,
   isEvent,
@@ -37,7 +38,7 @@ const trouble = { type: 'trouble', problem: { kind: 'internal', message: 'gone' 
 const silence = 'the training worker stopped answering'
 
 test('P11: a worker that falls silent is replaced, and the run told again from its seed', async () => {
-  const { line, until, heard, workers, runEvents } = openLine([fallsSilent, engineThread], { ...impatient, silenceMs: () => 3000 })
+  const { line, until, heard, workers, runEvents } = openLine([fallsSilent, engineThread], { ...impatient, trainingMs: () => 3000 })
   line.start(runOf(spec), 'wasm')
   await until(isEvent('ended'))
   expect(restarts(heard)).toEqual([['wasm', silence]])
@@ -110,7 +111,7 @@ test('P15: a run that would not fit fails with the figure, and is not tried else
 
 test('P16: a worker that cannot be loaded is told once, and not tried again before something is asked', async () => {
   const { line, until, heard, workers } = openLine([brokenThread])
-  await expect(line.ask(images)).rejects.toEqual(new QuestionError({ kind: 'internal', message: 'no such script' }))
+  await expect(line.ask(images)).rejects.toEqual(new QuestionError({ kind: 'page', message: 'no such script' }))
   await pause(100)
   expect(heard).toEqual([])
   expect(workers).toHaveLength(2)
@@ -133,7 +134,7 @@ test('P17: a worker deep in one step is terminated some time after a stop', asyn
 })
 
 test('P18: a run that replaces one in a lost worker begins in another', async () => {
-  const { line, until, heard, workers, runEvents } = openLine([fallsSilent, engineThread], { ...impatient, silenceMs: () => 60_000 })
+  const { line, until, heard, workers, runEvents } = openLine([fallsSilent, engineThread], { ...endless, stopMs: 200 })
   line.start(runOf(long), 'wasm')
   await until(isEvent('began'))
   const before = heard.length

@@ -43,7 +43,9 @@ export function openTrainer({ workers = 1, bytes = Number.POSITIVE_INFINITY, thr
         failures.push(...cells.map((cell): (typeof failures)[0] => [owner, cell, kind]))
         look()
       },
-      restarted: (...restart) => restarts.push(restart),
+      restarted: (owner, { backend, reason }) => restarts.push([owner, backend, reason]),
+      replaced: () => {},
+      unusable: () => {},
       finished: (owner) => {
         finished.push(owner)
         look()

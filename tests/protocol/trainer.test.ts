@@ -72,18 +72,22 @@ describe('a sweep', () => {
   })
 
   test('P24: a pause holds everything; going on finishes it', async () => {
-    const { trainer, until, records, untilFinished, ended } = openTrainer({ workers: 2 })
-    trainer.sweep('sweep', cells, 'wasm')
-    await until(() => records.size > 0)
+    const { trainer, until, records, untilFinished, ended, threads } = openTrainer({ workers: 2 })
+    const two = longCells.slice(0, 2)
+    trainer.sweep('sweep', two, 'wasm')
+    await until(() => records.size === 2)
     trainer.pause('sweep')
+    while (!threads.every((thread) => askedOf(thread).some(({ type }) => type === 'pause'))) await pause(1)
     // What was on its way comes still.
-    await pause(300)
-    const before = JSON.stringify([...records])
+    const told = () => JSON.stringify([...records])
+    for (let before = ''; before !== told(); await pause(300)) before = told()
+    expect(ended()).toEqual([])
+    const before = told()
     await pause(200)
-    expect(JSON.stringify([...records])).toBe(before)
+    expect(told()).toBe(before)
     trainer.resume('sweep')
     await untilFinished('sweep')
-    expect(ended()).toHaveLength(cells.length)
+    expect(ended()).toHaveLength(two.length)
   })
 
   test('P25: after a stop nothing more is told, and another sweep can be run', async () => {
@@ -121,7 +125,7 @@ describe('a sweep', () => {
     trainer.sweep('sweep', cells.slice(0, 1), 'wasm')
     await pause(500)
     // The silence watch is slow; a worker's error is quick.
-    threads[0]?.forge({ type: 'failed', runId: 1, problem: { kind: 'backend', message: 'gone' } })
+    threads[0]?.forge({ type: 'trouble', problem: { kind: 'internal', message: 'gone' } })
     await untilFinished('sweep')
     expect(threads).toHaveLength(2)
     expect(restarts).toEqual([['sweep', 'wasm', 'gone']])
@@ -159,7 +163,7 @@ describe('a sweep', () => {
 
   test('P29: cells that cannot be trained are told as failed, and the others go on', async () => {
     const { trainer, failures, untilFinished, ended } = openTrainer()
-    const impossible = { ...(cells[0] as ExperimentSpec), dataset: 'none' as never }
+    const impossible = { ...(cells[0] as ExperimentSpec), n: 99_999 }
     trainer.sweep('sweep', [impossible, ...cells.slice(0, 1)], 'wasm')
     await untilFinished('sweep')
     expect(failures.map(([owner, cell]) => [owner, cell])).toEqual([['sweep', impossible]])
@@ -173,7 +177,7 @@ describe('a sweep', () => {
     expect(threads).toEqual([])
   })
 
-  test('no more is trained at once than the memory allows, but always one', async () => {
+  test('P30: no more is trained at once than the memory allows, but always one', async () => {
     const bytes = estimateRunBytes(cells[0] as ExperimentSpec)
     for (const [room, atOnce] of [
       [2.5 * bytes, 2],
@@ -219,7 +223,7 @@ describe("the reader's own run", () => {
     ])
   })
 
-  test('goes first: it takes a worker from a sweep, whose cell waits again and comes to the same in the end', async () => {
+  test('P31: goes first: it takes a worker from a sweep, whose cell waits again and comes to the same in the end', async () => {
     const opened = openTrainer({ workers: 1 })
     const { trainer, until, records, recordOf, finished, threads, mostLiving, mostAtOnce } = opened
     trainer.sweep('sweep', longCells.slice(0, 2), 'wasm')
@@ -252,7 +256,7 @@ describe("the reader's own run", () => {
     for (const cell of [run, first, second]) await expectAlone(opened, cell)
   })
 
-  test('beside a sweep, however they are paused and begun again, no more workers compute than may', async () => {
+  test('P30: beside a sweep, however they are paused and begun again, no more workers compute than may', async () => {
     const { trainer, until, recordOf, records, finished, mostAtOnce, computing } = openTrainer({ workers: 1 })
     trainer.run('run', [longRun], 'wasm')
     await until(() => (recordOf(longRun)?.step ?? 0) > 4)
@@ -318,7 +322,7 @@ describe("the reader's own run", () => {
 })
 
 describe('owners', () => {
-  test('a pause of one leaves the other going', async () => {
+  test('P32: a pause of one leaves the other going', async () => {
     const { trainer, until, recordOf, untilFinished, finished, records } = openTrainer({ workers: 2 })
     trainer.sweep('sweep', longCells.slice(0, 1), 'wasm')
     trainer.run('run', [longRun], 'wasm')
@@ -345,7 +349,7 @@ describe('owners', () => {
     await untilFinished('sweep')
   })
 
-  test('a stop of one leaves the other going', async () => {
+  test('P32: a stop of one leaves the other going', async () => {
     const { trainer, until, recordOf, untilFinished, finished, records } = openTrainer({ workers: 2 })
     trainer.sweep('one', longCells.slice(0, 1), 'wasm')
     trainer.sweep('other', longCells.slice(1, 2), 'wasm')
@@ -391,7 +395,7 @@ describe('a question', () => {
     trainer.close()
   })
 
-  test('that needs a worker of its own waits its turn, goes before the next cell, and its worker is ended with it', async () => {
+  test('P33: that needs a worker of its own waits its turn, goes before the next cell, and its worker is ended with it', async () => {
     const opened = openTrainer({ workers: 1 })
     const { trainer, until, recordOf, untilFinished, ended, threads, mostAtOnce } = opened
     trainer.sweep('sweep', longCells.slice(0, 2), 'wasm')
@@ -417,7 +421,7 @@ describe('a question', () => {
     trainer.close()
   })
 
-  test('that is not wanted any more while it waits is never asked, and rejects at once', async () => {
+  test('P33: that is not wanted any more while it waits is never asked, and rejects at once', async () => {
     const { trainer, until, recordOf, untilFinished, threads } = openTrainer({ workers: 1 })
     trainer.sweep('sweep', longCells.slice(0, 1), 'wasm')
     await until(() => recordOf(longCells[0]) !== undefined)
@@ -439,7 +443,7 @@ describe('a question', () => {
     expect([threads.length, living().length]).toEqual([1, 0])
   })
 
-  test('that kills its worker twice is refused, and a sweep goes on', async () => {
+  test('P33: that kills its worker twice is refused, and a sweep goes on', async () => {
     const { trainer, threads, untilFinished, ended } = openTrainer({ threads: [deafThread, deafThread, engineThread] })
     const asked = trainer.ask(neighbour)
     trainer.sweep('sweep', cells.slice(0, 1), 'wasm')

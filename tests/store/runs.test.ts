@@ -176,7 +176,7 @@ test('a run that starts over after its worker was lost says so, and is told from
   actions.scrub(1)
   workers[0]?.forge({ type: 'failed', runId: 1, problem: { kind: 'backend', message: 'device lost' } })
   await until(({ notices }) => notices.length > 0)
-  expect(state().notices).toEqual([{ field: 'worker', message: 'worker: device lost; the run starts again from its seed on wasm' }])
+  expect(state().notices).toEqual([{ field: 'worker', message: 'worker: device lost; the run starts again from its seed on WebAssembly' }])
   expect(phaseOf(state())).toBe('starting')
   expect([state().device.backend, state().workbench.scrubbed]).toEqual(['wasm', null])
   await until(isOver)

@@ -4,6 +4,7 @@ import { parameterCount } from '../../experiment/networks/layers.ts'
 import { modelTitle, networkOf } from '../../experiment/networks/models.ts'
 import { usePlace } from '../../store/react.tsx'
 import { counted } from '../../words/numbers.ts'
+import { pixelsText } from '../../words/pixels.ts'
 import { PaperNotes, PaperReference } from '../kit/PaperNotes.tsx'
 
 export function Paper() {
@@ -17,8 +18,7 @@ export function Paper() {
         <>
           <li>
             {title} instead of CIFAR-10, {counted(n)} images instead of 50,000, and {modelTitle(model)}
-            {width === 1 ? '' : ` at ${width} of its width`} on {set.height} by {set.width} grey pixels:{' '}
-            {counted(parameterCount(layers, input))} weights
+            {width === 1 ? '' : ` at ${width} of its width`} on {pixelsText(set)}: {counted(parameterCount(layers, input))} weights
             {model === 'mlp-1x512' ? ', where the paper’s on colour images had 1,209,866' : ''}.
           </li>
           <li>

@@ -1,7 +1,7 @@
 // p, and what can be done with a run: start, stop, pause, one batch, another seed.
 import { Button } from '../../controls/Button.tsx'
 import { Slider } from '../../controls/Slider.tsx'
-import { parseField } from '../../experiment/fields/field.ts'
+import { parsePercent } from '../../experiment/fields/percent.ts'
 import { estimateSeconds } from '../../experiment/runs/estimate.ts'
 import { memoryProblem } from '../../experiment/runs/memory.ts'
 import { runFields } from '../../experiment/runs/run-fields.ts'
@@ -11,9 +11,6 @@ import { durationText } from '../../words/durations.ts'
 import { percentText } from '../../words/percents.ts'
 import { NotedButton } from '../kit/NotedButton.tsx'
 import { isRunning, usePhase } from './use-bench.ts'
-
-/** Reads a typed p: `40` and `40 %` are percent, as the field shows them. */
-const parsePercent = (text: string): number => parseField(runFields.corruption, String(Number(text.replace('%', '').trim()) / 100))
 
 export function CorruptionSlider() {
   const { setRunField, releaseCorruption } = useActions()

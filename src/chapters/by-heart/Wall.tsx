@@ -1,9 +1,10 @@
 // The wall of training images, its legend, and the story of the one that is inspected.
 import { useMemo } from 'react'
-import { DigitImage } from '../../charts/wall/DigitImage.tsx'
-import { DigitWall } from '../../charts/wall/DigitWall.tsx'
+import { ImageTile } from '../../charts/wall/ImageTile.tsx'
+import { ImageWall } from '../../charts/wall/ImageWall.tsx'
 import { WallLegend } from '../../charts/wall/WallLegend.tsx'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
+import { valuesIn } from '../../maths/image-shape.ts'
 import { usePlace } from '../../store/react.tsx'
 import { withArticle } from '../../words/counts.ts'
 import { counted } from '../../words/numbers.ts'
@@ -23,17 +24,18 @@ interface WallProps {
 export function Wall({ inspected, onInspect }: WallProps) {
   const labelled = useLabelledImages()
   const { dataset, pixels, ...spec } = usePlace('by-heart')
-  const { classes, noun } = datasetInfo(dataset)
+  const info = datasetInfo(dataset)
+  const { classes, noun } = info
   const seed = spec.seeds > 1 ? spec.seed : null
   const answers = useShownEvaluation()?.snapshot.answers
   const states = useMemo(() => (labelled ? wallCodes(labelled, answers?.predicted) : noImages), [labelled, answers])
   const counts = useMemo(() => labelled && countStates(labelled, answers?.predicted), [labelled, answers])
-  const size = labelled ? labelled.images.length / labelled.shown : 0
   const isOpen = labelled !== null && inspected !== null && inspected < labelled.shown
   return (
     <section className="wall-panel" aria-label="Training images">
-      <DigitWall
+      <ImageWall
         images={labelled?.images ?? noImages}
+        shape={labelled?.shape ?? info}
         states={states}
         total={labelled?.labels.length ?? 0}
         label={`Training ${noun[1]} with the labels that we gave`}
@@ -60,8 +62,9 @@ export function Wall({ inspected, onInspect }: WallProps) {
         {isOpen ? (
           <>
             <div className="inspector-image">
-              <DigitImage
-                image={labelled.images.subarray(inspected * size, (inspected + 1) * size)}
+              <ImageTile
+                image={imageOf(labelled, inspected)}
+                shape={labelled.shape}
                 description={`Image ${inspected + 1}, ${withArticle(classes[labelled.truth[inspected] as number] ?? '')}`}
               />
             </div>
@@ -75,6 +78,11 @@ export function Wall({ inspected, onInspect }: WallProps) {
       </div>
     </section>
   )
+}
+
+function imageOf({ images, shape }: LabelledImages, index: number): Uint8Array {
+  const size = valuesIn(shape)
+  return images.subarray(index * size, (index + 1) * size)
 }
 
 /** How many labels are wrong, and how those are marked. */

@@ -1,6 +1,7 @@
 // What the first hidden units look for: their weights, or what training has changed in them, as small images at the evaluation that is shown.
 import { useMemo, useState } from 'react'
 import { FilterGrid } from '../../charts/wall/FilterGrid.tsx'
+import { filterGridSize } from '../../charts/wall/filter-pixels.ts'
 import { Toggle } from '../../controls/Toggle.tsx'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import type { Filters } from '../../experiment/runs/run-events.ts'
@@ -17,12 +18,13 @@ const roundingSteps = 2
 
 export function Weights() {
   const { dataset, seed, seeds } = usePlace('by-heart')
-  const { height, width } = datasetInfo(dataset)
+  const shape = datasetInfo(dataset)
   const [isChange, setIsChange] = useState(true)
   const snapshot = useShownEvaluation()?.snapshot
   const initial = useRecord()?.snapshots[0]?.filters
   const filters = snapshot?.filters
   const values = useMemo(() => filters && initial && weightsOf(filters, isChange ? initial : null), [filters, initial, isChange])
+  const room = filterGridSize(filters?.count ?? mostUnits, columns, shape)
   const title = isChange ? 'What training has changed in the first-layer weights' : 'First-layer weights'
   const ofSeed = seeds > 1 ? ` of seed ${seed}` : ''
   const ofUnits = `of ${filters?.count ?? mostUnits} hidden units${ofSeed}${snapshot ? ` at epoch ${epochText(snapshot.epoch)}` : ''}`
@@ -34,15 +36,14 @@ export function Weights() {
         </span>
         <Toggle label="change only" checked={isChange} onChange={setIsChange} />
       </figcaption>
-      <div className="weights-grid">
+      <div style={{ aspectRatio: `${room.width} / ${room.height}` }}>
         {filters && values ? (
           <FilterGrid
             weights={values}
             count={filters.count}
-            height={height}
-            width={width}
+            shape={shape}
             columns={columns}
-            description={`${title} ${ofUnits}, each as ${withArticle(width)} by ${height} image`}
+            description={`${title} ${ofUnits}, each as ${withArticle(shape.width)} by ${shape.height} image`}
           />
         ) : null}
       </div>
@@ -50,7 +51,7 @@ export function Weights() {
   )
 }
 
-/** [count * pixels], less the weights of `initial` if given. */
+/** [count * values of an image], less the weights of `initial` if given. */
 function weightsOf(filters: Filters, initial: Filters | null): Float32Array {
   const pixels = filters.weights.length / filters.count
   const values = new Float32Array(filters.weights.length)

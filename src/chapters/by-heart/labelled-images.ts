@@ -2,11 +2,13 @@
 import { useMemo } from 'react'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { changedCount, corruptLabels, drawCorruption } from '../../maths/corruption.ts'
+import type { ImageShape } from '../../maths/image-shape.ts'
 import { usePlace } from '../../store/react.tsx'
 import { useOpened } from './use-bench.ts'
 
 export interface LabelledImages {
   readonly images: Uint8Array
+  readonly shape: ImageShape
   /** How many of the images can be shown. */
   readonly shown: number
   /** The true labels. */
@@ -25,6 +27,7 @@ export function useLabelledImages(): LabelledImages | null {
   return useMemo(() => {
     if (!opened) return null
     const labels = corruptLabels(opened.labels, draw, corruption)
-    return { images: opened.images, shown: opened.count, truth: opened.labels, labels, changed: changedCount(opened.labels, labels) }
+    const { images, shape, count: shown, labels: truth } = opened
+    return { images, shape, shown, truth, labels, changed: changedCount(truth, labels) }
   }, [opened, draw, corruption])
 }

@@ -2,7 +2,7 @@
 
 import { textColour } from '../../charts/figure/token.ts'
 import { LineKey } from '../../charts/line-chart/LineKey.tsx'
-import { DigitImage } from '../../charts/wall/DigitImage.tsx'
+import { ImageTile } from '../../charts/wall/ImageTile.tsx'
 import type { Condition } from '../../experiment/chapters/five-ways.ts'
 import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { useRoteState } from '../../store/react.tsx'
@@ -31,7 +31,12 @@ export function ConditionCell({ condition }: { condition: Condition }) {
           return (
             <span key={place} className="condition-image">
               {seen ? (
-                <DigitImage image={seen.image} description={capitalised(`${withArticle(seen.truth)}, told ${seen.label}`)} pixelated />
+                <ImageTile
+                  image={seen.image}
+                  shape={seen.shape}
+                  description={capitalised(`${withArticle(seen.truth)}, told ${seen.label}`)}
+                  pixelated
+                />
               ) : null}
               <span aria-hidden="true" className={seen && seen.label !== seen.truth ? 'lie' : ''}>
                 {seen?.label ?? ''}

@@ -1,20 +1,12 @@
 // Beside the empty chart: how to draw, the same as a row of numbers, and the two ways on.
 import { NumberField } from '../../controls/NumberField.tsx'
 import { drawnAt } from '../../experiment/chapters/drawn-prediction.ts'
-import { parseField } from '../../experiment/fields/field.ts'
-import { runFields } from '../../experiment/runs/run-fields.ts'
+import { parsePercent } from '../../experiment/fields/percent.ts'
 import { percentText } from '../../words/percents.ts'
-import { atMost, significant } from '../../words/rounding.ts'
+import { atMost } from '../../words/rounding.ts'
 import { WaysOn } from '../kit/WaysOn.tsx'
 import type { Results } from './results.ts'
 import { useDrawing } from './use-drawing.ts'
-
-/** Reads a typed share: `40` and `40 %` are percent. */
-const parsePercent = (text: string): number => {
-  const typed = text.replace('%', '').trim()
-  if (!/^\d+(\.\d+)?$/.test(typed) || Number(typed) > 100) throw new Error('expected 0 to 100')
-  return parseField(runFields.corruption, significant(Number(typed) / 100, 5))
-}
 
 export function Drawing({ results }: { results: Results }) {
   const { prediction, draw, handIn, skip } = useDrawing()

@@ -5,6 +5,7 @@ import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { modelTitle } from '../../experiment/networks/models.ts'
 import { counted, oneDecimal, timesAsLong } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
+import { pixelsText } from '../../words/pixels.ts'
 import { PaperNotes, PaperReference } from '../kit/PaperNotes.tsx'
 import { failedIn, type Results, unfittedIn } from './results.ts'
 
@@ -18,7 +19,7 @@ export function Paper({ results }: { results: Results }) {
         <>
           <li>
             {datasetInfo(state.dataset).title} and {counted(state.n)} images instead of CIFAR-10 and fifty thousand;{' '}
-            {modelTitle(state.model)} on 28 by 28 grey pixels.
+            {modelTitle(state.model)} on {pixelsText(datasetInfo(state.dataset))}.
           </li>
           <li>
             {state.decay === 1 ? 'The learning rate stays constant.' : `The learning rate falls by a factor of ${state.decay} every epoch.`}{' '}

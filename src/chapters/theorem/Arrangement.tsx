@@ -4,16 +4,18 @@ import { Notice } from '../../controls/Notice.tsx'
 import type { Notice as FormNotice } from '../../experiment/fields/form.ts'
 import { encodeLink, linkLimit } from '../../experiment/links/permalink.ts'
 import { Download } from '../kit/Download.tsx'
-import { readArrangement, writeArrangement } from './arrangement-file.ts'
+import { openArrangement, writeArrangement } from './arrangement-file.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 export function Arrangement() {
   const { state, scene, change } = useTheorem()
   const [notices, setNotices] = useState<readonly FormNotice[]>([])
-  const open = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.currentTarget.files?.[0]
+  const open = async ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
+    const file = input.files?.[0]
     if (!file) return
-    const read = readArrangement(await file.text())
+    // Emptied, so that the same file can be chosen again, changed or not.
+    input.value = ''
+    const read = await openArrangement(file)
     setNotices(read.notices)
     if (read.state) change(read.state)
   }

@@ -5,18 +5,40 @@ import { type Entry, type Notice, readForm } from '../../experiment/fields/form.
 
 const format = 'rote.theorem.1'
 
+/** Above it there is no use in reading: the longest arrangement has a few thousand characters. */
+const mostBytes = 100_000
+
+export interface Reading {
+  /** Null where the file holds no arrangement. */
+  readonly state: TheoremState | null
+  readonly notices: readonly Notice[]
+}
+
 export function writeArrangement(state: TheoremState): string {
   const fields = Object.entries(theoremFields).map(([name, { key }]) => [key, state[name as keyof TheoremState]])
   return `${JSON.stringify({ format, state: Object.fromEntries(fields) }, null, 1)}\n`
 }
 
+/** Reads a file that the reader chose. Never throws: what is too large or cannot be read is refused with a notice. */
+export async function openArrangement(file: Blob): Promise<Reading> {
+  if (file.size > mostBytes)
+    return refused(`expected at most ${mostBytes / 1000} kB, got ${Math.ceil(file.size / 1000)} kB: no arrangement saved here is as large`)
+  try {
+    return readArrangement(await file.text())
+  } catch (error) {
+    return refused(`could not be read (${error instanceof Error ? error.message : error}); choose it once more`)
+  }
+}
+
 /** What the text says, null where it is no such file; what could not be read falls back, with a notice. Never throws. */
-export function readArrangement(text: string): { readonly state: TheoremState | null; readonly notices: readonly Notice[] } {
+export function readArrangement(text: string): Reading {
   const entries = entriesOf(text)
-  if (!entries) return { state: null, notices: [{ field: 'file', message: `file: expected an arrangement saved here (${format})` }] }
+  if (!entries) return refused(`expected an arrangement saved here (${format})`)
   const { values, notices } = readForm(theoremForm, entries)
   return { state: values, notices }
 }
+
+const refused = (why: string): Reading => ({ state: null, notices: [{ field: 'file', message: `file: ${why}` }] })
 
 function entriesOf(text: string): Entry[] | null {
   try {

@@ -27,5 +27,6 @@ export function mixRamps(from: Uint32Array, to: Uint32Array, share: number): Uin
 
 const mix = (a: number, b: number, share: number): number => a + share * (b - a)
 
-const toPixel = (r: number, g: number, b: number): number =>
+/** Channels 0-255. */
+export const toPixel = (r: number, g: number, b: number): number =>
   ((255 << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r)) >>> 0

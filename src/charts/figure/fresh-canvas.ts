@@ -7,6 +7,9 @@ export function freshCanvas(canvas: HTMLCanvasElement, { width, height, density 
   if (!context) return null
   canvas.width = Math.round(width * density)
   canvas.height = Math.round(height * density)
+  // As large as what lies over it, whatever the box does meanwhile: a canvas that is stretched tells false figures.
+  canvas.style.inlineSize = `${width}px`
+  canvas.style.blockSize = `${height}px`
   context.scale(density, density)
   return context
 }

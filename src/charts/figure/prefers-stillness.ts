@@ -1,2 +1,2 @@
-// Whether the reader has asked for reduced motion: what would move is then at its end at once.
-export const prefersStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+// Whether the reader has asked for reduced motion: what would move is then at its end at once, as it is on a server.
+export const prefersStillness = (): boolean => typeof matchMedia === 'undefined' || matchMedia('(prefers-reduced-motion: reduce)').matches

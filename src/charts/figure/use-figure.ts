@@ -1,7 +1,9 @@
 // The measured surroundings of a drawing: its size in px, its type and line widths, and the theme's colours, kept up to date.
 
 import { type RefObject, useLayoutEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Token } from './token.ts'
+import { watchSurroundings } from './watch-surroundings.ts'
 
 export interface Figure {
   readonly width: number
@@ -28,7 +30,7 @@ const unmeasured: Figure = {
   colour: () => '#888',
 }
 
-/** Measures an element, and again whenever its size, the theme or the fonts change. */
+/** Measures an element, and again whenever something around it changes. */
 export function useFigure(ref: RefObject<HTMLElement | null>): Figure {
   const [figure, setFigure] = useState(unmeasured)
   useLayoutEffect(() => {
@@ -37,19 +39,7 @@ export function useFigure(ref: RefObject<HTMLElement | null>): Figure {
     // Out of sight (in a closed fold, say) it has no size: what was drawn stays.
     const measure = () => element.clientWidth > 0 && setFigure(measureFigure(element))
     measure()
-    const size = new ResizeObserver(measure)
-    size.observe(element)
-    const theme = new MutationObserver(measure)
-    theme.observe(document.documentElement, { attributeFilter: ['data-theme'] })
-    const dark = matchMedia('(prefers-color-scheme: dark)')
-    dark.addEventListener('change', measure)
-    document.fonts.addEventListener('loadingdone', measure)
-    return () => {
-      size.disconnect()
-      theme.disconnect()
-      dark.removeEventListener('change', measure)
-      document.fonts.removeEventListener('loadingdone', measure)
-    }
+    return watchSurroundings(element, (now) => (now ? flushSync(measure) : measure()))
   }, [ref])
   return figure
 }

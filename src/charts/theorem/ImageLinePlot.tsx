@@ -1,6 +1,6 @@
 // Images as points on the line of their projections, and the piecewise-linear output of one class through all of them.
 
-import { easeCubicInOut } from 'd3'
+import { bisectCenter, easeCubicInOut } from 'd3'
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import { prefersStillness } from '../figure/prefers-stillness.ts'
 import type { Pictures } from './line-pictures.ts'
@@ -42,7 +42,7 @@ export function ImageLinePlot({ x, y, changed, order, pictures, highlighted, onH
     const { left, width } = event.currentTarget.getBoundingClientRect()
     const [low, high] = [x[0] as number, x.at(-1) as number]
     const at = low + ((event.clientX - left) / width) * (high - low)
-    onHighlight?.(order[nearestPlace(x, at)] ?? null)
+    onHighlight?.(order[bisectCenter(x, at)] ?? null)
   }
   return (
     <div
@@ -80,15 +80,4 @@ function useArrival(x: Float64Array): number {
     return () => cancelAnimationFrame(frame)
   }, [x, isMoving])
   return easeCubicInOut(share)
-}
-
-/** Place of the value nearest to `at`. x: ascending. */
-export function nearestPlace(x: Float64Array, at: number): number {
-  let [low, high] = [0, x.length - 1]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((x[middle] as number) < at) low = middle
-    else high = middle
-  }
-  return at - (x[low] as number) < (x[high] as number) - at ? low : high
 }

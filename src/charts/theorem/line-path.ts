@@ -1,4 +1,5 @@
 // A polyline as an SVG path that stays near the drawing, however far its corners are.
+import { line, range } from 'd3'
 
 export interface Polyline {
   readonly x: ArrayLike<number>
@@ -9,8 +10,9 @@ export interface Polyline {
 const farPx = 1e5
 
 export function linePath({ x, y }: Polyline, toX: (value: number) => number, toY: (value: number) => number): string {
-  return Array.from({ length: x.length }, (_, i) => {
-    const [px, py] = [toX(x[i] as number), toY(y[i] as number)]
-    return `${i === 0 ? 'M' : 'L'}${px.toFixed(1)},${Math.min(farPx, Math.max(-farPx, py)).toFixed(1)}`
-  }).join('')
+  const corner = line<number>(
+    (i) => toX(x[i] as number),
+    (i) => Math.min(farPx, Math.max(-farPx, toY(y[i] as number))),
+  )
+  return corner.digits(1)(range(x.length)) ?? ''
 }

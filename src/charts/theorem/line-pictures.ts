@@ -1,15 +1,17 @@
 // Some of the images of an image line as small pictures: which have room, and their tiles.
+import { type ImageShape, valuesIn } from '../../maths/image-shape.ts'
 import { rampBetween } from '../figure/colour-ramp.ts'
+import { writeImage } from '../figure/image-pixels.ts'
 import type { Figure } from '../figure/use-figure.ts'
-import { side } from '../wall/wall-painter.ts'
 
-/** Images, 784 bytes each, 0 ground to 255 ink; the first `shown` of them can be drawn. */
+/** Images one after another, grey ones from 0 ground to 255 ink; the first `shown` of them can be drawn. */
 export interface Pictures {
   readonly images: Uint8Array
+  readonly shape: ImageShape
   readonly shown: number
 }
 
-/** A picture's side on the line, in px. */
+/** A picture's longer side on the line, in px. */
 export const picturePx = 14
 const most = 60
 
@@ -33,20 +35,34 @@ export function placesWithRoom({ x, y, order }: Line, shown: number, toX: (value
   return chosen
 }
 
-/** Draws image by image in the colour of its label, true or changed. */
-export function createTilePainter(context: CanvasRenderingContext2D, figure: Figure, { images }: Pictures) {
-  const ground = figure.colour('--raised')
-  const ramps = [rampBetween([ground, figure.colour('--truth')]), rampBetween([ground, figure.colour('--lie')])]
+/** Draws image by image: grey ones in the colour of their label, true or changed, those in colours underlined with it. */
+export function createTilePainter(context: CanvasRenderingContext2D, figure: Figure, { images, shape }: Pictures) {
+  const labels = [figure.colour('--truth'), figure.colour('--lie')] as const
+  const ramps = labels.map((colour) => rampBetween([figure.colour('--raised'), colour]))
   const tile = document.createElement('canvas')
-  tile.width = tile.height = side
+  tile.width = shape.width
+  tile.height = shape.height
   const tileContext = tile.getContext('2d')
-  const drawing = new ImageData(side, side)
+  const drawing = new ImageData(shape.width, shape.height)
   const pixels = new Uint32Array(drawing.data.buffer)
-  /** x, y: the picture's middle. */
-  return (image: number, changed: number, x: number, y: number, size: number): void => {
-    const ramp = ramps[changed] as Uint32Array
-    for (let i = 0; i < pixels.length; i++) pixels[i] = ramp[images[image * pixels.length + i] ?? 0] as number
+  const size = valuesIn(shape)
+  /** x, y: the picture's middle; longer: its longer side. */
+  return (image: number, changed: 0 | 1, x: number, y: number, longer: number): void => {
+    writeImage(pixels, images.subarray(image * size, (image + 1) * size), shape, ramps[changed] as Uint32Array)
     tileContext?.putImageData(drawing, 0, 0)
-    context.drawImage(tile, x - size / 2, y - size / 2, size, size)
+    const { width, height } = pictureSize(shape, longer)
+    const [left, top] = [x - width / 2, y - height / 2]
+    context.drawImage(tile, left, top, width, height)
+    if (shape.channels === 1) return
+    context.fillStyle = labels[changed]
+    context.fillRect(left, top + height - underlinePx, width, underlinePx)
   }
+}
+
+const underlinePx = 2
+
+/** In px, in the image's shape. */
+export function pictureSize({ width, height }: ImageShape, longer: number) {
+  const scale = longer / Math.max(width, height)
+  return { width: scale * width, height: scale * height }
 }

@@ -1,7 +1,7 @@
 // The points of an image line on a canvas: c first, then true labels as dots and changed ones as crosses, small pictures, the highlighted one last.
 import { freshCanvas } from '../figure/fresh-canvas.ts'
 import type { Figure } from '../figure/use-figure.ts'
-import { createTilePainter, type Pictures, picturePx, placesWithRoom } from './line-pictures.ts'
+import { createTilePainter, type Pictures, picturePx, pictureSize, placesWithRoom } from './line-pictures.ts'
 
 interface ImageLineData {
   readonly x: Float64Array
@@ -13,7 +13,7 @@ interface ImageLineData {
 }
 
 const marginPx = 12
-const enlargedPx = 28
+const enlargedPx = 2 * picturePx
 
 /** place: of the highlighted point, -1 for none. arrived: 0 to 1, how far the images have come from a row in their own order to their projections. */
 export function paintImageLine(canvas: HTMLCanvasElement, figure: Figure, data: ImageLineData, place: number, arrived: number): void {
@@ -57,7 +57,7 @@ export function paintImageLine(canvas: HTMLCanvasElement, figure: Figure, data: 
   if (pictures && drawTile)
     for (const i of placesWithRoom(data, pictures.shown, toX)) {
       const middle = y[i] === 1 ? picturePx / 2 : height - picturePx / 2
-      drawTile(order[i] as number, changed[i] as number, placeOf(i), middle, picturePx)
+      drawTile(order[i] as number, changed[i] as 0 | 1, placeOf(i), middle, picturePx)
     }
   if (place < 0) return
   const [px, py] = [placeOf(place), toY(y[place] as number)]
@@ -72,9 +72,10 @@ export function paintImageLine(canvas: HTMLCanvasElement, figure: Figure, data: 
   context.stroke()
   const image = order[place] as number
   if (!pictures || !drawTile || image >= pictures.shown) return
-  const beside = px + (px > width / 2 ? -1 : 1) * (enlargedPx / 2 + 10)
-  drawTile(image, changed[place] as number, beside, height / 2, enlargedPx)
-  context.strokeRect(beside - enlargedPx / 2, (height - enlargedPx) / 2, enlargedPx, enlargedPx)
+  const enlarged = pictureSize(pictures.shape, enlargedPx)
+  const beside = px + (px > width / 2 ? -1 : 1) * (enlarged.width / 2 + 10)
+  drawTile(image, changed[place] as 0 | 1, beside, height / 2, enlargedPx)
+  context.strokeRect(beside - enlarged.width / 2, (height - enlarged.height) / 2, enlarged.width, enlarged.height)
 }
 
 /** The hinge of a point stands on the point before it: there c bends, and runs on to the point. */

@@ -1,45 +1,38 @@
-// First-layer weights as small images: lighter than the middle is negative, darker positive (the other way round in the dark).
+// First-layer weights as small images: lighter than the middle is negative, darker positive (the other way round in the dark);
+// those of colour images in colours, grey where a weight is zero.
 
-import { max } from 'd3'
 import { useEffect, useRef } from 'react'
+import type { ImageShape } from '../../maths/image-shape.ts'
 import { rampBetween } from '../figure/colour-ramp.ts'
 import './small-images.css'
 import { useFigure } from '../figure/use-figure.ts'
+import { filterGridSize, writeFilters } from './filter-pixels.ts'
 
 export interface FilterGridProps {
-  /** [count * height * width], any scale: each filter is shown from minus to plus its own largest weight. */
+  /** [count * height * width * channels], any scale: each filter is shown from minus to plus its own largest weight. */
   readonly weights: Float32Array | Int8Array
   readonly count: number
-  readonly height: number
-  readonly width: number
+  readonly shape: ImageShape
   readonly columns: number
   readonly description: string
 }
 
-export function FilterGrid({ weights, count, height, width, columns, description }: FilterGridProps) {
+export function FilterGrid({ weights, count, shape, columns, description }: FilterGridProps) {
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const figure = useFigure(box)
-  const across = columns * (width + 1) - 1
-  const down = Math.ceil(count / columns) * (height + 1) - 1
+  const { width, height } = filterGridSize(count, columns, shape)
   useEffect(() => {
     const context = canvas.current?.getContext('2d')
     if (!context) return
     const ramp = rampBetween([figure.colour('--filter-negative'), figure.colour('--filter-zero'), figure.colour('--filter-positive')])
-    const drawing = new ImageData(across, down)
-    const pixels = new Uint32Array(drawing.data.buffer)
-    for (let filter = 0; filter < count; filter++) {
-      const own = weights.subarray(filter * height * width, (filter + 1) * height * width)
-      const largest = max(own, Math.abs) || 1
-      const corner = Math.floor(filter / columns) * (height + 1) * across + (filter % columns) * (width + 1)
-      for (const [i, weight] of own.entries())
-        pixels[corner + Math.floor(i / width) * across + (i % width)] = ramp[Math.round(127.5 * (1 + weight / largest))] as number
-    }
+    const drawing = new ImageData(width, height)
+    writeFilters(new Uint32Array(drawing.data.buffer), weights, shape, columns, ramp)
     context.putImageData(drawing, 0, 0)
-  }, [weights, count, height, width, columns, across, down, figure])
+  }, [weights, shape, columns, width, height, figure])
   return (
-    <div ref={box} className="filter-grid" role="img" aria-label={description} style={{ aspectRatio: `${across} / ${down}` }}>
-      <canvas ref={canvas} width={across} height={down} className="small-image-pixels" />
+    <div ref={box} className="filter-grid" role="img" aria-label={description} style={{ aspectRatio: `${width} / ${height}` }}>
+      <canvas ref={canvas} width={width} height={height} className="small-image-pixels" />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 // Images that stay bytes on the device: gathered, moved and whitened by one kernel on the way into each batch.
 import { reshape, type Tensor2D, type Tensor3D, tensor1d, tensor2d, tidy } from '@tensorflow/tfjs-core'
-import { type Frame, type Moves, numbersPerMove } from '../../maths/augment.ts'
+import { type Moves, numbersPerMove } from '../../maths/augment.ts'
+import type { ImageShape } from '../../maths/image-shape.ts'
 import { bytesPerWord, whitenedRows } from '../ops/whitened-rows.ts'
 import { placesOf, type SeenImages } from './seen-images.ts'
 
@@ -12,7 +13,7 @@ export class ByteImages implements SeenImages {
 
   constructor(
     sets: readonly Uint8Array[],
-    private readonly frame: Frame,
+    private readonly frame: ImageShape,
   ) {
     this.sets = sets.length
     this.count = (sets[0]?.length ?? 0) / this.pixels

@@ -1,6 +1,7 @@
 // Images that are whitened once, before they go to the device, where batches are gathered from them.
 import { concat, gather, type Rank, reshape, slice, type Tensor3D, tensor1d, tensor3d, tidy } from '@tensorflow/tfjs-core'
-import { type Frame, type Moves, moveImages, numbersPerMove } from '../../maths/augment.ts'
+import { type Moves, moveImages, numbersPerMove } from '../../maths/augment.ts'
+import type { ImageShape } from '../../maths/image-shape.ts'
 import type { PixelValues } from '../../maths/pixels.ts'
 import { whitenImages } from '../../maths/whiten.ts'
 import { selectModels } from '../parameter.ts'
@@ -21,7 +22,7 @@ export class FloatImages implements SeenImages {
 
   constructor(
     private readonly sets: readonly PixelValues[],
-    private readonly frame: Frame,
+    private readonly frame: ImageShape,
   ) {
     const pixels = frame.height * frame.width * frame.channels
     this.whitened = tidy(() => {

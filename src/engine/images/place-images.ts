@@ -1,5 +1,5 @@
 // Puts the images of a run on the device.
-import type { Frame } from '../../maths/augment.ts'
+import type { ImageShape } from '../../maths/image-shape.ts'
 import type { PixelValues } from '../../maths/pixels.ts'
 import { canWhitenRows } from '../ops/whitened-rows.ts'
 import { ByteImages } from './byte-images.ts'
@@ -7,7 +7,7 @@ import { FloatImages } from './float-images.ts'
 import type { SeenImages } from './seen-images.ts'
 
 /** `sets`: one set of images for all seeds, or one for each, all of one size. Bytes stay bytes where the backend can whiten them on the way into a batch. */
-export function placeImages(sets: readonly PixelValues[], frame: Frame): SeenImages {
+export function placeImages(sets: readonly PixelValues[], frame: ImageShape): SeenImages {
   return canWhitenRows() && areBytes(sets) ? new ByteImages(sets, frame) : new FloatImages(sets, frame)
 }
 

@@ -1,6 +1,6 @@
 // The kernel of ops/whitened-rows.ts.
 import type { KernelFunc, TensorInfo } from '@tensorflow/tfjs-core'
-import type { Frame } from '../../maths/augment.ts'
+import type { ImageShape } from '../../maths/image-shape.ts'
 import { bytesPerWord } from '../ops/whitened-rows.ts'
 import { addressOf, intsOf, kernelsOf, scratch, type WasmBackend } from './wasm-backend.ts'
 
@@ -8,7 +8,7 @@ const whitenedRows: KernelFunc = ({ inputs, backend, attrs }) => {
   const running = backend as WasmBackend
   const { images, rows } = inputs as Record<'images' | 'rows', TensorInfo>
   const { moves } = inputs
-  const { height, width, channels } = attrs as unknown as Frame
+  const { height, width, channels } = attrs as unknown as ImageShape
   const [count, words] = images.shape as [number, number]
   const stray = intsOf(running, rows).find((row) => row < 0 || row >= count)
   if (stray !== undefined) throw new RangeError(`rows: expected 0 to ${count - 1}, got ${stray}`)

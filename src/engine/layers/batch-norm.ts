@@ -1,8 +1,8 @@
 // Batch normalisation as a layer: by the batch's statistics in training, by their running averages in evaluation.
-import { add, keep, mul, ones, reshape, type Tensor, type Tensor3D, zeros } from '@tensorflow/tfjs-core'
+import { add, mul, ones, reshape, type Tensor, type Tensor3D } from '@tensorflow/tfjs-core'
 import type { Activation, BatchNormLayer } from '../../experiment/networks/layers.ts'
 import { type Moments, momentsOfRows, normalise, normaliseGradient } from '../ops/batch-norm.ts'
-import { Parameter, selectModels, zeroParameter } from '../parameter.ts'
+import { Parameter, zeroParameter } from '../parameter.ts'
 import { type Beginning, type Below, type Gradients, remembered, type TrainedLayer, throughActivation } from './layer.ts'
 
 /** Share of a running average that is kept in each step. Small runs have some 20 steps an epoch: .9 follows them, .99 would lag epochs behind. */
@@ -11,7 +11,8 @@ const kept = 0.9
 export class BatchNorm implements TrainedLayer {
   private readonly scale: Parameter<Tensor3D>
   private readonly shift: Parameter<Tensor3D>
-  private running: Moments
+  private readonly runningMean: Parameter<Tensor3D>
+  private readonly runningVariance: Parameter<Tensor3D>
   private readonly inputActivation: Activation | null
   private pass: { x: Tensor3D; moments: Moments } | undefined
 
@@ -24,17 +25,22 @@ export class BatchNorm implements TrainedLayer {
     this.inputActivation = activation
     this.scale = new Parameter(ones(size) as Tensor3D, false)
     this.shift = zeroParameter(size)
-    this.running = { mean: keep(zeros(size) as Tensor3D), variance: keep(ones(size) as Tensor3D) }
+    this.runningMean = zeroParameter(size)
+    this.runningVariance = new Parameter(ones(size) as Tensor3D, false)
   }
 
   get parameters(): readonly Parameter[] {
     return [this.scale, this.shift]
   }
 
+  get statistics(): readonly Parameter[] {
+    return [this.runningMean, this.runningVariance]
+  }
+
   /** x: [K, B, units], or images of which each channel is normalised; returns the same shape. */
   forward(x: Tensor, training: boolean): Tensor {
     const rows = this.asRows(x)
-    const moments = training ? momentsOfRows(rows) : this.running
+    const moments = training ? momentsOfRows(rows) : { mean: this.runningMean.value, variance: this.runningVariance.value }
     if (training) this.follow(moments)
     this.pass = training ? { x: rows, moments } : undefined
     return reshape(normalise(rows, moments, this.scale.value, this.shift.value, this.definition.activation), x.shape)
@@ -49,14 +55,13 @@ export class BatchNorm implements TrainedLayer {
   }
 
   select(rows: readonly number[]): void {
-    for (const parameter of this.parameters) parameter.select(rows)
-    this.replaceRunning({ mean: selectModels(this.running.mean, rows), variance: selectModels(this.running.variance, rows) })
+    for (const parameter of [...this.parameters, ...this.statistics]) parameter.select(rows)
   }
 
+  skipTo(_step: number): void {}
+
   dispose(): void {
-    for (const parameter of this.parameters) parameter.dispose()
-    this.running.mean.dispose()
-    this.running.variance.dispose()
+    for (const parameter of [...this.parameters, ...this.statistics]) parameter.dispose()
   }
 
   private asRows(x: Tensor): Tensor3D {
@@ -66,12 +71,7 @@ export class BatchNorm implements TrainedLayer {
 
   private follow({ mean, variance }: Moments): void {
     const average = (old: Tensor3D, fresh: Tensor3D) => add<Tensor3D>(mul(old, kept), mul(fresh, 1 - kept))
-    this.replaceRunning({ mean: average(this.running.mean, mean), variance: average(this.running.variance, variance) })
-  }
-
-  private replaceRunning(running: Moments): void {
-    this.running.mean.dispose()
-    this.running.variance.dispose()
-    this.running = { mean: keep(running.mean), variance: keep(running.variance) }
+    this.runningMean.replace(average(this.runningMean.value, mean))
+    this.runningVariance.replace(average(this.runningVariance.value, variance))
   }
 }

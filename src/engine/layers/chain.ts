@@ -10,6 +10,10 @@ export class Chain implements TrainedLayer {
     return this.layers.flatMap((layer) => layer.parameters)
   }
 
+  get statistics(): readonly Parameter[] {
+    return this.layers.flatMap((layer) => layer.statistics)
+  }
+
   forward(x: Tensor, training: boolean): Tensor {
     return this.layers.reduce((input, layer) => layer.forward(input, training), x)
   }
@@ -28,6 +32,10 @@ export class Chain implements TrainedLayer {
 
   select(rows: readonly number[]): void {
     for (const layer of this.layers) layer.select(rows)
+  }
+
+  skipTo(step: number): void {
+    for (const layer of this.layers) layer.skipTo(step)
   }
 
   dispose(): void {

@@ -9,6 +9,7 @@ export class Convolution implements TrainedLayer {
   /** [1, size, size, in, out] */
   private readonly filters: Parameter<Tensor5D>
   private readonly biases: Parameter<Tensor3D>
+  readonly statistics: readonly Parameter[] = []
   private readonly inputActivation: Activation | null
   private readonly filterShape: [number, number, number, number]
   private input: Tensor4D | undefined
@@ -52,6 +53,8 @@ export class Convolution implements TrainedLayer {
 
   /** There is one model: it stays. */
   select(): void {}
+
+  skipTo(_step: number): void {}
 
   dispose(): void {
     for (const parameter of this.parameters) parameter.dispose()

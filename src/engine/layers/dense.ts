@@ -9,6 +9,7 @@ export class Dense implements TrainedLayer {
   /** [K, in, out] */
   readonly weights: Parameter<Tensor3D>
   private readonly biases: Parameter<Tensor3D>
+  readonly statistics: readonly Parameter[] = []
   private readonly inputActivation: Activation | null
   private input: Tensor3D | undefined
 
@@ -47,6 +48,8 @@ export class Dense implements TrainedLayer {
   select(rows: readonly number[]): void {
     for (const parameter of this.parameters) parameter.select(rows)
   }
+
+  skipTo(_step: number): void {}
 
   dispose(): void {
     for (const parameter of this.parameters) parameter.dispose()

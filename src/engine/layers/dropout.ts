@@ -33,6 +33,10 @@ export class Dropout extends Weightless {
     return mul(dy, mask)
   }
 
+  override skipTo(step: number): void {
+    this.step = step
+  }
+
   override select(rows: readonly number[]): void {
     this.keys = rows.map((row) => this.keys[row] as number)
   }

@@ -16,6 +16,10 @@ export class Fork implements TrainedLayer {
     return this.branches.flatMap((branch) => branch.parameters)
   }
 
+  get statistics(): readonly Parameter[] {
+    return this.branches.flatMap((branch) => branch.statistics)
+  }
+
   /** x: [B, height, width, channels]; returns [B, height', width', all branches' channels]. */
   forward(x: Tensor, training: boolean): Tensor {
     return concat(
@@ -33,6 +37,10 @@ export class Fork implements TrainedLayer {
 
   select(rows: readonly number[]): void {
     for (const branch of this.branches) branch.select(rows)
+  }
+
+  skipTo(step: number): void {
+    for (const branch of this.branches) branch.skipTo(step)
   }
 
   dispose(): void {

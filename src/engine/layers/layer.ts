@@ -12,6 +12,10 @@ import type { Parameter } from '../parameter.ts'
 export interface TrainedLayer {
   /** What this layer learns, in a fixed order. */
   readonly parameters: readonly Parameter[]
+  /** What else it needs to go on where it stands, in a fixed order. */
+  readonly statistics: readonly Parameter[]
+  /** Goes on as after so many passes of training; parameters and statistics are restored apart. */
+  skipTo(step: number): void
   /** In training it remembers what {@link backward} needs. */
   forward(x: Tensor, training: boolean): Tensor
   /** Gradients of the mean loss over the batch that came forward last, given the one for this layer's sums; no weight changes. */
@@ -44,10 +48,12 @@ export interface Beginning {
 /** A layer that learns nothing. */
 export abstract class Weightless implements TrainedLayer {
   readonly parameters: readonly Parameter[] = []
+  readonly statistics: readonly Parameter[] = []
   abstract forward(x: Tensor, training: boolean): Tensor
   backward(dy: Tensor): Gradients {
     return { below: this.inputGradient(dy), parameters: [] }
   }
+  skipTo(_step: number): void {}
   select(_rows: readonly number[]): void {}
   dispose(): void {}
   /** The gradient for what came in. */

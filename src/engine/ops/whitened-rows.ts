@@ -1,6 +1,6 @@
 // Images gathered from the bytes of a set, moved where augmentation asks for it, and whitened: a batch in one pass.
 import { engine, getBackend, getKernel, type NamedTensorMap, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core'
-import type { Frame } from '../../maths/augment.ts'
+import type { ImageShape } from '../../maths/image-shape.ts'
 
 const kernel = 'RoteWhitenedRows'
 
@@ -17,7 +17,7 @@ export function canWhitenRows(): boolean {
  * moves: int32 [B, 3] as src/maths/augment.ts has them, or null. Returns [B, pixels], whitened as src/maths/whiten.ts does,
  * within rounding.
  */
-export function whitenedRows(images: Tensor2D, rows: Tensor1D, moves: Tensor2D | null, { height, width, channels }: Frame): Tensor2D {
+export function whitenedRows(images: Tensor2D, rows: Tensor1D, moves: Tensor2D | null, { height, width, channels }: ImageShape): Tensor2D {
   const inputs: NamedTensorMap = moves ? { images, rows, moves } : { images, rows }
   return engine().runKernel<Tensor2D>(kernel, inputs, { height, width, channels })
 }

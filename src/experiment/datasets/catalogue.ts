@@ -1,12 +1,11 @@
 // The data sets' names, sizes and classes: what may be said of them before a byte is loaded.
 
-export interface DatasetInfo {
+import type { ImageShape } from '../../maths/image-shape.ts'
+
+export interface DatasetInfo extends ImageShape {
   readonly title: string
   /** What one image shows, singular and plural, for sentences on the page. */
   readonly noun: readonly [one: string, many: string]
-  readonly height: number
-  readonly width: number
-  readonly channels: number
   /** Images packed for training and for testing. */
   readonly trainCount: number
   readonly testCount: number

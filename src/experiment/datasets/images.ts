@@ -1,4 +1,5 @@
 // Images as the page gets them: a few to look at, or where they lie along a direction.
+import type { ImageShape } from '../../maths/image-shape.ts'
 import type { PixelCondition } from '../../maths/pixels.ts'
 import type { DatasetName } from './catalogue.ts'
 
@@ -26,7 +27,8 @@ export interface OpenedImages {
   /** Training images asked for, and their true classes, [n]. */
   readonly n: number
   readonly labels: Uint8Array
-  /** The bytes of the first `count` of them, [count * pixels]. */
+  /** The bytes of the first `count` of them, [count * height * width * channels]. */
   readonly count: number
   readonly images: Uint8Array
+  readonly shape: ImageShape
 }

@@ -102,8 +102,8 @@ function parseChoice(field: ChoiceField<string>, text: string): string {
 
 function parseNumber(field: NumberField, text: string): number {
   const refusal = (actual: string, addition = '') => new FieldError(field.key, expectationOf(field) + addition, actual)
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) throw refusal(spelled(text))
-  const value = Number(text) + 0 // never -0
+  const value = readDecimal(text)
+  if (value === null) throw refusal(spelled(text))
   if (value < field.min || value > field.max || (field.integer && !Number.isInteger(value))) throw refusal(shortened(text))
   if (!field.integer && Number(value.toPrecision(mostDigits)) !== value)
     throw refusal(shortened(text), ` with at most ${mostDigits} significant digits`)
@@ -113,6 +113,12 @@ function parseNumber(field: NumberField, text: string): number {
 /** A choice's values, each with its title. */
 export function optionsOf<V extends string>(field: ChoiceField<V>): { readonly value: V; readonly label: string }[] {
   return field.values.map((value) => ({ value, label: field.title?.(value) ?? value }))
+}
+
+/** The number that a text spells, with a point or, as half the world writes it, a comma; null where it spells none. Never -0. */
+export function readDecimal(text: string): number | null {
+  const decimal = /^[+-]?\d*,\d+$/.test(text) ? text.replace(',', '.') : text
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(decimal) ? Number(decimal) + 0 : null
 }
 
 /** The values of a table when nothing is chosen. */

@@ -6,6 +6,13 @@ export type BackendName = (typeof backendNames)[number]
 
 export const isGpu = (backend: BackendName): boolean => backend === 'webgpu' || backend === 'webgl'
 
+export const backendTitles: Readonly<Record<BackendName, string>> = {
+  webgpu: 'WebGPU',
+  webgl: 'WebGL',
+  wasm: 'WebAssembly',
+  cpu: 'plain JavaScript',
+}
+
 export interface Timing {
   readonly backend: BackendName
   /** Milliseconds for one training step, or null with the reason why it cannot serve. */

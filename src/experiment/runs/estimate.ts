@@ -1,10 +1,12 @@
 // About how long a run will take: said before it starts, never promised.
 import { multiplyAdds } from '../networks/layers.ts'
 import { isConvolutional, type ModelName, networkOf } from '../networks/models.ts'
+import type { BackendName } from './backend.ts'
+import { evaluationRows } from './memory.ts'
 import type { ExperimentSpec } from './run-fields.ts'
 
 /** Training step of the default network on the machine that this was written on, ms; until the reader's own is known. */
-const usualStepMs = 3
+const usualStepMs: Readonly<Record<BackendName, number>> = { webgpu: 3, webgl: 3, wasm: 3, cpu: 150 }
 /** Evaluations take about this much on top of training. */
 const evaluationShare = 0.6
 
@@ -41,11 +43,22 @@ export function expectedEpochs(spec: ExperimentSpec): number {
 }
 
 /** Seconds, given the time of one step of the default network (784-512-10, batch 50) on the backend that will run. */
-export function estimateSeconds(spec: ExperimentSpec, stepMs: number = usualStepMs): number {
+export function estimateSeconds(spec: ExperimentSpec, stepMs: number = usualStepMs.wasm): number {
   const { layers, input } = networkOf(spec)
   const work = (multiplyAdds(layers, input) * spec.batchSize) / (referenceMultiplyAdds * referenceBatch)
   const steps = expectedEpochs(spec) * Math.ceil(spec.n / spec.batchSize)
   return (steps * stepMs * stepCost(spec, work) * spec.seeds * (1 + evaluationShare)) / 1000
+}
+
+/** The longest piece of a run that is done without a pause, a batch or a part of an evaluation, ms on a usual machine; seeds side by side. */
+export function longestPartMs(spec: ExperimentSpec, backend: BackendName): number {
+  const network = networkOf(spec)
+  const { layers, input } = network
+  const models = isConvolutional(layers) ? 1 : spec.seeds
+  // An image costs about half as much to ask as to train on.
+  const images = models * Math.max(spec.batchSize, evaluationRows(network) / 2)
+  const work = (multiplyAdds(layers, input) * images) / (referenceMultiplyAdds * referenceBatch)
+  return usualStepMs[backend] * stepCost(spec, work)
 }
 
 function stepCost({ model, batchNorm }: ExperimentSpec, work: number): number {

@@ -31,7 +31,10 @@ function run(changes: Partial<ExperimentSpec>, backend: BackendName): Promise<Te
         events.push(...news)
         if (events.at(-1)?.type === 'ended') resolve(tellingOf(events))
       },
-      restarted: (to, reason) => reject(new Error(`${backend} stepped down to ${to}: ${reason}`)),
+      restarted: (restart) => reject(new Error(`${backend} stepped down to ${restart.backend}: ${restart.reason}`)),
+      checkpointed: () => {},
+      replaced: () => {},
+      unusable: () => {},
       failed: ({ message }) => reject(new Error(message)),
     })
     line.start({ cells: singleSeeds({ ...defaultsOf(runFields), ...changes }), pictures: true }, backend)
@@ -68,7 +71,7 @@ async function time(): Promise<Timing[]> {
     createWorker,
     dataUrl,
     { workers: 1, bytes: Number.POSITIVE_INFINITY },
-    { changed: unheard, failed: unheard, restarted: unheard, finished: unheard },
+    { changed: unheard, failed: unheard, restarted: unheard, replaced: unheard, unusable: unheard, finished: unheard },
   )
   const timings = await timeBackends(trainer)
   trainer.close()

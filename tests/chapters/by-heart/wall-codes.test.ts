@@ -5,6 +5,7 @@ import { wallLooks } from '../../../src/charts/wall/wall-states.ts'
 
 const told = (truth: Uint8Array, labels: Uint8Array) => ({
   images: new Uint8Array(),
+  shape: { height: 1, width: 1, channels: 1 },
   shown: 0,
   truth,
   labels,

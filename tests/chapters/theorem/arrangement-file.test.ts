@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readArrangement, writeArrangement } from '../../../src/chapters/theorem/arrangement-file.ts'
+import { openArrangement, readArrangement, writeArrangement } from '../../../src/chapters/theorem/arrangement-file.ts'
 import { theoremFields } from '../../../src/experiment/chapters/theorem-fields.ts'
 import { withPoint } from '../../../src/experiment/chapters/theorem-points.ts'
 import { defaultsOf } from '../../../src/experiment/fields/field.ts'
@@ -18,4 +18,19 @@ test('what a file says wrongly is named, and the rest is used', () => {
 
 test.each(['', '[]', 'null', '{"format":"other"}', '{"format":"rote.theorem.1"}'])('%j is refused', (text) => {
   expect(readArrangement(text)).toMatchObject({ state: null, notices: [{ field: 'file' }] })
+})
+
+test('a file is read; one above 100 kB is refused unread, with a word', async () => {
+  expect(await openArrangement(new Blob([writeArrangement(state)]))).toEqual({ state, notices: [] })
+  const padded = new Blob([writeArrangement(state), ' '.repeat(100_000)])
+  expect(await openArrangement(padded)).toMatchObject({
+    state: null,
+    notices: [{ message: expect.stringContaining('at most 100 kB, got 101 kB') }],
+  })
+})
+
+test('a file that has gone since it was chosen is told', async () => {
+  const gone = new Blob([])
+  gone.text = () => Promise.reject(new Error('the file is gone'))
+  expect(await openArrangement(gone)).toMatchObject({ state: null, notices: [{ message: expect.stringContaining('the file is gone') }] })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { picturePx, placesWithRoom } from '../../../src/charts/theorem/line-pictures.ts'
+import { picturePx, pictureSize, placesWithRoom } from '../../../src/charts/theorem/line-pictures.ts'
 
 const toX = (value: number): number => value
 const inOrder = (count: number) => Uint32Array.from({ length: count }, (_, i) => i)
@@ -14,4 +14,10 @@ test('pictures stand in two rows, none over another, and only of images that are
 test('there are sixty at the most', () => {
   const x = Float64Array.from({ length: 200 }, (_, i) => 2 * picturePx * i)
   expect(placesWithRoom({ x, y: new Float64Array(200), order: inOrder(200) }, 200, toX)).toHaveLength(60)
+})
+
+test('a picture keeps its shape in a square of its longer side', () => {
+  expect(pictureSize({ height: 28, width: 28, channels: 1 }, 14)).toEqual({ height: 14, width: 14 })
+  expect(pictureSize({ height: 16, width: 32, channels: 3 }, 14)).toEqual({ height: 7, width: 14 })
+  expect(pictureSize({ height: 32, width: 16, channels: 1 }, 14)).toEqual({ height: 14, width: 7 })
 })

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { nearestPlace } from '../../../src/charts/theorem/ImageLinePlot.tsx'
 import { linePath } from '../../../src/charts/theorem/line-path.ts'
 import { layOutMatrix } from '../../../src/charts/theorem/paint-matrix.ts'
 import { keepInside, planeFrame } from '../../../src/charts/theorem/plane-frame.ts'
@@ -19,13 +18,7 @@ test('a path stays near the drawing however far its corners are', () => {
     (x) => x,
     (y) => y,
   )
-  expect(path).toBe('M0.0,0.0L1.0,100000.0L2.0,-100000.0')
-})
-
-test('the nearest place along a line, at its ends too', () => {
-  const x = Float64Array.of(-2, 0, 1, 5)
-  expect([-9, -0.9, 0.6, 2.9, 3.1, 9].map((at) => nearestPlace(x, at))).toEqual([0, 1, 2, 2, 3, 3])
-  expect(nearestPlace(Float64Array.of(4), 0)).toBe(0)
+  expect(path).toBe('M0,0L1,100000L2,-100000')
 })
 
 test('a matrix leaves room for its weights and labels', () => {

@@ -1,7 +1,7 @@
 // The kernel of ops/whitened-rows.ts: a workgroup takes an image from the bytes of a set, moves it where asked, and whitens it.
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu'
 import type { KernelFunc, TensorInfo } from '@tensorflow/tfjs-core'
-import type { Frame } from '../../../maths/augment.ts'
+import type { ImageShape } from '../../../maths/image-shape.ts'
 import { bytesPerWord } from '../../ops/whitened-rows.ts'
 import { runProgram } from './program.ts'
 
@@ -89,7 +89,7 @@ const whitenedRows: KernelFunc = ({ inputs, backend, attrs }) => {
   const running = backend as WebGPUBackend
   const { images, rows } = inputs as Record<'images' | 'rows', TensorInfo>
   const { moves } = inputs
-  const { height, width, channels } = attrs as unknown as Frame
+  const { height, width, channels } = attrs as unknown as ImageShape
   const [count, words] = images.shape as [number, number]
   const batch = rows.shape[0] as number
   const pixels = height * width * channels

@@ -1,17 +1,20 @@
 // The wall: every training image small, its state in ground, ink and mark, one of them inspected by pointer or keyboard.
 
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
+import { type ImageShape, valuesIn } from '../../maths/image-shape.ts'
 import { counted } from '../../words/numbers.ts'
 import { prefersStillness } from '../figure/prefers-stillness.ts'
 import '../figure/figure.css'
 import './digit-wall.css'
 import { useFigure } from '../figure/use-figure.ts'
+import type { PaintTiles } from './paint-tiles.ts'
 import { imageAt, layOutWall, neighbour } from './wall-layout.ts'
-import { createWallPainter, type PaintWall, side } from './wall-painter.ts'
+import { createWallPainter } from './wall-painter.ts'
 
-export interface DigitWallProps {
-  /** [count * 784] bytes, 28 x 28 each, 0 ground to 255 ink: the first ones of the set, empty while loading. */
+export interface ImageWallProps {
+  /** The first ones of the set, one after another, empty while loading: grey ones from 0 ground to 255 ink, or colours. */
   readonly images: Uint8Array
+  readonly shape: ImageShape
   /** A code of wall-states.ts for each of these images. A new array for every change: the one before is faded from. */
   readonly states: Uint8Array
   /** Images in the whole set, of which the wall may show the first alone. */
@@ -32,21 +35,21 @@ const fadeMs = 200
  * option with its place in the set, and a thousand elements need not exist. (A grid would have to own all its cells.)
  * The box is `--wall-aspect` (5 / 3) in shape; images smaller than `--wall-cell` are left out, and the wall says so.
  */
-export function DigitWall({ images, states, total, label, describeImage, inspected, onInspect, caption }: DigitWallProps) {
+export function ImageWall({ images, shape, states, total, label, describeImage, inspected, onInspect, caption }: ImageWallProps) {
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
-  const painter = useRef<PaintWall | null>(null)
+  const painter = useRef<PaintTiles | null>(null)
   const painted = useRef(states)
   const optionId = useId()
   const figure = useFigure(box)
-  const count = Math.min(states.length, images.length / side ** 2)
-  const layout = useMemo(() => layOutWall(figure.width, figure.height, count, figure.length('--wall-cell')), [figure, count])
+  const count = Math.min(states.length, images.length / valuesIn(shape))
+  const layout = useMemo(() => layOutWall(figure.width, figure.height, count, figure.length('--wall-cell'), shape), [figure, count, shape])
 
   useEffect(() => {
     if (!canvas.current) return
-    painter.current = createWallPainter(canvas.current, images, layout, figure)
+    painter.current = createWallPainter(canvas.current, images, shape, layout, figure)
     painter.current(painted.current, painted.current, 1)
-  }, [images, layout, figure])
+  }, [images, shape, layout, figure])
 
   useEffect(() => {
     const before = painted.current
@@ -72,8 +75,8 @@ export function DigitWall({ images, states, total, label, describeImage, inspect
   }
 
   const active = inspected ?? 0
-  const ring = layout.pitch + 4
-  const place = (at: number) => at * layout.pitch - 2 - 0.025 * layout.pitch
+  const { columns, rows, cellWidth, cellHeight } = layout
+  const outside = 2 + 0.025 * Math.min(cellWidth, cellHeight)
   return (
     <figure className="wall sans">
       {caption && <figcaption className="chart-caption">{caption}</figcaption>}
@@ -89,7 +92,7 @@ export function DigitWall({ images, states, total, label, describeImage, inspect
         onPointerLeave={(event) => event.pointerType === 'mouse' && onInspect(null)}
         onKeyDown={inspectByKey}
       >
-        <canvas ref={canvas} style={{ inlineSize: layout.columns * layout.pitch, blockSize: layout.rows * layout.pitch }} />
+        <canvas ref={canvas} style={{ inlineSize: columns * cellWidth, blockSize: rows * cellHeight }} />
         {count > 0 && (
           <div
             key={active}
@@ -102,10 +105,10 @@ export function DigitWall({ images, states, total, label, describeImage, inspect
             aria-setsize={total}
             aria-label={describeImage(active)}
             style={{
-              insetInlineStart: place(active % layout.columns),
-              insetBlockStart: place(Math.floor(active / layout.columns)),
-              inlineSize: ring,
-              blockSize: ring,
+              insetInlineStart: (active % columns) * cellWidth - outside,
+              insetBlockStart: Math.floor(active / columns) * cellHeight - outside,
+              inlineSize: cellWidth + 4,
+              blockSize: cellHeight + 4,
             }}
           />
         )}
