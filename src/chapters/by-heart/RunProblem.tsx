@@ -1,7 +1,8 @@
 // What is in the way of the run, and what can be done about it.
+import { Notice } from '../../controls/Notice.tsx'
 import { memoryProblem } from '../../experiment/runs/memory.ts'
 import { useActions, usePlace } from '../../store/react.tsx'
-import { ProblemNotice, Remedy } from '../kit/Problems.tsx'
+import { ProblemNotice } from '../kit/Problems.tsx'
 import { useProblem, useRecord } from './use-bench.ts'
 
 export function RunProblem() {
@@ -9,8 +10,8 @@ export function RunProblem() {
   const problem = useProblem()
   const ending = useRecord()?.ending
   const tooLarge = memoryProblem(usePlace('by-heart'))
-  if (tooLarge) return <ProblemNotice>{tooLarge}.</ProblemNotice>
-  if (problem) return <ProblemNotice remedy={<Remedy kind={problem.kind} onRetry={retry} />}>{problem.message}</ProblemNotice>
-  if (ending?.kind === 'diverged') return <ProblemNotice>The run ended: {ending.message}.</ProblemNotice>
+  if (tooLarge) return <Notice kind="problem">{tooLarge}.</Notice>
+  if (problem) return <ProblemNotice problem={problem} onRetry={retry} />
+  if (ending?.kind === 'diverged') return <Notice kind="problem">The run ended: {ending.message}.</Notice>
   return null
 }

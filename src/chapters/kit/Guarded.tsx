@@ -1,7 +1,5 @@
 // A part of a chapter whose errors stay its own. Other settings are tried by themselves.
-import { type ReactNode, useMemo } from 'react'
-import { placeIn } from '../../experiment/chapters/table.ts'
-import { encodeLink, linkParameter } from '../../experiment/links/permalink.ts'
+import type { ReactNode } from 'react'
 import { usePlace, useRoteState } from '../../store/react.tsx'
 import { Boundary } from './Boundary.tsx'
 import { Failure } from './Failure.tsx'
@@ -13,14 +11,9 @@ interface GuardedProps {
 }
 
 export function Guarded({ part, children }: GuardedProps) {
-  const chapter = useRoteState((state) => state.open)
-  const settings = usePlace(chapter)
-  const place = useMemo(() => placeIn(chapter, settings), [chapter, settings])
+  const settings = usePlace(useRoteState((state) => state.open))
   return (
-    <Boundary
-      attempt={place}
-      fallback={(error, retry) => <Failure part={part} error={error} onRetry={retry} address={`?${linkParameter}=${encodeLink(place)}`} />}
-    >
+    <Boundary attempt={settings} fallback={(error, retry) => <Failure part={part} error={error} onRetry={retry} />}>
       {children}
     </Boundary>
   )
