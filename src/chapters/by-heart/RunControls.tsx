@@ -40,9 +40,7 @@ export function TrainButton() {
   return (
     <div className="train">
       {underWay ? (
-        <Button kind="primary" onClick={stop}>
-          Stop
-        </Button>
+        <NotedButton kind="primary" label="Stop" onClick={stop} />
       ) : (
         <NotedButton
           kind="primary"

@@ -62,12 +62,7 @@ function RunRace({ race: { sweep, progress, title } }: { race: Race }) {
   const { canStart, seconds, start } = useTraining(sweep, progress)
   // The chapter's one sweep is another network's: starting this one would cut that short.
   const isTaken = useRoteState(({ jobs }) => jobs.has('five-ways')) && !progress.underWay
-  if (progress.underWay)
-    return (
-      <Button kind="quiet" onClick={stopSweep}>
-        Stop
-      </Button>
-    )
+  if (progress.underWay) return <NotedButton kind="quiet" label="Stop" onClick={stopSweep} />
   return (
     <NotedButton
       kind="primary"

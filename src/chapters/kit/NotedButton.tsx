@@ -1,16 +1,17 @@
-// A button with a lighter note behind its name: how long it takes, or why it cannot be pressed.
+// A button with a lighter note behind its name: how long it takes, or why it cannot be pressed. One that turns from Train into Stop
+// stays the same button with or without a note, and keeps the focus.
 import { Button } from '../../controls/Button.tsx'
 
 interface NotedButtonProps {
   readonly kind: 'primary' | 'quiet'
   readonly label: string
-  /** Follows the label as it is, with its comma or colon; empty for none. */
-  readonly note: string
+  /** Follows the label as it is, with its comma or colon. */
+  readonly note?: string
   readonly disabled?: boolean
   readonly onClick: () => void
 }
 
-export function NotedButton({ kind, label, note, disabled = false, onClick }: NotedButtonProps) {
+export function NotedButton({ kind, label, note = '', disabled = false, onClick }: NotedButtonProps) {
   return (
     <Button kind={kind} disabled={disabled} onClick={onClick}>
       <span>

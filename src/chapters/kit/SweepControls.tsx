@@ -54,18 +54,8 @@ function MainButton({ chapter, progress }: SweepControlsProps) {
   const { stopSweep } = useActions()
   const { trainNewSeeds } = useSweepActions(chapter)
   const { missing, seconds, other, start } = useTraining(sweepIn(chapter, usePlace(chapter)), progress)
-  if (progress.underWay)
-    return (
-      <Button kind="primary" onClick={stopSweep}>
-        Stop
-      </Button>
-    )
-  if (missing === 0)
-    return (
-      <Button kind="primary" disabled={other !== null} onClick={trainNewSeeds}>
-        Train with new seeds
-      </Button>
-    )
+  if (progress.underWay) return <NotedButton kind="primary" label="Stop" onClick={stopSweep} />
+  if (missing === 0) return <NotedButton kind="primary" label="Train with new seeds" disabled={other !== null} onClick={trainNewSeeds} />
   return (
     <NotedButton
       kind="primary"
