@@ -16,7 +16,10 @@ import { readAddress } from './address.ts'
 import { keepAddress } from './keep-address.ts'
 import { deviceLimits } from './limits.ts'
 import { keepOffline } from './offline.ts'
+import { openProbeNote } from './probe-note.ts'
 import { recollect, remember } from './remember.ts'
+import { watchSleep } from './sleep.ts'
+import { keepAwake } from './wake-lock.ts'
 import '../styles/base.css'
 
 /** After loading the page may be read for so long before worker and data are fetched, unless they are asked for, ms. */
@@ -45,19 +48,28 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
   const dataUrl = new URL('data/', document.baseURI).href
   const trainer = new Trainer(createWorker, dataUrl, limits, createListener(store, shelf))
   actions = createActions(store, trainer, shelf)
-  const { notify, tookTime, showKept, bringBack, openImages, lacks } = actions
+  const { notify, tookTime, showKept, bringBack, openImages, lacks, slept } = actions
 
-  const measure = () => timeBackends(trainer).then(tookTime)
+  const note = openProbeNote(storage)
+  const measure = () => timeBackends(trainer, note).then(tookTime)
+  /** As the reader asks for it. */
+  const measureAgain = () => {
+    note.forgive()
+    return measure()
+  }
 
   keepAddress(store, actions)
   remember(store, storage, () =>
     notify({ field: 'storage', message: 'storage: this browser keeps nothing for this page; a reload will forget your answer' }),
   )
 
+  keepAwake(store)
+  watchSleep(slept)
+
   createRoot(root).render(
     <StrictMode>
       <RoteProvider rote={{ store, actions }}>
-        <App measure={measure} />
+        <App measure={measureAgain} />
       </RoteProvider>
     </StrictMode>,
   )

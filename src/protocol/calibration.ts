@@ -17,6 +17,8 @@ export interface ProbeNote {
   readonly avoided: ReadonlySet<BackendName>
   begin(backend: BackendName): void
   end(): void
+  /** All may be tried again. */
+  forgive(): void
 }
 
 /** Times wasm first, then the GPUs; plain JavaScript where wasm cannot serve. Never rejects: what cannot serve has its reason. */
@@ -35,7 +37,7 @@ export async function timeBackends(trainer: Pick<Trainer, 'ask'>, note: ProbeNot
   return timings
 }
 
-const noNote: ProbeNote = { avoided: new Set(), begin: () => {}, end: () => {} }
+const noNote: ProbeNote = { avoided: new Set(), begin: () => {}, end: () => {}, forgive: () => {} }
 
 async function timeOne(trainer: Pick<Trainer, 'ask'>, backend: BackendName): Promise<Timing> {
   try {

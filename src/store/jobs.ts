@@ -35,6 +35,13 @@ export function inPhase(job: Job, phase: Job['phase']): Job {
   return { ...job, phase, workedMs: job.workedMs + (job.since === null ? 0 : now - job.since), since: phase === 'paused' ? null : now }
 }
 
+/** The jobs after the page was asleep for so long, ms: that was no work. */
+export function afterSleep(jobs: Jobs, ms: number): Jobs {
+  const now = performance.now()
+  const awake = (job: Job): Job => (job.since === null ? job : { ...job, since: Math.min(now, job.since + ms) })
+  return new Map([...jobs].map(([owner, job]) => [owner, awake(job)]))
+}
+
 /** The jobs with one of them replaced, or without it. */
 export function withJob(jobs: Jobs, owner: ChapterId, job: Job | null): Jobs {
   const next = new Map(jobs)

@@ -6,7 +6,7 @@ import { runKey } from '../experiment/runs/run-key.ts'
 import { emptyRecord } from '../experiment/runs/run-record.ts'
 import { cellsOf, type Sweep, singleSeeds } from '../experiment/runs/sweep.ts'
 import type { Trainer } from '../protocol/trainer.ts'
-import { begunJob, inPhase, isInRun, otherSweep, withJob } from './jobs.ts'
+import { afterSleep, begunJob, inPhase, isInRun, otherSweep, withJob } from './jobs.ts'
 import type { Recall } from './recall.ts'
 import { isFinal, type Runs, type Shelved, shelve } from './runs.ts'
 import type { State } from './state.ts'
@@ -62,6 +62,10 @@ export function createRunActions({ getState, setState }: StoreApi<State>, traine
       if (missing.length === 0) return
       setState((state) => ({ jobs: withJob(state.jobs, owner, { ...begunJob('sweep', missing), phase: 'running' }) }))
       trainer.sweep(owner, missing, getState().device.backend)
+    },
+    /** The page was asleep for so long, ms. */
+    slept(ms: number): void {
+      setState(({ jobs }) => (jobs.size > 0 ? { jobs: afterSleep(jobs, ms) } : {}))
     },
     pauseSweep(): void {
       const { open, jobs } = getState()

@@ -80,7 +80,12 @@ test('the time that a question waits for a worker is not held against the backen
 test('a GPU is noted before it is tried, and the note is taken away after; one that took a page with it is not tried', async () => {
   const { trainer, threads } = openTrainer()
   const notes: string[] = []
-  const note = { avoided: new Set(['webgpu'] as const), begin: (backend: string) => notes.push(backend), end: () => notes.push('end') }
+  const note = {
+    avoided: new Set(['webgpu'] as const),
+    begin: (backend: string) => notes.push(backend),
+    end: () => notes.push('end'),
+    forgive: () => {},
+  }
   const timings = await timeBackends(trainer, note)
   expect(notes).toEqual(['webgl', 'end'])
   expect(timings.find(({ backend }) => backend === 'webgpu')?.reason).toBe(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cellsOf, type Sweep } from '../../src/experiment/runs/sweep.ts'
-import { begunJob, inPhase, type Job, progressOf, secondsLeft } from '../../src/store/jobs.ts'
+import { afterSleep, begunJob, inPhase, type Job, progressOf, secondsLeft } from '../../src/store/jobs.ts'
 import { type Runs, type Shelved, shelve } from '../../src/store/runs.ts'
 import { finishedRun } from '../archive/runs.ts'
 import { specOf } from '../engine/runs.ts'
@@ -62,4 +62,16 @@ test('a pause stops the clock, and going on sets it', () => {
   const resumed = inPhase(paused, 'running')
   expect(resumed.workedMs).toBe(paused.workedMs)
   expect(resumed.since).not.toBeNull()
+})
+
+test('an hour asleep is not an hour of work', () => {
+  const hour = 3_600_000
+  const jobs = new Map([
+    ['more-noise', { ...job, since: performance.now() - hour - 2000 }],
+    ['by-heart', inPhase({ ...job, since: performance.now() }, 'paused')],
+  ] as const)
+  const after = afterSleep(jobs, hour)
+  const runs = shelve(none, [finished(0), finished(1)])
+  expect(secondsLeft(runs, after.get('more-noise'), performance.now())).toBeCloseTo(2, 0)
+  expect(after.get('by-heart')).toEqual(jobs.get('by-heart'))
 })
