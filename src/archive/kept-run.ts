@@ -1,5 +1,25 @@
 // A run as it lies in the browser's database, checked when it is read: another version of this page may have written it.
-import { array, instance, literal, nullable, number, object, optional, picklist, safeParse, string, variant } from 'valibot'
+import {
+  array,
+  check,
+  finite,
+  instance,
+  integer,
+  length,
+  literal,
+  maxValue,
+  minLength,
+  minValue,
+  nullable,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  safeParse,
+  string,
+  variant,
+} from 'valibot'
 import { datasetInfo } from '../experiment/datasets/catalogue.ts'
 import { engineVersion } from '../experiment/runs/engine-version.ts'
 import { runFields } from '../experiment/runs/run-fields.ts'
@@ -7,15 +27,25 @@ import { runKey } from '../experiment/runs/run-key.ts'
 import type { RunRecord, Snapshot } from '../experiment/runs/run-record.ts'
 import { seedFigures } from '../experiment/runs/seed-figures.ts'
 
+const measured = pipe(number(), finite(), minValue(0))
+const count = pipe(measured, integer())
+const share = pipe(number(), minValue(0), maxValue(1))
+
 const point = object({
-  step: number(),
-  epoch: number(),
-  trainLoss: number(),
-  trainAccuracy: number(),
-  testAccuracy: number(),
-  trueLabelAccuracy: nullable(number()),
-  heldOutAccuracy: optional(number()),
+  step: count,
+  epoch: measured,
+  trainLoss: measured,
+  trainAccuracy: share,
+  testAccuracy: share,
+  trueLabelAccuracy: nullable(share),
+  heldOutAccuracy: optional(share),
 })
+
+const curve = pipe(
+  array(point),
+  minLength(1),
+  check((points) => points.every(({ step }, at) => at === 0 || step > (points[at - 1]?.step ?? 0))),
+)
 
 const ending = variant('kind', [object({ kind: literal('complete') }), object({ kind: literal('diverged'), message: string() })])
 
@@ -37,25 +67,28 @@ const keptRun = object({
   record: object({
     spec: settings,
     backend: string(),
-    step: number(),
-    epoch: number(),
-    seeds: array(object({ seed: number(), changedShare: number(), curve: array(point), settled: nullable(seedFigures) })),
+    step: count,
+    epoch: measured,
+    seeds: pipe(array(object({ seed: count, changedShare: share, curve, settled: nullable(seedFigures) })), length(1)),
     ending,
-    elapsedMs: number(),
-    evaluationMs: number(),
+    elapsedMs: measured,
+    evaluationMs: measured,
   }),
 })
 
+const answers = pipe(
+  object({ predicted: instance(Uint8Array), rightSince: instance(Float32Array) }),
+  check(({ predicted, rightSince }) => predicted.length > 0 && predicted.length === rightSince.length),
+)
+
+const filters = pipe(
+  object({ count: pipe(count, minValue(1)), weights: instance(Int8Array), scales: instance(Float32Array) }),
+  check(({ count, weights, scales }) => scales.length === count && weights.length % count === 0),
+)
+
 const keptPictures = object({
   key: string(),
-  snapshots: array(
-    object({
-      step: number(),
-      epoch: number(),
-      answers: object({ predicted: instance(Uint8Array), rightSince: instance(Float32Array) }),
-      filters: nullable(object({ count: number(), weights: instance(Int8Array), scales: instance(Float32Array) })),
-    }),
-  ),
+  snapshots: array(object({ step: count, epoch: measured, answers, filters: nullable(filters) })),
 })
 
 /** What a run was made of besides its settings: where it differs, results do not go together. */

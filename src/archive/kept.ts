@@ -8,14 +8,26 @@ const prefix = 'rote.'
 export type KeptText = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 export class Kept {
-  /** `storage` null: this browser keeps nothing. */
-  constructor(private readonly storage: KeptText | null) {}
+  /** `storage` null: this browser keeps nothing. `onUnreadable` hears of what has another shape, which is forgotten then. */
+  constructor(
+    private readonly storage: KeptText | null,
+    private readonly onUnreadable: (name: string) => void = () => {},
+  ) {}
 
   /** What was kept under a name; null where nothing was, or nothing of this shape. */
   read<T>(name: string, schema: GenericSchema<unknown, T>): T | null {
+    const text = this.text(name)
+    if (text === null) return null
+    const parsed = safeParse(schema, parsedJson(text))
+    if (parsed.success) return parsed.output
+    this.write(name, null)
+    this.onUnreadable(name)
+    return null
+  }
+
+  private text(name: string): string | null {
     try {
-      const parsed = safeParse(schema, JSON.parse(this.storage?.getItem(prefix + name) ?? 'null'))
-      return parsed.success ? parsed.output : null
+      return this.storage?.getItem(prefix + name) ?? null
     } catch {
       return null
     }
@@ -33,8 +45,22 @@ export class Kept {
     }
   }
 
+  /** Forgets everything that is kept, under whatever name. */
+  static clear(storage: Storage): void {
+    for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key)
+  }
+
   /** The name that a storage event is about, in this or another tab; null where it is not ours. */
   static nameOf({ key }: Pick<StorageEvent, 'key'>): string | null {
     return key?.startsWith(prefix) ? key.slice(prefix.length) : null
+  }
+}
+
+/** Undefined for what is no JSON. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }

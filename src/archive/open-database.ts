@@ -1,5 +1,5 @@
 // A database of this browser that is opened again when the browser has closed it, and that never keeps anybody waiting for ever.
-import { type IDBPDatabase, openDB } from 'idb'
+import { deleteDB, type IDBPDatabase, openDB } from 'idb'
 
 /** A browser that has not answered after so long will not, ms. */
 const patienceMs = 2000
@@ -18,12 +18,17 @@ export class OpenDatabase {
     private readonly create: (database: IDBPDatabase, oldVersion: number) => void,
   ) {}
 
-  /** Works with the database; once more where it turns out to have been closed. Rejects where the browser refuses it. */
+  /**
+   * Works with the database; once more where it turns out to have been closed, and with an empty one where it turns out to lack stores.
+   * Rejects where the browser refuses it.
+   */
   async use<T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> {
     try {
       return await this.answer(work)
     } catch (error) {
-      if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error
+      const name = error instanceof DOMException ? error.name : ''
+      if (name === 'NotFoundError') await this.remove()
+      else if (name !== 'InvalidStateError') throw error
       this.opened = undefined
       return this.answer(work)
     }
@@ -48,12 +53,18 @@ export class OpenDatabase {
     })
   }
 
+  /** Something else has the name: nothing in it can be read. */
+  private async remove(): Promise<void> {
+    ;(await this.opened)?.close()
+    await deleteDB(this.name)
+  }
+
   private open(): Promise<IDBPDatabase> {
     if (this.opened) return this.opened
     const forget = (): void => {
       if (this.opened === opened) this.opened = undefined
     }
-    const opened = openDB(this.name, this.version, {
+    const opening = openDB(this.name, this.version, {
       upgrade: (database, oldVersion) => this.create(database, oldVersion),
       // Safari closes databases of pages in the background.
       terminated: forget,
@@ -63,8 +74,14 @@ export class OpenDatabase {
         forget()
       },
     })
+    const opened = opening.catch(inWords)
     opened.catch(forget)
     this.opened = opened
     return opened
   }
+}
+
+function inWords(error: unknown): never {
+  const isNewer = error instanceof DOMException && error.name === 'VersionError'
+  throw isNewer ? new Error('a newer version of this page keeps its runs here', { cause: error }) : error
 }

@@ -1,4 +1,5 @@
 // What kept runs take, and what goes when there is no room: pictures before figures, the oldest before the newer.
+import { finite, is, minValue, number, object, pipe, string } from 'valibot'
 import type { RunRecord } from '../experiment/runs/run-record.ts'
 
 export interface LedgerEntry {
@@ -8,6 +9,16 @@ export interface LedgerEntry {
   readonly runBytes: number
   /** 0 where the run has no pictures, or has lost them. */
   readonly pictureBytes: number
+}
+
+const measured = pipe(number(), finite(), minValue(0))
+const ledgerEntry = object({ key: string(), savedAt: measured, runBytes: measured, pictureBytes: measured })
+
+/** The entries that say how much there is of which run, and the keys of those that do not: nothing is known of what lies there. */
+export function readLedger(entries: readonly unknown[]): { ledger: LedgerEntry[]; unreadable: IDBValidKey[] } {
+  const ledger = entries.filter((entry) => is(ledgerEntry, entry))
+  const others = entries.filter((entry) => !is(ledgerEntry, entry)) as { key: IDBValidKey }[]
+  return { ledger, unreadable: others.map(({ key }) => key) }
 }
 
 /** A record without its curves, and a point of a curve, as the database stores them: about. */

@@ -1,11 +1,11 @@
 // Finished runs, kept in this browser, so that a reload or a later visit shows them again.
-import type { IDBPDatabase, IDBPTransaction } from 'idb'
+import { deleteDB, type IDBPDatabase, type IDBPTransaction } from 'idb'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import type { RunRecord } from '../experiment/runs/run-record.ts'
 import { partsOf, readKept } from './kept-run.ts'
 import { OpenDatabase } from './open-database.ts'
-import { bytesOfPictures, bytesOfRun, type LedgerEntry, whatGoes } from './room.ts'
+import { bytesOfPictures, bytesOfRun, type LedgerEntry, readLedger, whatGoes } from './room.ts'
 
 /** `runs` has figures and curves, `pictures` what the wall and the weights show, `ledger` what each takes. */
 const stores: ('runs' | 'pictures' | 'ledger')[] = ['runs', 'pictures', 'ledger']
@@ -13,6 +13,10 @@ type Step = { readonly from: 'runs' | 'pictures'; readonly key: string }
 
 /** Bytes that are kept at the most. */
 const usualRoom = 64 * 2 ** 20
+const shelfName = 'rote-shelf'
+
+/** Takes every kept run away; resolves when the browser has done it. */
+export const clearShelf = (): Promise<void> => deleteDB(shelfName)
 
 export class Shelf {
   private readonly database: OpenDatabase
@@ -23,7 +27,7 @@ export class Shelf {
   constructor(
     private readonly tell: (message: string) => void = () => {},
     private readonly roomBytes = usualRoom,
-    name = 'rote-shelf',
+    name = shelfName,
   ) {
     this.database = new OpenDatabase(name, 1, (database) => {
       for (const store of stores) database.createObjectStore(store, { keyPath: 'key' })
@@ -83,7 +87,7 @@ async function put(database: IDBPDatabase, record: RunRecord, roomBytes: number)
   const { run, pictures } = partsOf(record)
   const { key } = run
   const transaction = database.transaction(stores, 'readwrite')
-  const ledger: LedgerEntry[] = await transaction.objectStore('ledger').getAll()
+  const { ledger, unreadable } = readLedger(await transaction.objectStore('ledger').getAll())
   // A cell of a sweep has no pictures, and takes none away.
   const ownPictures = bytesOfPictures(record)
   const pictureBytes = ownPictures || (ledger.find((other) => other.key === key)?.pictureBytes ?? 0)
@@ -94,13 +98,14 @@ async function put(database: IDBPDatabase, record: RunRecord, roomBytes: number)
     ...(ownPictures > 0 ? [transaction.objectStore('pictures').put(pictures)] : []),
     transaction.objectStore('ledger').put(entry),
     ...takeAway(transaction, entries, whatGoes(entries, roomBytes)),
+    ...stores.flatMap((store) => unreadable.filter((other) => other !== key).map((other) => transaction.objectStore(store).delete(other))),
   ])
 }
 
 /** Lets the oldest go until `share` of what is kept is left. */
 async function makeRoom(database: IDBPDatabase, share: number): Promise<void> {
   const transaction = database.transaction(stores, 'readwrite')
-  const ledger: LedgerEntry[] = await transaction.objectStore('ledger').getAll()
+  const { ledger } = readLedger(await transaction.objectStore('ledger').getAll())
   const bytes = ledger.reduce((sum, { runBytes, pictureBytes }) => sum + runBytes + pictureBytes, 0)
   await finished(transaction, takeAway(transaction, ledger, whatGoes(ledger, share * bytes)))
 }

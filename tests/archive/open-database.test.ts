@@ -20,7 +20,7 @@ test('it lets a newer version in, and then says no instead of waiting', async ()
   await store(older, 'of the older')
   const newer = open(2)
   expect(await read(newer)).toBe('of the older')
-  await expect(read(older)).rejects.toThrow(DOMException)
+  await expect(read(older)).rejects.toThrow('a newer version of this page keeps its runs here')
   expect(await read(newer)).toBe('of the older')
 })
 
@@ -65,5 +65,14 @@ test('a database that opens and then falls silent is not waited for either, and 
   const never = database.use((idb) => new Promise<void>((resolve) => (answer = resolve)).then(() => idb.get('things', 'key')))
   await expect(never).rejects.toThrow('does not answer')
   answer()
+  expect(await read(database)).toBe('kept')
+})
+
+test('something else of the same name makes room for it', async () => {
+  const request = indexedDB.open('shared', 1)
+  request.onupgradeneeded = () => request.result.createObjectStore('other things')
+  ;(await requested(request)).close()
+  const database = open(1)
+  await store(database, 'kept')
   expect(await read(database)).toBe('kept')
 })

@@ -165,6 +165,18 @@ describe('room', () => {
   })
 })
 
+test('books that another version, or a hand, has written are put in order by the next run', async () => {
+  const [first, second, third] = runsOf(3) as [RunRecord, RunRecord, RunRecord]
+  const { shelf } = openShelf()
+  for (const record of [first, second]) await shelf.keep(record)
+  const inside = await lookInto(name)
+  await inside.put('ledger', { key: runKey(first.spec), savedAt: 'yesterday', runBytes: Number.NaN, pictureBytes: -1 })
+  await inside.put('ledger', { key: 7 })
+  await shelf.keep(third)
+  expect(await standingOf(shelf, [first, second, third])).toEqual(['gone', 'pictured', 'pictured'])
+  expect(await inside.keys('ledger')).toEqual([second, third].map(({ spec }) => runKey(spec)))
+})
+
 describe.each(['request', 'end'] as const)('a browser that gives less room, and says so at the %s', (at) => {
   test('half of what is there goes, pictures before runs, and the run is kept', async () => {
     smallDisk(4, at)

@@ -1,12 +1,29 @@
 // A curve that the reader has drawn before the experiment: a value for each level, and what came of it.
-import { array, type InferOutput, maxValue, minValue, nullable, number, object, picklist, pipe, readonly, string, tuple } from 'valibot'
+import {
+  array,
+  type InferOutput,
+  maxLength,
+  maxValue,
+  minValue,
+  nullable,
+  number,
+  object,
+  picklist,
+  pipe,
+  readonly,
+  string,
+  tuple,
+} from 'valibot'
+
+/** More levels than any sweep has. */
+const mostPoints = 1000
 
 const share = pipe(number(), minValue(0), maxValue(1))
 
 /** A curve as it is kept. */
 export const drawnPrediction = object({
   /** What is expected at each level that has been set, both 0-1, in the order of the levels. */
-  points: pipe(array(pipe(tuple([share, share]), readonly())), readonly()),
+  points: pipe(array(pipe(tuple([share, share]), readonly())), maxLength(mostPoints), readonly()),
   /** The results may be seen: the curve was handed in, or drawing it was skipped. */
   stage: picklist(['drawing', 'handed-in', 'skipped']),
   /** Why the reader thinks that it came out so, by the reason's id. */

@@ -24,7 +24,8 @@ export function holdsLink(text: string): boolean {
   return parameter.test(plain(text.slice(0, longestText)))
 }
 
-const parameter = /(?:^|[?&#])r=/
+/** Quotation marks, brackets and spaces may stand before it. */
+const parameter = /(?:^|[?&#])[^a-z0-9?&#=:/.]*r=/
 
 /** What follows each `r=`; a text that is no address or query is taken as the bare value. */
 function candidates(text: string): string[] {
@@ -52,6 +53,7 @@ function unescaped(text: string): string {
   return text
     .replace(/&amp;/gi, '&')
     .replace(/&(?:shy|zwj|zwnj|zerowidthspace);/gi, '')
+    .replace(/&(?:quot|apos|[lr][sd]quo|[sb]d?quo|[lr]s?aquo);/gi, '"')
     .replace(/&#(x[0-9a-f]{1,5}|\d{1,6});/gi, (_, code: string) => character(Number(`${/^x/i.test(code) ? '0' : ''}${code}`)))
     .replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
       new TextDecoder().decode(Uint8Array.from(run.match(/[0-9a-f]{2}/gi) ?? [], (pair) => Number.parseInt(pair, 16))),
@@ -60,7 +62,8 @@ function unescaped(text: string): string {
 
 const character = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '')
 
-const upToFirstStranger = (value: string): string => /^[a-z0-9.-]*/.exec(value)?.[0] ?? ''
+/** Without what opens before it, such as quotation marks. */
+const upToFirstStranger = (value: string): string => /[a-z0-9][a-z0-9.-]*/.exec(value)?.[0] ?? ''
 
 const withoutStrangers = (value: string): string => value.replace(/[^a-z0-9.-]+/g, '')
 

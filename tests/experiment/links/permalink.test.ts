@@ -88,6 +88,41 @@ test.each<[what: string, damaged: string]>([
   expect(decodeLink(damaged)).toEqual(whole)
 })
 
+const marks: readonly (readonly [opens: string, closes: string])[] = [
+  ['"', '"'],
+  ["'", "'"],
+  ['`', '`'],
+  ['\\"', '\\"'],
+  ['\u201e', '\u201c'],
+  ['\u2018', '\u2019'],
+  ['\u00ab\u00a0', '\u00a0\u00bb'],
+  ['\u2039', '\u203a'],
+  ['\u300c', '\u300d'],
+  ['\uff02', '\uff02'],
+  ['&quot;', '&quot;'],
+  ['&#34;', '&#x22;'],
+  ['&bdquo;', '&ldquo;'],
+  ['&laquo;', '&raquo;'],
+  ['%22', '%22'],
+  ['%E2%80%9C', '%E2%80%9D'],
+  ['\u201c', '\u201d, as it says there'],
+]
+test.each(marks)('marks around a link, or around a part of it, are left out: %s%s', (opens, closes) => {
+  for (const quoted of [
+    `${opens}${address}${closes}`,
+    `${opens}?r=${value}${closes}`,
+    `${opens}r=${value}${closes}`,
+    `${opens}${value}${closes}`,
+    `https://example.org/rote/?r=${opens}${value}${closes}`,
+    `https://example.org/rote/?r=${opens}${value}${closes}&utm_source=chat`,
+    `https://example.org/rote/?${opens}r=${value}${closes}`,
+    `<a href=${opens}${address}${closes}>this run</a>`,
+  ]) {
+    expect(decodeLink(quoted), quoted).toEqual(whole)
+    if (quoted.includes('r=')) expect(holdsLink(quoted), quoted).toBe(true)
+  }
+})
+
 test('a link that was cut off says so, and keeps what it still says', () => {
   expect(decodeLink(address.slice(0, address.indexOf('.model')))).toMatchObject({
     state: { ...defaults, n: 900, corruption: 0.45 },
