@@ -1,39 +1,28 @@
 // The shell: the header, messages, the open chapter.
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { Suspense } from 'react'
+import { Boundary } from '../chapters/kit/Boundary.tsx'
+import { Failure } from '../chapters/kit/Failure.tsx'
 import { Notice } from '../controls/Notice.tsx'
-import { type ChapterId, chapterIds } from '../experiment/chapters/table.ts'
 import { useActions, useRoteState } from '../store/react.tsx'
 import './app.css'
 import { BackendBadge } from './BackendBadge.tsx'
+import { chapterRoot } from './chapter-code.ts'
 import { SiteHeader } from './SiteHeader.tsx'
-
-type ChapterComponent = ComponentType<{ badge: ReactNode }>
-
-/** Every chapter's root, found by its folder; its code comes when it is opened. */
-const roots = import.meta.glob<{ Chapter: ChapterComponent }>('../chapters/*/Chapter.tsx')
-const components = Object.fromEntries(
-  chapterIds.map((id) => [
-    id,
-    lazy(async () => {
-      const load = roots[`../chapters/${id}/Chapter.tsx`]
-      if (!load) throw new Error(`chapters: expected ${id} to have a Chapter.tsx`)
-      return { default: (await load()).Chapter }
-    }),
-  ]),
-) as unknown as Readonly<Record<ChapterId, ChapterComponent>>
 
 /** `measure` times the backends anew. */
 export function App({ measure }: { measure: () => Promise<void> }) {
   const open = useRoteState((state) => state.open)
-  const Chapter = components[open]
+  const Chapter = chapterRoot(open)
   return (
     <>
       <SiteHeader />
       <main>
         <Notices />
-        <Suspense fallback={<div className="chapter-coming" />}>
-          <Chapter badge={<BackendBadge measure={measure} />} />
-        </Suspense>
+        <Boundary attempt={open} fallback={(error, retry) => <Failure part="This chapter" error={error} onRetry={retry} />}>
+          <Suspense fallback={<div className="chapter-coming" />}>
+            <Chapter badge={<BackendBadge measure={measure} />} />
+          </Suspense>
+        </Boundary>
       </main>
     </>
   )

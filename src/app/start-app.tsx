@@ -13,6 +13,7 @@ import { RoteProvider } from '../store/react.tsx'
 import { initialState, type State } from '../store/state.ts'
 import { App } from './App.tsx'
 import { readAddress } from './address.ts'
+import { fetchChapter, fetchChapters } from './chapter-code.ts'
 import { keepAddress } from './keep-address.ts'
 import { deviceLimits } from './limits.ts'
 import { keepOffline } from './offline.ts'
@@ -66,22 +67,27 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
   keepAwake(store)
   watchSleep(slept)
 
-  createRoot(root).render(
-    <StrictMode>
-      <RoteProvider rote={{ store, actions }}>
-        <App measure={measureAgain} />
-      </RoteProvider>
-    </StrictMode>,
-  )
-
+  const render = (): void =>
+    createRoot(root).render(
+      <StrictMode>
+        <RoteProvider rote={{ store, actions }}>
+          <App measure={measureAgain} />
+        </RoteProvider>
+      </StrictMode>,
+    )
   // Lockdown Mode takes it from the page as from its workers: the estimates should say so before anything is run.
   if (typeof WebAssembly === 'undefined') lacks('wasm')
+
+  // The open chapter stands at once; where its code does not come, that is shown in its place.
+  void fetchChapter(place.chapter).then(render, render)
+
   void showKept()
   void bringBack(kept.earlier)
   whenIdle(() => {
     openImages()
     // What could not serve at an earlier visit may do so now.
     if (!kept.device.timings.some(({ backend, msPerStep }) => backend === 'wasm' && msPerStep !== null)) tryBackends()
+    void fetchChapters()
     keepOffline((message) => notify({ field: 'offline', message }))
   })
 

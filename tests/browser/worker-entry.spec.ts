@@ -58,7 +58,7 @@ test.describe('an engine that does not come', () => {
     await page.route(engine, (route) => route.abort())
     await page.goto(linkTo(smallRun))
     await chapter.skipQuestion()
-    const problem = page.getByRole('status').filter({ hasText: 'a part of this page could not be loaded; reloading the page may help' })
+    const problem = page.getByRole('status').filter({ hasText: /a part of this page could not be loaded .*Load the page anew/ })
     await expect(problem).toBeVisible()
     for (const _ of ['first', 'second']) {
       await chapter.train.click()
