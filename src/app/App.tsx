@@ -1,12 +1,12 @@
 // The shell: the header, messages, the open chapter.
 import { Suspense } from 'react'
 import { Boundary } from '../chapters/kit/Boundary.tsx'
-import { Failure } from '../chapters/kit/Failure.tsx'
 import { Notice } from '../controls/Notice.tsx'
 import { useActions, useRoteState } from '../store/react.tsx'
 import './app.css'
 import { BackendBadge } from './BackendBadge.tsx'
 import { chapterRoot } from './chapter-code.ts'
+import { MissingChapter } from './MissingChapter.tsx'
 import { SiteHeader } from './SiteHeader.tsx'
 
 /** `measure` times the backends anew. */
@@ -18,7 +18,7 @@ export function App({ measure }: { measure: () => Promise<void> }) {
       <SiteHeader />
       <main>
         <Notices />
-        <Boundary attempt={open} fallback={(error, retry) => <Failure part="This chapter" error={error} onRetry={retry} />}>
+        <Boundary attempt={open} fallback={(error, retry) => <MissingChapter error={error} onRetry={retry} />}>
           <Suspense fallback={<div className="chapter-coming" />}>
             <Chapter badge={<BackendBadge measure={measure} />} />
           </Suspense>

@@ -8,11 +8,21 @@ const roots = import.meta.glob<{ Chapter: ChapterRoot }>('../chapters/*/Chapter.
 
 const loaded = new Map<ChapterId, ChapterRoot>()
 
-/** Fetches a chapter's code, so that it stands at once when it is opened. Rejects where it does not come. */
+/** A chapter's code that did not come. */
+export class CodeMissing extends Error {
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    this.name = 'CodeMissing'
+  }
+}
+
+/** Fetches a chapter's code, so that it stands at once when it is opened. Rejects with {@link CodeMissing} where it does not come. */
 export async function fetchChapter(id: ChapterId): Promise<ChapterRoot> {
   const load = roots[`../chapters/${id}/Chapter.tsx`]
   if (!load) throw new Error(`chapters: expected ${id} to have a Chapter.tsx`)
-  const { Chapter } = await load()
+  const { Chapter } = await load().catch((cause: unknown) => {
+    throw new CodeMissing(cause)
+  })
   loaded.set(id, Chapter)
   return Chapter
 }
