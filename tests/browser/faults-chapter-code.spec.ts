@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
-test.use({ expectedComplaints: [/Failed to load resource/, /Failed to fetch dynamically imported module/] })
+test.use({ expectedComplaints: [/Failed to (load resource|fetch dynamically imported module)/] })
 
 /** From now on no code of a chapter comes, until it is mended. */
 async function withoutChapters(page: Page): Promise<{ mend: () => void }> {

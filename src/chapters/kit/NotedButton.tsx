@@ -14,10 +14,14 @@ interface NotedButtonProps {
 export function NotedButton({ kind, label, note = '', disabled = false, onClick }: NotedButtonProps) {
   return (
     <Button kind={kind} disabled={disabled} onClick={onClick}>
-      <span>
-        {label}
-        {note === '' ? null : <span className="button-note">{note}</span>}
-      </span>
+      {note === '' ? (
+        label
+      ) : (
+        <span>
+          {label}
+          <span className="button-note">{note}</span>
+        </span>
+      )}
     </Button>
   )
 }
