@@ -183,7 +183,7 @@ export const isKind =
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Patience for tests: short, but long beside a training step of a tiny network. */
-export const impatient: Patience = { firstWordMs: 800, loadingMs: 800, trainingMs: () => 400, computingMs: 800, stopMs: 200 }
+export const impatient: Patience = { firstWordMs: 2500, loadingMs: 2500, trainingMs: () => 1500, computingMs: 2500, stopMs: 200 }
 
 /** Patience that never ends. */
 export const endless: Patience = { firstWordMs: 1e9, loadingMs: 1e9, trainingMs: () => 1e9, computingMs: 1e9, stopMs: 1e9 }

@@ -22,7 +22,10 @@ test('without WebAssembly the page says so once, estimates by plain JavaScript, 
 })
 
 test('a run that finds its backend unusable goes to the next, and the next run starts there', async () => {
-  const { actions, state, until, workers, asked } = openPage({ threads: [deafThread, engineThread], spec: specOf({ n: 100, epochs: 1 }) })
+  const { actions, state, until, workers, asked } = openPage({
+    threads: [deafThread, engineThread],
+    spec: specOf({ n: 100, epochs: 1, width: 0.03125 }),
+  })
   actions.start()
   workers[0]?.forge({ type: 'failed', runId: 1, problem: { kind: 'backend', message: lacks } })
   await until(({ jobs, device }) => jobs.size === 0 && device.backend === 'cpu')
