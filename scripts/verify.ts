@@ -1,16 +1,19 @@
 /**
- * `npm run verify`: the checks too heavy for every run: the chapters' figures, computed anew by the command line, and the journeys in
- * Firefox. Ends with the closing line.
+ * `npm run verify`: the checks too heavy for every run: the chapters' figures, computed anew by the command line, a soak of runs, the
+ * journeys in Firefox, and a monkey. Ends with the closing line.
  */
 
-import { command, firefox, playwright, vitest } from './checks.ts'
+import { chromium, command, firefox, playwright, vitest } from './checks.ts'
 import { runChecks } from './run-checks.ts'
 
 const fox = firefox()
+const chrome = chromium()
 
 await runChecks([
   command('build', 'npm run -s build'),
-  vitest('figures', '--config vitest.verify.config.ts'),
+  vitest('figures and a soak', '--config vitest.verify.config.ts'),
   fox,
   playwright('journeys in Firefox', fox, '--config playwright.firefox.config.ts'),
+  chrome,
+  playwright('monkey', chrome, '--config playwright.monkey.config.ts'),
 ])
