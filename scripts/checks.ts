@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureChromium, launchChromium } from './find-chromium.ts'
 import { findFirefox, firefoxAdvice } from './find-firefox.ts'
+import { findWebKit, webkitAdvice } from './find-webkit.ts'
 import type { Check } from './run-checks.ts'
 import { type Tally, tallyPlaywright, tallyVitest } from './tally.ts'
 
@@ -43,6 +44,18 @@ export function firefox(): Check {
       const path = findFirefox()
       console.log(`  ${path ?? `not tested: ${firefoxAdvice}`}`)
       return path ? success : { ...nothing, skipped: 1 }
+    },
+  }
+}
+
+/** A WebKit that can be driven: likewise. */
+export function webkit(): Check {
+  return {
+    title: 'WebKit',
+    run: async () => {
+      const found = findWebKit()
+      console.log(`  ${found ? found.browser : `not tested: ${webkitAdvice}`}`)
+      return found ? success : { ...nothing, skipped: 1 }
     },
   }
 }

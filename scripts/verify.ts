@@ -1,12 +1,13 @@
 /**
  * `npm run verify`: the checks too heavy for every run: the chapters' figures, computed anew by the command line, a soak of runs, the
- * journeys in Firefox, and a monkey. Ends with the closing line.
+ * journeys in Firefox and in WebKit, and a monkey. Ends with the closing line.
  */
 
-import { chromium, command, firefox, playwright, vitest } from './checks.ts'
+import { chromium, command, firefox, playwright, vitest, webkit } from './checks.ts'
 import { runChecks } from './run-checks.ts'
 
 const fox = firefox()
+const kit = webkit()
 const chrome = chromium()
 
 await runChecks([
@@ -14,6 +15,8 @@ await runChecks([
   vitest('figures and a soak', '--config vitest.verify.config.ts'),
   fox,
   playwright('journeys in Firefox', fox, '--config playwright.firefox.config.ts'),
+  kit,
+  playwright('journeys in WebKit', kit, '--config playwright.webkit.config.ts'),
   chrome,
   playwright('monkey', chrome, '--config playwright.monkey.config.ts'),
 ])
