@@ -7,6 +7,7 @@ import '../figure/figure.css'
 import './line-chart.css'
 import { paintSoon } from '../figure/paint-soon.ts'
 import { useFigure } from '../figure/use-figure.ts'
+import { useOwnErrors } from '../figure/use-own-errors.ts'
 import { PlotAxes } from './PlotAxes.tsx'
 import { PlotCursor } from './PlotCursor.tsx'
 import { type ChartMark, PlotLabels } from './PlotLabels.tsx'
@@ -64,14 +65,15 @@ export function LineChart({
   const canvas = useRef<HTMLCanvasElement>(null)
   const figure = useFigure(plot)
   const id = useId()
+  const attempt = useOwnErrors()
   const layout = useMemo(() => layOutPlot(series, x, y, figure, notes, room), [series, x, y, figure, notes, room])
   const [ownCursor, setOwnCursor] = useState<number | null>(null)
   const cursor = shared.onCursor ? (shared.cursor ?? null) : ownCursor
   const setCursor = shared.onCursor ?? setOwnCursor
 
   useEffect(() => {
-    return paintSoon(() => canvas.current && paintCurves(canvas.current, layout, figure, highlight))
-  }, [layout, figure, highlight])
+    return paintSoon(() => attempt(() => canvas.current && paintCurves(canvas.current, layout, figure, highlight)))
+  }, [attempt, layout, figure, highlight])
 
   const readPointer = (event: PointerEvent<HTMLElement>) => {
     const at = event.clientX - event.currentTarget.getBoundingClientRect().left

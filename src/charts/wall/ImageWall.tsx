@@ -7,6 +7,7 @@ import { prefersStillness } from '../figure/prefers-stillness.ts'
 import '../figure/figure.css'
 import './digit-wall.css'
 import { useFigure } from '../figure/use-figure.ts'
+import { useOwnErrors } from '../figure/use-own-errors.ts'
 import type { PaintTiles } from './paint-tiles.ts'
 import { imageAt, layOutWall, neighbour } from './wall-layout.ts'
 import { createWallPainter } from './wall-painter.ts'
@@ -41,6 +42,7 @@ export function ImageWall({ images, shape, states, total, label, describeImage, 
   const painter = useRef<PaintTiles | null>(null)
   const painted = useRef(states)
   const optionId = useId()
+  const attempt = useOwnErrors()
   const figure = useFigure(box)
   const count = Math.min(states.length, images.length / valuesIn(shape))
   const layout = useMemo(() => layOutWall(figure.width, figure.height, count, figure.length('--wall-cell'), shape), [figure, count, shape])
@@ -57,11 +59,11 @@ export function ImageWall({ images, shape, states, total, label, describeImage, 
     const start = prefersStillness() ? Number.NEGATIVE_INFINITY : performance.now()
     let frame = requestAnimationFrame(function fade(now) {
       const share = Math.min(1, Math.max(0, (now - start) / fadeMs))
-      painter.current?.(before, states, share)
+      attempt(() => painter.current?.(before, states, share))
       if (share < 1) frame = requestAnimationFrame(fade)
     })
     return () => cancelAnimationFrame(frame)
-  }, [states])
+  }, [attempt, states])
 
   const inspectPointer = (event: PointerEvent<HTMLElement>) => {
     const { left, top } = event.currentTarget.getBoundingClientRect()
