@@ -6,8 +6,8 @@ import { counted } from '../../words/numbers.ts'
 import { prefersStillness } from '../figure/prefers-stillness.ts'
 import '../figure/figure.css'
 import './digit-wall.css'
-import { useFigure } from '../figure/use-figure.ts'
 import { useOwnErrors } from '../figure/use-own-errors.ts'
+import { useSurroundings } from '../figure/use-surroundings.ts'
 import type { PaintTiles } from './paint-tiles.ts'
 import { imageAt, layOutWall, neighbour } from './wall-layout.ts'
 import { createWallPainter } from './wall-painter.ts'
@@ -43,15 +43,18 @@ export function ImageWall({ images, shape, states, total, label, describeImage, 
   const painted = useRef(states)
   const optionId = useId()
   const attempt = useOwnErrors()
-  const figure = useFigure(box)
+  const surroundings = useSurroundings(box)
   const count = Math.min(states.length, images.length / valuesIn(shape))
-  const layout = useMemo(() => layOutWall(figure.width, figure.height, count, figure.length('--wall-cell'), shape), [figure, count, shape])
+  const layout = useMemo(
+    () => layOutWall(surroundings.width, surroundings.height, count, surroundings.length('--wall-cell'), shape),
+    [surroundings, count, shape],
+  )
 
   useEffect(() => {
     if (!canvas.current) return
-    painter.current = createWallPainter(canvas.current, images, shape, layout, figure)
+    painter.current = createWallPainter(canvas.current, images, shape, layout, surroundings)
     painter.current(painted.current, painted.current, 1)
-  }, [images, shape, layout, figure])
+  }, [images, shape, layout, surroundings])
 
   useEffect(() => {
     const before = painted.current
