@@ -94,7 +94,7 @@ const keptPictures = object({
 /** What a run was made of besides its settings: where it differs, results do not go together. */
 const makingOf = ({ spec }: Pick<RunRecord, 'spec'>) => ({ engine: engineVersion, data: datasetInfo(spec.dataset).digest })
 
-/** The run in two parts, so that its pictures can go while its figures stay. */
+/** The run in two parts, so that its pictures can go while its results stay. */
 export function partsOf({ snapshots, ...run }: RunRecord) {
   const key = runKey(run.spec)
   return { run: { key, ...makingOf(run), record: run }, pictures: { key, snapshots } }

@@ -19,7 +19,7 @@ export interface LineChartProps {
   readonly series: readonly LineSeries[]
   readonly x: XAxis
   readonly y: YAxis
-  /** What the chart shows, in a sentence, for who cannot see it. */
+  /** What the chart shows, in a sentence, for readers who cannot see it. */
   readonly description: string
   /** The claim above the chart. */
   readonly caption?: ReactNode

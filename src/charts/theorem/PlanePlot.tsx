@@ -17,7 +17,7 @@ export interface PlanarPoint {
   readonly mark: Mark
   /** Its number, as the other pictures use it. */
   readonly name: string
-  /** In words, for who cannot see it. */
+  /** In words, for readers who cannot see it. */
   readonly description: string
   /** Shares its projection with another. */
   readonly collides: boolean

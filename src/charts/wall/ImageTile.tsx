@@ -12,7 +12,7 @@ export interface ImageTileProps {
   /** Grey from 0 ground to 255 ink, or colours. */
   readonly image: Uint8Array
   readonly shape: ImageShape
-  /** What it shows, for who cannot see it. */
+  /** What it shows, for readers who cannot see it. */
   readonly description: string
   /** Of grey images alone. */
   readonly ground?: Token
