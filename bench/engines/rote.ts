@@ -24,10 +24,10 @@ export const startRote: StartTrainer = async (material, { backend, models }) => 
   const { images, inputs, layers, input, labels, rows, batchSize, batches, learningRate, momentum } = material
   await switchBackend(backend, wasmFiles)
   const seen = placeImages([images], { height: 1, width: inputs, channels: 1 })
-  const seats = Array.from({ length: models }, () => 0)
+  const members = Array.from({ length: models }, () => 0)
   const network = new Network(
     { layers, input },
-    seats.map(() => 1),
+    members.map(() => 1),
   )
   const optimiser = new Sgd(network.parameters)
   const settings = { learningRate, momentum, weightDecay: 0 }
@@ -41,7 +41,7 @@ export const startRote: StartTrainer = async (material, { backend, models }) => 
         const dealt = Int32Array.from({ length: models * batchSize }, (_, at) => own[at % batchSize] as number)
         const told = dealt.map((row) => labels[row] as number)
         tape.add(
-          tidy(() => trainBatch(network, optimiser, seen.batch(dealt, seats), tensor2d(told, [models, batchSize], 'int32'), settings)),
+          tidy(() => trainBatch(network, optimiser, seen.batch(dealt, members), tensor2d(told, [models, batchSize], 'int32'), settings)),
         )
       }
       const { losses } = await tape.read()

@@ -33,7 +33,7 @@ export function addressOf(place: Place): string {
 }
 
 export interface AddressWriter {
-  /** Puts a place into the address bar: at once, unless it changed within the last half second; then the last one told follows. */
+  /** Puts a place into the address bar: at once, unless it changed within the last half second; then the last one follows. */
   follow(place: Place): void
   /** The same at once, as a new entry of the history: Back returns to what was there. */
   push(place: Place): void

@@ -25,7 +25,7 @@ import { engineVersion } from '../experiment/runs/engine-version.ts'
 import { runFields } from '../experiment/runs/run-fields.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import type { RunRecord, Snapshot } from '../experiment/runs/run-record.ts'
-import { seedFigures } from '../experiment/runs/seed-figures.ts'
+import { seedOutcome } from '../experiment/runs/seed-outcome.ts'
 
 const measured = pipe(number(), finite(), minValue(0))
 const count = pipe(measured, integer())
@@ -69,7 +69,7 @@ const keptRun = object({
     backend: string(),
     step: count,
     epoch: measured,
-    seeds: pipe(array(object({ seed: count, changedShare: share, curve, settled: nullable(seedFigures) })), length(1)),
+    seeds: pipe(array(object({ seed: count, changedShare: share, curve, settled: nullable(seedOutcome) })), length(1)),
     ending,
     elapsedMs: measured,
     evaluationMs: measured,
@@ -94,7 +94,7 @@ const keptPictures = object({
 /** What a run was made of besides its settings: where it differs, results do not go together. */
 const makingOf = ({ spec }: Pick<RunRecord, 'spec'>) => ({ engine: engineVersion, data: datasetInfo(spec.dataset).digest })
 
-/** The run in two parts, so that its pictures can go while its figures stay. */
+/** The run in two parts, so that its pictures can go while its results stay. */
 export function partsOf({ snapshots, ...run }: RunRecord) {
   const key = runKey(run.spec)
   return { run: { key, ...makingOf(run), record: run }, pictures: { key, snapshots } }

@@ -1,4 +1,4 @@
-// What kept runs take, and what goes when there is no room: pictures before figures, the oldest before the newer.
+// What kept runs take, and what goes when there is no room: pictures before results, the oldest before the newer.
 import { finite, is, minValue, number, object, pipe, string } from 'valibot'
 import type { RunRecord } from '../experiment/runs/run-record.ts'
 

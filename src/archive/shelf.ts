@@ -7,7 +7,7 @@ import { partsOf, readKept } from './kept-run.ts'
 import { OpenDatabase } from './open-database.ts'
 import { bytesOfPictures, bytesOfRun, type LedgerEntry, readLedger, whatGoes } from './room.ts'
 
-/** `runs` has figures and curves, `pictures` what the wall and the weights show, `ledger` what each takes. */
+/** `runs` has results and curves, `pictures` what the wall and the weights show, `ledger` what each takes. */
 const stores: ('runs' | 'pictures' | 'ledger')[] = ['runs', 'pictures', 'ledger']
 type Step = { readonly from: 'runs' | 'pictures'; readonly key: string }
 
@@ -17,7 +17,7 @@ const shelfName = 'rote-shelf'
 
 export class Shelf {
   private readonly database: OpenDatabase
-  /** Runs that could not be read have been spoken of. */
+  /** The reader has been told of runs that could not be read. */
   private hasTold = false
 
   /** `tell` hears once of runs that could not be read and were left out. */

@@ -6,7 +6,7 @@ import type { SeedResult } from '../experiment/runs/result.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import { type RunRecord, resultOf } from '../experiment/runs/run-record.ts'
-import type { SeedFigures } from '../experiment/runs/seed-figures.ts'
+import type { SeedOutcome } from '../experiment/runs/seed-outcome.ts'
 import { runForm } from '../experiment/runs/spec.ts'
 import { cellsOf, pointsOf, type SweepPoint } from '../experiment/runs/sweep.ts'
 import { oneDecimal } from '../words/numbers.ts'
@@ -40,7 +40,7 @@ export async function sweepCommand(args: readonly string[]): Promise<void> {
     .find((message) => message !== null)
   if (problem) throw new UsageError(problem)
   await expectTargets([options.json, options.csv])
-  const known = options.resume === undefined ? new Map<string, SeedFigures>() : await readSweepFile(options.resume, sweep)
+  const known = options.resume === undefined ? new Map<string, SeedOutcome>() : await readSweepFile(options.resume, sweep)
   const interrupted = interruption()
   const progress = sweepProgress(sweep)
   const records = await trainSweep(sweep, new Set(known.keys()), progress.show, interrupted.signal).finally(progress.end)
@@ -72,7 +72,7 @@ function interruption(): { readonly signal: AbortSignal; end(): void } {
 }
 
 /** A cell's figures, from the file or from training; undefined where it has not ended. */
-function resultIn(known: ReadonlyMap<string, SeedFigures>, records: ReadonlyMap<string, RunRecord>, cell: ExperimentSpec) {
+function resultIn(known: ReadonlyMap<string, SeedOutcome>, records: ReadonlyMap<string, RunRecord>, cell: ExperimentSpec) {
   const figures = known.get(runKey(cell))
   if (figures) return { ...figures, curve: [] }
   const record = records.get(runKey(cell))

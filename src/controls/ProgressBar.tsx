@@ -5,7 +5,7 @@ import './progress.css'
 
 export interface ProgressBarProps {
   readonly label: string
-  /** 0-1, or null while nobody knows. */
+  /** 0-1; null while it is not known. */
   readonly value: number | null
   /** What stands at its right end, e.g. `about 2 s left`. */
   readonly note?: string

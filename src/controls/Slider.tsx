@@ -17,7 +17,7 @@ export interface SliderProps {
   readonly onInput: (value: number) => void
   /** Called once the value rests: at release, and soon after the last of a row of keys. */
   readonly onCommit?: (value: number) => void
-  /** Colour of the track up to the value: the idea it stands for, e.g. `--lie`. */
+  /** Colour of the track up to the value, by what it stands for, e.g. `--lie`. */
   readonly colour?: `--${string}`
   /** Lets the value be typed as well; throws with a message for what it cannot be. */
   readonly parse?: (text: string) => number

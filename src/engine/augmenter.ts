@@ -20,11 +20,11 @@ export class Augmenter {
     return this.streams.map(({ state }) => state)
   }
 
-  /** Draws the moves of the next batch of `size` images for each of `seats` (places among the seeds). */
-  next(seats: readonly number[], size: number): Moves {
-    const moves = new Int32Array(numbersPerMove * seats.length * size)
-    seats.forEach((seat, model) => {
-      moves.set(drawMoves(size, this.augmentation, this.streams[seat] as Stream), numbersPerMove * model * size)
+  /** Draws the moves of the next batch of `size` images for each of `members` (places among the seeds). */
+  next(members: readonly number[], size: number): Moves {
+    const moves = new Int32Array(numbersPerMove * members.length * size)
+    members.forEach((member, model) => {
+      moves.set(drawMoves(size, this.augmentation, this.streams[member] as Stream), numbersPerMove * model * size)
     })
     return moves
   }

@@ -18,12 +18,12 @@ export type Evaluated<T> = AsyncGenerator<Evaluating, T>
 
 /**
  * Evaluates the images from `from` to before `to` against each model's own labels (labels[k]: of all images), in parts that fit
- * into memory. `seats` says which seeds' images the models see.
+ * into memory. `members` says which seeds' images the models see.
  */
 export async function* evaluate(
   network: Network,
   images: SeenImages,
-  seats: readonly number[],
+  members: readonly number[],
   labels: readonly Uint8Array[],
   { from = 0, to }: { readonly from?: number; readonly to: number },
 ): Evaluated<ModelAnswers[]> {
@@ -34,7 +34,7 @@ export async function* evaluate(
     const rows = Math.min(most, to - first)
     const [predicted, loss] = tidy(() => {
       const told = tensor2d(rowsOf(labels, first, rows), [labels.length, rows], 'int32')
-      const part = softmaxCrossEntropy(network.forward(images.slice(first, rows, seats)), told)
+      const part = softmaxCrossEntropy(network.forward(images.slice(first, rows, members)), told)
       return [part.predicted, part.loss]
     })
     const [classes, nats] = await Promise.all([predicted.data<'int32'>(), loss.data<'float32'>()])

@@ -52,7 +52,7 @@ export class Examiner {
     const told = yield* evaluate(
       network,
       seen,
-      this.seatsOf(students),
+      this.membersOf(students),
       students.map((student) => student.labels),
       { to: count },
     )
@@ -90,11 +90,11 @@ export class Examiner {
   private async *testRight(network: Network, students: readonly Student[], from: number, to: number): Evaluated<number[]> {
     const truth = this.test.labels
     const told = students.map(() => truth)
-    const answers = yield* evaluate(network, this.test.seen, this.seatsOf(students), told, { from, to })
+    const answers = yield* evaluate(network, this.test.seen, this.membersOf(students), told, { from, to })
     return answers.map(({ predicted }) => predicted.reduce((right, answer, at) => right + (answer === truth[from + at] ? 1 : 0), 0))
   }
 
-  private seatsOf(students: readonly Student[]): number[] {
+  private membersOf(students: readonly Student[]): number[] {
     return students.map((student) => this.cohort.indexOf(student))
   }
 

@@ -36,13 +36,13 @@ export class Lessons {
 
   /** The batch of step number `step` for K students; steps are asked for one after another. Images are [K, B, pixels], labels int32 [K, B]. */
   batch(step: number, students: readonly Student[]): { images: Tensor3D; labels: Tensor2D } {
-    const seats = students.map((student) => this.cohort.indexOf(student))
-    const places = this.dealer.deal(step, seats)
+    const members = students.map((student) => this.cohort.indexOf(student))
+    const places = this.dealer.deal(step, members)
     const size = places.length / students.length
     const studentAt = (at: number) => students[Math.floor(at / size)] as Student
     const rows = places.map((place, at) => studentAt(at).trained[place] as number)
     const told = rows.map((row, at) => studentAt(at).labels[row] as number)
-    const moves = this.augmenter?.next(seats, size)
-    return { images: this.images.batch(rows, seats, moves), labels: tensor2d(told, [students.length, size], 'int32') }
+    const moves = this.augmenter?.next(members, size)
+    return { images: this.images.batch(rows, members, moves), labels: tensor2d(told, [students.length, size], 'int32') }
   }
 }

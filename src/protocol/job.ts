@@ -22,7 +22,7 @@ export function nextCells({ isRun, backend, waiting }: Job): readonly Experiment
 }
 
 /** A cell's record after events of its task. In a sweep, one that settles before those beside it has ended. */
-export function told(before: RunRecord, events: readonly RunEvent[], index: number, isRun: boolean): RunRecord {
+export function recordAfter(before: RunRecord, events: readonly RunEvent[], index: number, isRun: boolean): RunRecord {
   if (before.ending) return before
   let record = before
   for (const event of events) {

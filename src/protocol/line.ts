@@ -23,9 +23,9 @@ export interface Restart {
 /** Hears of the run started last, and of no other; and of the worker. */
 export interface RunListener {
   events(events: readonly RunEvent[]): void
-  /** From here the run can go on if its worker is lost: what was told so far holds. */
+  /** From here the run can go on if its worker is lost: what was reported so far holds. */
   checkpointed(): void
-  /** The run goes on in a fresh worker, perhaps on another backend; what was told of it since the last checkpoint is void, without one all. */
+  /** The run goes on in a fresh worker, perhaps on another backend; what was reported since its last checkpoint is void; where it had none, everything is. */
   restarted(restart: Restart): void
   /** The run cannot go on. */
   failed(problem: Problem): void

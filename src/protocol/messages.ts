@@ -8,7 +8,7 @@ import type { AnswerOf, Question, QuestionType } from './questions.ts'
 
 /**
  * What a worker is asked to train: single seeds, equal but for seed and corruption, so that dense ones can train side by side.
- * With `pictures` all is told of the first, for the wall and the weights; else figures and curves alone. An event's `index`
+ * With `pictures` everything is reported of the first, for the wall and the weights; else results and curves alone. An event's `index`
  * counts the cells.
  */
 export interface Task {
@@ -43,7 +43,7 @@ export type Report =
   | { readonly type: 'events'; readonly runId: number; readonly events: readonly RunEvent[] }
   /** A sign of life, at least twice a second while there is something to do and nothing else to say; in a run, of progress. */
   | { readonly type: 'alive' }
-  /** Where the reader's own run stood after all that was told of it so far. */
+  /** Where the reader's own run stood after everything that was reported of it so far. */
   | { readonly type: 'checkpoint'; readonly runId: number; readonly checkpoint: Checkpoint }
   /** This backend does not start here, and will not. */
   | { readonly type: 'unusable'; readonly backend: BackendName; readonly reason: string }

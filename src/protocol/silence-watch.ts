@@ -6,15 +6,15 @@ import { longestPartMs } from '../experiment/runs/estimate.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 
 export interface Patience {
-  /** A worker whose script may still be on its way has so long for its first word, ms. */
+  /** How long a worker may take for its first message while its script may still be loading, ms. */
   readonly firstWordMs: number
-  /** One that loads what a run or an answer needs says so twice a second. It is lost after so long without a word, ms. */
+  /** While it loads what a run or an answer needs a worker says so twice a second. After this long without a message it is lost, ms. */
   readonly loadingMs: number
   /** The same for one that trains these cells: as long as a single batch may take, or a GPU to compile its programs. */
   readonly trainingMs: (backend: BackendName, cells: readonly ExperimentSpec[]) => number
   /** The same for one that computes an answer, in parts that may be long. */
   readonly computingMs: number
-  /** A worker that has not stopped after so long is terminated, ms. */
+  /** A worker that has not stopped after this long is terminated, ms. */
   readonly stopMs: number
 }
 

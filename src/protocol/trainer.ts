@@ -5,7 +5,7 @@ import type { RunEvent } from '../experiment/runs/run-events.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { emptyRecord, type RunRecord } from '../experiment/runs/run-record.ts'
 import { bytesOf, Crew, keepRecords, leave, type Seat, stepsOf } from './crew.ts'
-import { type Job, nextCells, told } from './job.ts'
+import { type Job, nextCells, recordAfter } from './job.ts'
 import { Line, type Restart } from './line.ts'
 import type { WorkerEndpoint } from './messages.ts'
 import { type AnswerOf, type AskOptions, needsOwnWorker, type Question, type QuestionOf, type QuestionType } from './questions.ts'
@@ -218,7 +218,7 @@ export class Trainer {
   private hear(seat: Seat, events: readonly RunEvent[]): void {
     const { job, records: before } = seat
     if (!job) return
-    seat.records = before.map((record, index) => told(record, events, index, job.isRun))
+    seat.records = before.map((record, index) => recordAfter(record, events, index, job.isRun))
     const changed = seat.records.filter((record, index) => record !== before[index])
     if (changed.length > 0) this.listener.changed(job.owner, changed)
     if (events.some(({ type }) => type === 'ended')) this.free(seat)

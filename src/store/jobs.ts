@@ -74,7 +74,7 @@ export interface SweepProgress {
   readonly share: number
 }
 
-/** Of a sweep that a chapter shows: cells that another chapter is training are not its own business. */
+/** Of a sweep that a chapter shows: cells that another chapter trains do not make it one that is under way. */
 export function progressOf(runs: Runs, job: Job | undefined, sweep: Sweep): SweepProgress {
   const cells = cellsOf(sweep)
   const shelved = cells.map((cell) => runs.get(runKey(cell)))

@@ -99,7 +99,7 @@ export function createListener({ getState, setState }: StoreApi<State>, shelf: S
   }
 }
 
-/** Words of what has been stopped meanwhile come too late, unless they are its last; and a sweep takes no run its pictures. */
+/** News of what has been stopped meanwhile comes too late, unless it is the last; and a sweep never replaces a run that has pictures. */
 function isWanted(runs: Runs, jobs: ReadonlyMap<ChapterId, Job>, { owner, shelved: { record } }: News): boolean {
   const key = runKey(record.spec)
   const job = jobs.get(owner)

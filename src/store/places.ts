@@ -5,7 +5,7 @@ import type { FieldTable, ValuesOf } from '../experiment/fields/field.ts'
 import { type Notice, withValue } from '../experiment/fields/form.ts'
 import type { State } from './state.ts'
 
-/** The place that a chapter amounts to as it was left: what its link says. The open chapter's, unless told. */
+/** A chapter's place as it was left, which is what its link says. The open chapter's, unless another is named. */
 export const placeOf = ({ open, places }: State, chapter: ChapterId = open): Place => placeIn(chapter, places[chapter])
 
 export function createPlaceActions({ getState, setState }: StoreApi<State>) {

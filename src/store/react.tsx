@@ -69,14 +69,15 @@ export function useReply<T extends QuestionType>(question: QuestionOf<T>): Reply
   return (asked ?? unasked) as Reply<T>
 }
 
-/** Asks a worker as soon as `isWanted`; the answer is the same value for all who ask the same. */
+/**
+ * Asks a worker as soon as `isWanted`; the answer is the same value for all who ask the same. What nobody wants any more before it
+ * is answered is withdrawn.
+ */
 export function useAsk<T extends QuestionType>(question: QuestionOf<T>, isWanted = true): Reply<T> {
   const { ask } = useActions()
   const key = questionKey(question as Question)
   // biome-ignore lint/correctness/useExhaustiveDependencies: equal questions have equal keys
-  useEffect(() => {
-    if (isWanted) ask(question as Question)
-  }, [ask, key, isWanted])
+  useEffect(() => (isWanted ? ask(question as Question) : undefined), [ask, key, isWanted])
   return useReply(question)
 }
 

@@ -93,7 +93,7 @@ function withStopped(runs: Runs, cells: readonly ExperimentSpec[]): Runs {
   return shelve(runs, stopped)
 }
 
-/** Half a cell of a sweep says nothing. */
+/** A cell of a sweep that has not come to its end says nothing. */
 function withoutUnfinished(runs: Runs, cells: readonly ExperimentSpec[]): Runs {
   const unfinished = new Set(cells.map(runKey).filter((key) => !isFinal(runs.get(key))))
   return new Map([...runs].filter(([key]) => !unfinished.has(key)))

@@ -1,4 +1,4 @@
-// The shelf of runs: everything known of every run of one seed. Whatever stands on the page of runs is read from here.
+// The shelf of runs: everything known of every run of one seed. Everything that the page says of runs is read from here.
 
 import { joinRecords } from '../experiment/runs/joined-record.ts'
 import type { Problem } from '../experiment/runs/problem.ts'

@@ -102,7 +102,7 @@ export function createWorkbenchActions(
     showKept,
     bringBack,
     openImages,
-    /** Sets one field of the run through its form; what that had to say is told. */
+    /** Sets one field of the run through its form; what the form has to say becomes a notice. */
     setRunField: set,
     /** As `adopt`, on the way back through the history: starts nothing, and a run at another p is ended and stays as a ghost. */
     revisit(spec: ExperimentSpec): void {

@@ -27,6 +27,26 @@ async function breakCanvases(page: Page, selector: string): Promise<{ mend: () =
   return { mend: () => mend.evaluate((restore) => restore()) }
 }
 
+test('a chart that throws leaves the sentence, the other chart and the run; another try draws it', async ({ page, expectAccessible }) => {
+  const chapter = new ByHeartPage(page)
+  await chapter.open(smallRun)
+  await chapter.skipQuestion()
+  const { mend } = await breakCanvases(page, '.curves-accuracy')
+  await chapter.train.click()
+  await chapter.toFinish()
+  await expect(chapter.accuracy).toContainText(`The chart of accuracy could not be shown, because of an error in this page (${fault}).`)
+  await expect(page.locator('.curves-loss canvas')).toBeVisible()
+  await expect(page.locator('.wall canvas')).toBeVisible()
+  await expectAccessible()
+
+  await chapter.button('Try again').click()
+  await expect(chapter.accuracy).toContainText('could not be shown')
+  await mend()
+  await chapter.button('Try again').click()
+  await expect(chapter.accuracy.locator('canvas')).toBeVisible()
+  await expect(page.getByText('could not be shown')).toHaveCount(0)
+})
+
 test('other settings are tried by themselves, and a press loads the page anew with the settings that it had', async ({ page }) => {
   const chapter = new ByHeartPage(page)
   await chapter.open({ ...smallRun, corruption: 0.4 })

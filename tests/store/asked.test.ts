@@ -56,6 +56,34 @@ test('how far a long one has come is told on the way', async () => {
   await until(() => known()?.answer === 0.125)
 })
 
+test('a question is withdrawn once nobody waits for its answer, and can be asked anew', async () => {
+  const { actions, until, state, asked, workers } = openPage({ threads: [deafThread, engineThread] })
+  const question: Question = { type: 'neighbour', dataset: 'mnist', n: 100 }
+  const known = () => state().asked.get(questionKey(question))
+  const [leave, leaveToo] = [actions.ask(question), actions.ask(question)]
+  leave()
+  leave()
+  expect(known()).toBeDefined()
+  leaveToo()
+  expect(known()).toBeUndefined()
+  await pause(20)
+  expect(asked('withdraw')).toHaveLength(1)
+  workers[0]?.forge({ type: 'progressed', id: 1, share: 0.5 })
+  workers[0]?.forge({ type: 'answered', id: 1, answer: 0.125 })
+  await pause(20)
+  expect(known()).toBeUndefined()
+  actions.ask(question)
+  await until(() => (known()?.answer ?? null) !== null)
+})
+
+test('an answer that has come stays when nobody waits for it any more', async () => {
+  const { actions, until, state } = openPage()
+  const leave = actions.ask(images())
+  await until(({ asked }) => (asked.get(questionKey(images()))?.answer ?? null) !== null)
+  leave()
+  expect(state().asked.get(questionKey(images()))?.answer).toMatchObject({ n: 100 })
+})
+
 test('only the last answers are kept: they hold images', async () => {
   const { actions, until, state } = openPage()
   const last = 130

@@ -1,4 +1,4 @@
-// Shows a finished run once more, slowly enough to be watched: networks here learn faster than anyone can look.
+// Shows a finished run once more, slowly enough to be watched: networks here learn faster than anyone can watch.
 import { useEffect, useState } from 'react'
 import { useActions } from '../../store/react.tsx'
 

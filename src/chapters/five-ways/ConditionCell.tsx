@@ -1,4 +1,4 @@
-// A condition's name with its stretch of curve, and a few images as the network sees them above the labels that it is told.
+// A condition's name with its stretch of curve, and a few images as the network sees them above the labels that it is given.
 
 import { textColour } from '../../charts/figure/token.ts'
 import { LineKey } from '../../charts/line-chart/LineKey.tsx'

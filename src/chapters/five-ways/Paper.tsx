@@ -13,7 +13,7 @@ export function Paper({ race: { state, title, racers } }: { race: Race }) {
       differences={
         <>
           <li>
-            {set.title} and {counted(state.n)} images instead of CIFAR-10 and fifty thousand; {title} instead of Inception;{' '}
+            {set.title} and {counted(state.n)} images instead of CIFAR-10 and 50,000; {title} instead of Inception;{' '}
             {state.decay === 1 ? 'a constant learning rate' : `a learning rate that falls by ${state.decay} every epoch`}.
           </li>
           <li>
@@ -25,7 +25,7 @@ export function Paper({ race: { state, title, racers } }: { race: Race }) {
             The paper shows one run for each condition. Here each has{' '}
             {state.seeds === 1 ? 'one too; settings can give it more' : state.seeds}.
           </li>
-          <li>Time counts epochs until every image is answered as told, the paper’s axis steps of the optimiser.</li>
+          <li>Time is counted in epochs until every image is answered as told; the paper’s axis counts steps of the optimiser.</li>
           <li>
             Unseen images get the same treatment as the training images: the same shuffle, other random pixels, other noise, but true
             labels.

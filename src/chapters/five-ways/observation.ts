@@ -7,7 +7,7 @@ import { timesAsLong } from '../../words/numbers.ts'
 import { percentOneDecimal } from '../../words/percents.ts'
 import { arrival, type Race, racerOf, standingOf } from './race.ts'
 
-/** Within so much two conditions are called alike: epochs, and test error. */
+/** Two conditions that differ by no more than this are called alike: epochs, and test error. */
 const alike = { epochs: 2, error: 0.015 }
 
 /** Sentences; empty before each condition has a result. */

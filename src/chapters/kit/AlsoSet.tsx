@@ -12,7 +12,7 @@ interface AlsoSetProps<C extends ChapterId> {
   readonly chapter: C
   /** The settings that have a control. */
   readonly shown: readonly (keyof ValuesIn<C> & string)[]
-  /** Takes all others as they are by default. */
+  /** Called with the defaults of those that were named. */
   readonly onReset: (defaults: Partial<ValuesIn<C>>) => void
 }
 

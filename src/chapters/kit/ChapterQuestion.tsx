@@ -13,7 +13,7 @@ interface ChapterQuestionProps<C extends AskingChapter, A extends AnswerIn<C> & 
   readonly chapter: C
   readonly question: string
   readonly answers: readonly { readonly value: A; readonly label: string }[]
-  /** Takes the answer, and has to keep it. */
+  /** Called with the answer, which the chapter has to keep. */
   readonly onAnswer: (answer: A) => void
   /** What an answer sets going. */
   readonly note?: string

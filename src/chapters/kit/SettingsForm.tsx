@@ -1,4 +1,4 @@
-// Settings made from a chapter's table of fields: labels, limits and help are the table's, and so is what a value that cannot be is told.
+// Settings made from a chapter's table of fields: labels, limits and help come from the table, and so does the message where a value is refused.
 import { Choice } from '../../controls/Choice.tsx'
 import { NumberField } from '../../controls/NumberField.tsx'
 import { type ChapterId, formOf, type ValuesIn } from '../../experiment/chapters/table.ts'

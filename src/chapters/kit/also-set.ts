@@ -22,7 +22,7 @@ const wordings: readonly (readonly [name: keyof ExperimentSpec, words: (run: Exp
   ['stop', () => 'to the last epoch'],
 ]
 
-/** Those of a chapter's settings that are neither as by default nor among those shown: in words, and as they are by default. */
+/** The settings that differ from their defaults and are not among those shown: in words, and with what they are by default. */
 export function alsoSet<T extends FieldTable>(fields: T, values: ValuesOf<T>, shown: readonly string[]) {
   const set = wordings.filter(([name]) => !shown.includes(name) && fields[name] !== undefined && values[name] !== fields[name].default)
   return {

@@ -13,7 +13,7 @@ export interface Training {
   readonly other: OtherSweep | null
   /** Something is left, and nothing is in the way. */
   readonly canStart: boolean
-  /** Starts it, where that can be. */
+  /** Does nothing where it cannot be started. */
   readonly start: () => void
 }
 

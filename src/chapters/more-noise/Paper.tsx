@@ -19,8 +19,7 @@ export function Paper({ results }: { results: Results }) {
       differences={
         <>
           <li>
-            {set.title} and {counted(state.n)} images instead of CIFAR-10 and fifty thousand; {modelTitle(state.model)} on {pixelsText(set)}
-            .
+            {set.title} and {counted(state.n)} images instead of CIFAR-10 and 50,000; {modelTitle(state.model)} on {pixelsText(set)}.
           </li>
           <li>
             {state.decay === 1 ? 'The learning rate stays constant.' : `The learning rate falls by a factor of ${state.decay} every epoch.`}{' '}
@@ -50,7 +49,7 @@ export function Paper({ results }: { results: Results }) {
       takeAway={takeAway(results)}
     >
       <p>
-        Figure 1b and 1c of <PaperReference /> do this with CIFAR-10. The paper’s results: Inception, a small AlexNet and an MLP with one
+        Figures 1b and 1c of <PaperReference /> do this with CIFAR-10. The paper’s results: Inception, a small AlexNet and an MLP with one
         hidden layer of 512 units fit every level of noise; the time that they take grows with p, to between 1 and 3.5 times that with true
         labels; and the error on unseen images rises steadily to 90 %, which is chance.
       </p>

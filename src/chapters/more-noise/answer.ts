@@ -16,7 +16,7 @@ export type Reason = (typeof reasons)[number]['value']
 
 type Known = Pick<Results, 'state' | 'levels' | 'models'>
 
-/** A rise below so much, 0-1, is none. */
+/** A smaller rise, 0-1, needs no explanation. */
 const leastRise = 0.02
 
 /** Whether the first network's errors rise from no noise to all: else there is nothing to explain. */

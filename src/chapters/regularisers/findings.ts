@@ -12,7 +12,7 @@ export interface Finding {
   readonly text: string
 }
 
-/** Differences below so much are called none. */
+/** A smaller difference is not worth a word. */
 const leastDifference = 0.01
 
 /** Nothing before the first network has ended. */

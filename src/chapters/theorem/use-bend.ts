@@ -1,4 +1,4 @@
-// The bending of a hinge that has just been put in, as a share from 0 to 1 of its weight; at once for who asks for no motion.
+// The bending of a hinge that has just been put in, as a share from 0 to 1 of its weight; at once where the reader asks for no motion.
 
 import { useEffect, useRef, useState } from 'react'
 import { prefersStillness } from '../../charts/figure/prefers-stillness.ts'

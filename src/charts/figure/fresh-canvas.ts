@@ -1,8 +1,8 @@
 // A canvas made ready for a whole new drawing.
-import type { Figure } from './use-figure.ts'
+import type { Surroundings } from './use-surroundings.ts'
 
-/** Empties the canvas, as large and as dense as its figure, and measures in px from then on; null where there is no canvas to draw on. */
-export function freshCanvas(canvas: HTMLCanvasElement, { width, height, density }: Figure): CanvasRenderingContext2D | null {
+/** Empties the canvas, as large and as dense as the drawing, and measures in px from then on; null where there is no canvas to draw on. */
+export function freshCanvas(canvas: HTMLCanvasElement, { width, height, density }: Surroundings): CanvasRenderingContext2D | null {
   const context = canvas.getContext('2d')
   if (!context) return null
   canvas.width = Math.round(width * density)

@@ -1,11 +1,11 @@
 // How wide a text is, and where it breaks.
 
-import type { Figure } from './use-figure.ts'
+import type { Surroundings } from './use-surroundings.ts'
 
 let context: CanvasRenderingContext2D | null = null
 
-/** Width of a text in px in the figure's type; an estimate where there is no canvas (on a server). */
-export function textWidth(text: string, { fontSize, fontFamily }: Pick<Figure, 'fontSize' | 'fontFamily'>, weight = 400): number {
+/** Width of a text in px in the type of the drawing; an estimate where there is no canvas (on a server). */
+export function textWidth(text: string, { fontSize, fontFamily }: Pick<Surroundings, 'fontSize' | 'fontFamily'>, weight = 400): number {
   if (typeof document === 'undefined') return text.length * fontSize * 0.58
   context ??= document.createElement('canvas').getContext('2d')
   if (!context) return text.length * fontSize * 0.58

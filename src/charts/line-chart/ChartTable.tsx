@@ -1,4 +1,4 @@
-// A chart's series as a table, for who reads numbers rather than curves.
+// A chart's series as a table, for those who read numbers rather than curves.
 
 import type { LineSeries, XAxis, YAxis } from './line-series.ts'
 import './chart-table.css'

@@ -6,7 +6,8 @@ import { extentOf, type LineSeries, steps, type XAxis, type YAxis } from './line
 import '../figure/figure.css'
 import './line-chart.css'
 import { paintSoon } from '../figure/paint-soon.ts'
-import { useFigure } from '../figure/use-figure.ts'
+import { useOwnErrors } from '../figure/use-own-errors.ts'
+import { useSurroundings } from '../figure/use-surroundings.ts'
 import { PlotAxes } from './PlotAxes.tsx'
 import { PlotCursor } from './PlotCursor.tsx'
 import { type ChartMark, PlotLabels } from './PlotLabels.tsx'
@@ -18,7 +19,7 @@ export interface LineChartProps {
   readonly series: readonly LineSeries[]
   readonly x: XAxis
   readonly y: YAxis
-  /** What the chart shows, in a sentence, for who cannot see it. */
+  /** What the chart shows, in a sentence, for readers who cannot see it. */
   readonly description: string
   /** The claim above the chart. */
   readonly caption?: ReactNode
@@ -62,16 +63,17 @@ export function LineChart({
 }: LineChartProps) {
   const plot = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
-  const figure = useFigure(plot)
+  const surroundings = useSurroundings(plot)
   const id = useId()
-  const layout = useMemo(() => layOutPlot(series, x, y, figure, notes, room), [series, x, y, figure, notes, room])
+  const attempt = useOwnErrors()
+  const layout = useMemo(() => layOutPlot(series, x, y, surroundings, notes, room), [series, x, y, surroundings, notes, room])
   const [ownCursor, setOwnCursor] = useState<number | null>(null)
   const cursor = shared.onCursor ? (shared.cursor ?? null) : ownCursor
   const setCursor = shared.onCursor ?? setOwnCursor
 
   useEffect(() => {
-    return paintSoon(() => canvas.current && paintCurves(canvas.current, layout, figure, highlight))
-  }, [layout, figure, highlight])
+    return paintSoon(() => attempt(() => canvas.current && paintCurves(canvas.current, layout, surroundings, highlight)))
+  }, [attempt, layout, surroundings, highlight])
 
   const readPointer = (event: PointerEvent<HTMLElement>) => {
     const at = event.clientX - event.currentTarget.getBoundingClientRect().left
@@ -100,12 +102,14 @@ export function LineChart({
       )}
       <div ref={plot} className="chart-plot">
         <div role="img" aria-label={description}>
-          <PlotAxes layout={layout} figure={figure} x={x} y={y} />
+          <PlotAxes layout={layout} surroundings={surroundings} x={x} y={y} />
           <canvas ref={canvas} className="chart-layer" />
           <PlotLabels layout={layout} notes={notes} mark={mark} highlight={highlight} />
         </div>
         {isEmpty && empty && <p className="chart-empty">{empty}</p>}
-        {cursor !== null && <PlotCursor cursor={cursor} series={series} layout={layout} figure={figure} x={x} y={y} side={readOut} />}
+        {cursor !== null && (
+          <PlotCursor cursor={cursor} series={series} layout={layout} surroundings={surroundings} x={x} y={y} side={readOut} />
+        )}
         <span id={`${id}-verb`} hidden>
           Read values along {x.label}:
         </span>

@@ -2,23 +2,23 @@
 
 import { placeText } from '../../words/numbers.ts'
 import { textWidth } from '../figure/text-width.ts'
-import type { Figure } from '../figure/use-figure.ts'
+import type { Surroundings } from '../figure/use-surroundings.ts'
 import type { XAxis, YAxis } from './line-series.ts'
 import { type PlotLayout, yTickText } from './plot-layout.ts'
 
-export function PlotAxes({ layout, figure, x, y }: { layout: PlotLayout; figure: Figure; x: XAxis; y: YAxis }) {
+export function PlotAxes({ layout, surroundings, x, y }: { layout: PlotLayout; surroundings: Surroundings; x: XAxis; y: YAxis }) {
   const { frame, xTicks, yTicks } = layout
   const right = frame.x + frame.width
   const bottom = frame.y + frame.height
-  const baseline = bottom + 1.5 * figure.fontSize
+  const baseline = bottom + 1.5 * surroundings.fontSize
   const lastTick = xTicks.at(-1)
-  const tickEnd = lastTick === undefined ? right : layout.x(lastTick) + textWidth(placeText(lastTick), figure) / 2
+  const tickEnd = lastTick === undefined ? right : layout.x(lastTick) + textWidth(placeText(lastTick), surroundings) / 2
   return (
     <svg className="chart-layer chart-axes" aria-hidden="true">
       {yTicks.map((tick) => (
         <g key={tick}>
           <line x1={frame.x} x2={right} y1={layout.y(tick)} y2={layout.y(tick)} />
-          <text x={frame.x - 0.5 * figure.fontSize} y={layout.y(tick)} dy="0.35em" textAnchor="end">
+          <text x={frame.x - 0.5 * surroundings.fontSize} y={layout.y(tick)} dy="0.35em" textAnchor="end">
             {yTickText(tick, y, yTicks)}
           </text>
         </g>
@@ -31,7 +31,7 @@ export function PlotAxes({ layout, figure, x, y }: { layout: PlotLayout; figure:
           </text>
         </g>
       ))}
-      <text x={Math.max(right + 0.6 * figure.fontSize, tickEnd + 0.5 * figure.fontSize)} y={baseline}>
+      <text x={Math.max(right + 0.6 * surroundings.fontSize, tickEnd + 0.5 * surroundings.fontSize)} y={baseline}>
         {x.label}
       </text>
     </svg>

@@ -2,7 +2,7 @@
 
 import { placeText } from '../../words/numbers.ts'
 import { textColour } from '../figure/token.ts'
-import type { Figure } from '../figure/use-figure.ts'
+import type { Surroundings } from '../figure/use-surroundings.ts'
 import { describeReading, describeX, formatY, type LineSeries, type XAxis, type YAxis } from './line-series.ts'
 import { dashes } from './paint-curves.ts'
 import type { PlotLayout } from './plot-layout.ts'
@@ -12,14 +12,14 @@ interface PlotCursorProps {
   cursor: number
   series: readonly LineSeries[]
   layout: PlotLayout
-  figure: Figure
+  surroundings: Surroundings
   x: XAxis
   y: YAxis
   /** Where the table stands: over what is above the chart or below it, never over the curves that it describes. */
   side: 'above' | 'below'
 }
 
-export function PlotCursor({ cursor, series, layout, figure, x, y, side }: PlotCursorProps) {
+export function PlotCursor({ cursor, series, layout, surroundings, x, y, side }: PlotCursorProps) {
   const at = layout.x(cursor)
   const { frame } = layout
   const out = readOut(series, cursor)
@@ -46,7 +46,7 @@ export function PlotCursor({ cursor, series, layout, figure, x, y, side }: PlotC
               {out.reads.map(({ series: one, reading }) => (
                 <tr key={one.id} style={{ color: textColour(one.colour) }}>
                   <td>
-                    <Swatch series={one} figure={figure} />
+                    <Swatch series={one} surroundings={surroundings} />
                   </td>
                   <td>{reading.x === cursor ? one.label : `${one.label} (at ${placeText(reading.x)})`}</td>
                   <td className="chart-readout-value">{describeReading(reading, y.kind)}</td>
@@ -94,7 +94,7 @@ function valueText({ reading }: Read, cursor: number, { kind }: YAxis): string {
   return `${formatY(reading.y, kind)}${reading.x === cursor ? '' : ` at ${placeText(reading.x)}`}`
 }
 
-function Swatch({ series: { colour, dash }, figure }: { series: LineSeries; figure: Figure }) {
+function Swatch({ series: { colour, dash }, surroundings }: { series: LineSeries; surroundings: Surroundings }) {
   return (
     <svg className="chart-swatch" aria-hidden="true">
       <line
@@ -102,7 +102,7 @@ function Swatch({ series: { colour, dash }, figure }: { series: LineSeries; figu
         x2="98%"
         y1="50%"
         y2="50%"
-        strokeDasharray={dashes[dash].map((length) => figure.length('--line-main') * length).join(' ')}
+        strokeDasharray={dashes[dash].map((length) => surroundings.length('--line-main') * length).join(' ')}
         style={{ stroke: `var(${colour})` }}
       />
     </svg>

@@ -1,7 +1,7 @@
 // Curves on a canvas: bands first, then ghosts, then the lines that count.
 
 import { freshCanvas } from '../figure/fresh-canvas.ts'
-import type { Figure } from '../figure/use-figure.ts'
+import type { Surroundings } from '../figure/use-surroundings.ts'
 import type { Dash, LineSeries } from './line-series.ts'
 import type { Curve, PlotLayout } from './plot-layout.ts'
 
@@ -15,20 +15,20 @@ export const dashes: Readonly<Record<Dash, readonly number[]>> = {
 }
 
 /** Redraws the whole canvas. `highlight` is the id of a series to bring forward, or null. */
-export function paintCurves(canvas: HTMLCanvasElement, layout: PlotLayout, figure: Figure, highlight: string | null): void {
-  const context = freshCanvas(canvas, figure)
+export function paintCurves(canvas: HTMLCanvasElement, layout: PlotLayout, surroundings: Surroundings, highlight: string | null): void {
+  const context = freshCanvas(canvas, surroundings)
   if (!context) return
   context.lineJoin = 'round'
   context.lineCap = 'round'
   const strength = (series: LineSeries) => (highlight === null || highlight === series.id ? 1 : 0.25)
   for (const { series } of layout.curves)
-    if (series.band) paintBand(context, series, layout, figure.colour(series.colour), strength(series))
+    if (series.band) paintBand(context, series, layout, surroundings.colour(series.colour), strength(series))
   for (const curve of layout.curves)
     if (curve.series.ghost)
-      paintLine(context, curve, figure.colour(curve.series.colour), figure.length('--line-thin'), 0.6 * strength(curve.series))
+      paintLine(context, curve, surroundings.colour(curve.series.colour), surroundings.length('--line-thin'), 0.6 * strength(curve.series))
   for (const curve of layout.curves)
     if (!curve.series.ghost)
-      paintLine(context, curve, figure.colour(curve.series.colour), figure.length('--line-main'), strength(curve.series))
+      paintLine(context, curve, surroundings.colour(curve.series.colour), surroundings.length('--line-main'), strength(curve.series))
 }
 
 function paintLine(context: CanvasRenderingContext2D, { series, path }: Curve, colour: string, width: number, opacity: number): void {

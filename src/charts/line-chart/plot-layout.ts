@@ -6,7 +6,7 @@ import { percentText } from '../../words/percents.ts'
 import { decimals } from '../../words/rounding.ts'
 import { breakLines, textWidth } from '../figure/text-width.ts'
 import type { Token } from '../figure/token.ts'
-import type { Figure } from '../figure/use-figure.ts'
+import type { Surroundings } from '../figure/use-surroundings.ts'
 import { orderEnds } from './end-order.ts'
 import { placeBeside, placeNear } from './label-beside.ts'
 import { type Box, type Obstacles, placeColumn, type Silhouette, traceSilhouette } from './label-layout.ts'
@@ -77,41 +77,41 @@ export function layOutPlot(
   series: readonly LineSeries[],
   xAxis: XAxis,
   yAxis: YAxis,
-  figure: Figure,
+  surroundings: Surroundings,
   notes: readonly ChartNote[],
   reserved: PlotRoom = { ticks: [], labels: [] },
 ): PlotLayout {
-  const em = figure.fontSize
+  const em = surroundings.fontSize
   const lineHeight = 1.2 * em
   const yDomain = yAxis.domain ?? (yAxis.kind === 'percent' ? ([0, 1] as const) : niceExtent(series))
   const yTicks = yAxis.kind === 'percent' && !yAxis.domain ? quarters : ticks(...yDomain, 4)
   const tickTexts = [...yTicks.map((tick) => yTickText(tick, yAxis, yTicks)), ...reserved.ticks]
-  const yWidth = Math.max(...tickTexts.map((text) => textWidth(text, figure)))
-  const wordWidth = (text: string) => textWidth(text, figure, 600)
-  const mostLabelWidth = Math.max(8 * em, 0.27 * figure.width)
+  const yWidth = Math.max(...tickTexts.map((text) => textWidth(text, surroundings)))
+  const wordWidth = (text: string) => textWidth(text, surroundings, 600)
+  const mostLabelWidth = Math.max(8 * em, 0.27 * surroundings.width)
   const broken = (text: string) => breakLines(text, mostLabelWidth, wordWidth)
   const live = series.flatMap(({ ghost, label }) => (ghost ? [] : [label]))
-  const widest = Math.max(textWidth(xAxis.label, figure) + em, ...[...live, ...reserved.labels].flatMap(broken).map(wordWidth))
+  const widest = Math.max(textWidth(xAxis.label, surroundings) + em, ...[...live, ...reserved.labels].flatMap(broken).map(wordWidth))
   const left = yWidth + 0.7 * em
   const frame = {
     x: left,
     y: 0.8 * em,
-    width: Math.max(40, figure.width - left - widest - 0.9 * em),
-    height: Math.max(30, figure.height - 2.9 * em),
+    width: Math.max(40, surroundings.width - left - widest - 0.9 * em),
+    height: Math.max(30, surroundings.height - 2.9 * em),
   }
 
   const xDomain = xAxis.domain ?? extentOf(series, 'x') ?? [0, 1]
   const x = createXScale(xAxis.kind, xDomain, [frame.x, frame.x + frame.width])
   const y = scaleLinear(yDomain, [frame.y + frame.height, frame.y])
-  const xTicks = chooseTicks(xAxis.kind, x, xDomain, (value) => textWidth(placeText(value), figure))
+  const xTicks = chooseTicks(xAxis.kind, x, xDomain, (value) => textWidth(placeText(value), surroundings))
   const curves = series.map((one) => ({ series: one, path: toPath(one, x, y) }))
-  const silhouettes = curves.map(({ path }) => traceSilhouette(path, figure.width))
+  const silhouettes = curves.map(({ path }) => traceSilhouette(path, surroundings.width))
 
   const boxes: Box[] = []
   const besideLabels: BesideLabel[] = []
   const room = { ...frame, y: 0.3 * em, height: frame.height + frame.y - 0.3 * em }
   const obstacles: Obstacles = { curves: silhouettes, boxes, frame: room }
-  const sizeOf = (text: string) => ({ width: textWidth(text, figure), height: em })
+  const sizeOf = (text: string) => ({ width: textWidth(text, surroundings), height: em })
   for (const [index, { label, colour, ...note }] of notes.entries()) {
     const at = [x(note.x), y(note.y)] as const
     // Where all is full it stands over a curve: a dot without its word would say nothing.

@@ -6,7 +6,7 @@ import { layOutMatrix, paintMatrix } from './paint-matrix.ts'
 import '../figure/figure.css'
 import './picture.css'
 import './hinge-matrix.css'
-import { useFigure } from '../figure/use-figure.ts'
+import { useSurroundings } from '../figure/use-surroundings.ts'
 
 export interface HingeMatrixProps {
   readonly n: number
@@ -26,14 +26,14 @@ export interface HingeMatrixProps {
 export function HingeMatrix({ n, entries, rows, highlighted, onHighlight, solved, smallest, description }: HingeMatrixProps) {
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
-  const figure = useFigure(box)
-  const layout = layOutMatrix(n, figure)
+  const surroundings = useSurroundings(box)
+  const layout = layOutMatrix(n, surroundings)
   const { left, top, cell, side } = layout
-  const { fontSize } = figure
+  const { fontSize } = surroundings
 
   useEffect(() => {
-    if (canvas.current) paintMatrix(canvas.current, figure, layOutMatrix(n, figure), entries)
-  }, [figure, n, entries])
+    if (canvas.current) paintMatrix(canvas.current, surroundings, layOutMatrix(n, surroundings), entries)
+  }, [surroundings, n, entries])
 
   const readPointer = (event: PointerEvent) => {
     const bounds = event.currentTarget.getBoundingClientRect()

@@ -8,7 +8,8 @@ import { paintImageLine } from './paint-image-line.ts'
 import '../figure/figure.css'
 import './picture.css'
 import { paintSoon } from '../figure/paint-soon.ts'
-import { useFigure } from '../figure/use-figure.ts'
+import { useOwnErrors } from '../figure/use-own-errors.ts'
+import { useSurroundings } from '../figure/use-surroundings.ts'
 
 export interface ImageLinePlotProps {
   /** Projections, ascending. */
@@ -31,13 +32,14 @@ export interface ImageLinePlotProps {
 export function ImageLinePlot({ x, y, changed, order, pictures, highlighted, onHighlight, description }: ImageLinePlotProps) {
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
-  const figure = useFigure(box)
+  const surroundings = useSurroundings(box)
   const arrived = useArrival(x)
+  const attempt = useOwnErrors()
   useEffect(() => {
     const place = highlighted === null ? -1 : order.indexOf(highlighted)
     const data = { x, y, changed, order, pictures }
-    return paintSoon(() => canvas.current && paintImageLine(canvas.current, figure, data, place, arrived))
-  }, [figure, x, y, changed, order, pictures, highlighted, arrived])
+    return paintSoon(() => attempt(() => canvas.current && paintImageLine(canvas.current, surroundings, data, place, arrived)))
+  }, [attempt, surroundings, x, y, changed, order, pictures, highlighted, arrived])
   const readPointer = (event: PointerEvent) => {
     const { left, width } = event.currentTarget.getBoundingClientRect()
     const [low, high] = [x[0] as number, x.at(-1) as number]

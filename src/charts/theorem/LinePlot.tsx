@@ -5,8 +5,8 @@ import { LabelMark, type Mark } from './LabelMark.tsx'
 import { linePath, type Polyline } from './line-path.ts'
 import './picture.css'
 import './line-plot.css'
-import { useFigure } from '../figure/use-figure.ts'
 import { useHeldTouch } from '../figure/use-held-touch.ts'
+import { useSurroundings } from '../figure/use-surroundings.ts'
 
 export interface LinePoint {
   readonly x: number
@@ -51,7 +51,7 @@ export function LinePlot({ points, thresholds, x, y, curve, without, highlighted
   const [focused, setFocused] = useState(0)
   const clip = useId()
   useHeldTouch(box, () => grabbed.current !== null)
-  const { width, height, fontSize } = useFigure(box)
+  const { width, height, fontSize } = useSurroundings(box)
   const toX = (value: number) => ((value - x[0]) / (x[1] - x[0])) * width
   const toY = (value: number) => ((y[1] - value) / (y[1] - y[0])) * height
   const fromX = (place: number) => x[0] + (place / width) * (x[1] - x[0])

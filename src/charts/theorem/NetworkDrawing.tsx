@@ -3,7 +3,7 @@
 import { useRef } from 'react'
 import './picture.css'
 import './network-drawing.css'
-import { useFigure } from '../figure/use-figure.ts'
+import { useSurroundings } from '../figure/use-surroundings.ts'
 
 export interface DrawnUnit {
   readonly kind: 'input' | 'hinge' | 'carrier' | 'output'
@@ -41,7 +41,7 @@ const captionPx = 22
 
 export function NetworkDrawing({ columns, captions, edges, highlighted, onHighlight, description }: NetworkDrawingProps) {
   const box = useRef<HTMLDivElement>(null)
-  const { width, height } = useFigure(box)
+  const { width, height } = useSurroundings(box)
   const across = (width - 2 * marginPx) / Math.max(1, columns.length - 1)
   const room = height - captionPx
   const most = Math.max(...columns.map((column) => column.length))

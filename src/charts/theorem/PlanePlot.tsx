@@ -8,8 +8,8 @@ import { keepInside, planeFrame } from './plane-frame.ts'
 import '../figure/figure.css'
 import './picture.css'
 import './plane-plot.css'
-import { useFigure } from '../figure/use-figure.ts'
 import { useHeldTouch } from '../figure/use-held-touch.ts'
+import { useSurroundings } from '../figure/use-surroundings.ts'
 
 export interface PlanarPoint {
   readonly x: number
@@ -17,7 +17,7 @@ export interface PlanarPoint {
   readonly mark: Mark
   /** Its number, as the other pictures use it. */
   readonly name: string
-  /** In words, for who cannot see it. */
+  /** In words, for readers who cannot see it. */
   readonly description: string
   /** Shares its projection with another. */
   readonly collides: boolean
@@ -59,9 +59,9 @@ export function PlanePlot({ points, half, direction, highlighted, onHighlight, s
   const marks = useRef<(SVGGElement | null)[]>([])
   const grabbed = useRef<Grabbed | null>(null)
   const [focused, setFocused] = useState(0)
-  const figure = useFigure(box)
+  const surroundings = useSurroundings(box)
   useHeldTouch(box, () => typeof grabbed.current?.what === 'number' || grabbed.current?.what === 'direction')
-  const { toX, toY, fromX, fromY, perUnit } = planeFrame(figure, half)
+  const { toX, toY, fromX, fromY, perUnit } = planeFrame(surroundings, half)
   const angle = (direction * Math.PI) / 180
   const [ax, ay] = [Math.cos(angle), Math.sin(angle)]
   const project = ({ x, y }: { x: number; y: number }) => x * ax + y * ay
@@ -69,8 +69,8 @@ export function PlanePlot({ points, half, direction, highlighted, onHighlight, s
   const tip = { x: toX(ax * handleAt * half.y), y: toY(ay * handleAt * half.y) }
 
   useEffect(() => {
-    if (canvas.current) paintStripes(canvas.current, figure, stripes, angle, perUnit)
-  }, [figure, stripes, angle, perUnit])
+    if (canvas.current) paintStripes(canvas.current, surroundings, stripes, angle, perUnit)
+  }, [surroundings, stripes, angle, perUnit])
 
   const placeOf = (event: PointerEvent) => {
     const { left, top } = event.currentTarget.getBoundingClientRect()

@@ -2,7 +2,7 @@
 import { type ImageShape, valuesIn } from '../../maths/image-shape.ts'
 import { rampBetween } from '../figure/colour-ramp.ts'
 import { writeImage } from '../figure/image-pixels.ts'
-import type { Figure } from '../figure/use-figure.ts'
+import type { Surroundings } from '../figure/use-surroundings.ts'
 
 /** Images one after another, grey ones from 0 ground to 255 ink; the first `shown` of them can be drawn. */
 export interface Pictures {
@@ -36,9 +36,9 @@ export function placesWithRoom({ x, y, order }: Line, shown: number, toX: (value
 }
 
 /** Draws image by image: grey ones in the colour of their label, true or changed, those in colours underlined with it. */
-export function createTilePainter(context: CanvasRenderingContext2D, figure: Figure, { images, shape }: Pictures) {
-  const labels = [figure.colour('--truth'), figure.colour('--lie')] as const
-  const ramps = labels.map((colour) => rampBetween([figure.colour('--raised'), colour]))
+export function createTilePainter(context: CanvasRenderingContext2D, surroundings: Surroundings, { images, shape }: Pictures) {
+  const labels = [surroundings.colour('--truth'), surroundings.colour('--lie')] as const
+  const ramps = labels.map((colour) => rampBetween([surroundings.colour('--raised'), colour]))
   const tile = document.createElement('canvas')
   tile.width = shape.width
   tile.height = shape.height

@@ -1,6 +1,6 @@
 // The points of an image line on a canvas: c first, then true labels as dots and changed ones as crosses, small pictures, the highlighted one last.
 import { freshCanvas } from '../figure/fresh-canvas.ts'
-import type { Figure } from '../figure/use-figure.ts'
+import type { Surroundings } from '../figure/use-surroundings.ts'
 import { createTilePainter, type Pictures, picturePx, pictureSize, placesWithRoom } from './line-pictures.ts'
 
 interface ImageLineData {
@@ -16,11 +16,17 @@ const marginPx = 12
 const enlargedPx = 2 * picturePx
 
 /** place: of the highlighted point, -1 for none. arrived: 0 to 1, how far the images have come from a row in their own order to their projections. */
-export function paintImageLine(canvas: HTMLCanvasElement, figure: Figure, data: ImageLineData, place: number, arrived: number): void {
-  const context = freshCanvas(canvas, figure)
+export function paintImageLine(
+  canvas: HTMLCanvasElement,
+  surroundings: Surroundings,
+  data: ImageLineData,
+  place: number,
+  arrived: number,
+): void {
+  const context = freshCanvas(canvas, surroundings)
   if (!context) return
   const { x, y, changed, order, pictures } = data
-  const { width, height } = figure
+  const { width, height } = surroundings
   const margin = pictures ? picturePx + 6 : marginPx
   const [low, high] = [x[0] as number, x.at(-1) as number]
   const toX = (value: number) => marginPx / 2 + ((value - low) / (high - low || 1)) * (width - marginPx)
@@ -28,8 +34,8 @@ export function paintImageLine(canvas: HTMLCanvasElement, figure: Figure, data: 
   const inRow = (i: number) => marginPx / 2 + (((order[i] as number) + 0.5) / order.length) * (width - marginPx)
   const placeOf = (i: number) => arrived * toX(x[i] as number) + (1 - arrived) * inRow(i)
 
-  context.strokeStyle = figure.colour('--construction')
-  context.lineWidth = figure.length('--line-thin')
+  context.strokeStyle = surroundings.colour('--construction')
+  context.lineWidth = surroundings.length('--line-thin')
   context.globalAlpha = 0.55 * arrived
   context.beginPath()
   x.forEach((value, i) => {
@@ -37,7 +43,7 @@ export function paintImageLine(canvas: HTMLCanvasElement, figure: Figure, data: 
   })
   context.stroke()
 
-  const [truth, lie] = [figure.colour('--truth'), figure.colour('--lie')]
+  const [truth, lie] = [surroundings.colour('--truth'), surroundings.colour('--lie')]
   context.globalAlpha = 0.85
   for (const [colour, code] of [
     [truth, 0],
@@ -53,7 +59,7 @@ export function paintImageLine(canvas: HTMLCanvasElement, figure: Figure, data: 
     else context.stroke()
   }
   context.globalAlpha = 1
-  const drawTile = pictures && createTilePainter(context, figure, pictures)
+  const drawTile = pictures && createTilePainter(context, surroundings, pictures)
   if (pictures && drawTile)
     for (const i of placesWithRoom(data, pictures.shown, toX)) {
       const middle = y[i] === 1 ? picturePx / 2 : height - picturePx / 2
@@ -61,9 +67,9 @@ export function paintImageLine(canvas: HTMLCanvasElement, figure: Figure, data: 
     }
   if (place < 0) return
   const [px, py] = [placeOf(place), toY(y[place] as number)]
-  if (place > 0) lightHinge(context, figure, toX(x[place - 1] as number), toY(y[place - 1] as number), px, py)
-  context.strokeStyle = figure.colour('--ink')
-  context.lineWidth = figure.length('--line-main')
+  if (place > 0) lightHinge(context, surroundings, toX(x[place - 1] as number), toY(y[place - 1] as number), px, py)
+  context.strokeStyle = surroundings.colour('--ink')
+  context.lineWidth = surroundings.length('--line-main')
   context.beginPath()
   context.moveTo(px, 0)
   context.lineTo(px, height)
@@ -79,18 +85,18 @@ export function paintImageLine(canvas: HTMLCanvasElement, figure: Figure, data: 
 }
 
 /** The hinge of a point stands on the point before it: there c bends, and runs on to the point. */
-function lightHinge(context: CanvasRenderingContext2D, figure: Figure, x: number, y: number, toX: number, toY: number): void {
-  context.strokeStyle = figure.colour('--construction')
-  context.fillStyle = figure.colour('--construction')
-  context.lineWidth = figure.length('--line-main')
+function lightHinge(context: CanvasRenderingContext2D, surroundings: Surroundings, x: number, y: number, toX: number, toY: number): void {
+  context.strokeStyle = surroundings.colour('--construction')
+  context.fillStyle = surroundings.colour('--construction')
+  context.lineWidth = surroundings.length('--line-main')
   context.beginPath()
   context.moveTo(x, y)
   context.lineTo(toX, toY)
   context.stroke()
   context.beginPath()
-  context.moveTo(x, figure.height - 8)
-  context.lineTo(x + 5, figure.height)
-  context.lineTo(x - 5, figure.height)
+  context.moveTo(x, surroundings.height - 8)
+  context.lineTo(x + 5, surroundings.height)
+  context.lineTo(x - 5, surroundings.height)
   context.fill()
 }
 

@@ -1,6 +1,6 @@
 // A square matrix as a grid of cells on a canvas, darker where the entry is larger.
 import { freshCanvas } from '../figure/fresh-canvas.ts'
-import type { Figure } from '../figure/use-figure.ts'
+import type { Surroundings } from '../figure/use-surroundings.ts'
 
 export interface MatrixLayout {
   readonly left: number
@@ -13,7 +13,7 @@ export interface MatrixLayout {
 /** Room around the square, in units of the type's size: names to its left and above it, weights and labels to its right. */
 const room = { left: 2.3, top: 1.6, right: 11.5 } as const
 
-export function layOutMatrix(n: number, { width, height, fontSize }: Pick<Figure, 'width' | 'height' | 'fontSize'>): MatrixLayout {
+export function layOutMatrix(n: number, { width, height, fontSize }: Pick<Surroundings, 'width' | 'height' | 'fontSize'>): MatrixLayout {
   const [left, top] = [room.left * fontSize, room.top * fontSize]
   const side = Math.max(20, Math.min(height - top - 2, width - left - room.right * fontSize))
   return { left, top, side, cell: side / n }
@@ -22,16 +22,16 @@ export function layOutMatrix(n: number, { width, height, fontSize }: Pick<Figure
 /** entries: [n, n], row after row, none negative. An entry's square root sets its shade, so that small ones show. */
 export function paintMatrix(
   canvas: HTMLCanvasElement,
-  figure: Figure,
+  surroundings: Surroundings,
   { left, top, cell, side }: MatrixLayout,
   entries: Float64Array,
 ): void {
-  const context = freshCanvas(canvas, figure)
+  const context = freshCanvas(canvas, surroundings)
   if (!context) return
   const n = Math.round(side / cell)
   const most = entries.reduce((a, b) => Math.max(a, b), 0) || 1
   const gap = cell > 10 ? 1.5 : 0
-  const [full, rule] = [figure.colour('--construction'), figure.colour('--rule')]
+  const [full, rule] = [surroundings.colour('--construction'), surroundings.colour('--rule')]
   for (let i = 0; i < n; i++)
     for (let j = 0; j < n; j++) {
       const entry = entries[i * n + j] as number

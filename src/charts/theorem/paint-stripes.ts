@@ -1,6 +1,6 @@
 // A function of the place on a line, painted over the plane that the line lies in: constant across it, so stripes.
 import { freshCanvas } from '../figure/fresh-canvas.ts'
-import type { Figure } from '../figure/use-figure.ts'
+import type { Surroundings } from '../figure/use-surroundings.ts'
 
 export interface Stripes {
   /** Values from `first` on, `step` apart along the line, in units of the plane. */
@@ -14,15 +14,21 @@ export interface Stripes {
 const strongest = { above: 0.3, below: 0.2 }
 
 /** Above zero in the construction's colour, below in grey, fainter towards zero. angle: of the line, in radians, upwards. */
-export function paintStripes(canvas: HTMLCanvasElement, figure: Figure, stripes: Stripes | null, angle: number, perUnit: number): void {
-  const context = freshCanvas(canvas, figure)
+export function paintStripes(
+  canvas: HTMLCanvasElement,
+  surroundings: Surroundings,
+  stripes: Stripes | null,
+  angle: number,
+  perUnit: number,
+): void {
+  const context = freshCanvas(canvas, surroundings)
   if (!context || !stripes) return
-  const { width, height } = figure
+  const { width, height } = surroundings
   const { values, first, step, most } = stripes
   context.translate(width / 2, height / 2)
   context.rotate(-angle)
   const reach = Math.hypot(width, height)
-  const [above, below] = [figure.colour('--construction'), figure.colour('--reference')]
+  const [above, below] = [surroundings.colour('--construction'), surroundings.colour('--reference')]
   // One gradient: rectangles side by side would overlap, and where they do show a pattern of their own.
   const last = values.length - 1
   const gradient = context.createLinearGradient(first * perUnit, 0, (first + last * step) * perUnit, 0)

@@ -1,5 +1,5 @@
 // From the plane to the screen and back: one scale for both axes, so that what falls on a line at a right angle is seen to.
-import type { Figure } from '../figure/use-figure.ts'
+import type { Surroundings } from '../figure/use-surroundings.ts'
 
 interface Place {
   readonly x: number
@@ -9,8 +9,8 @@ interface Place {
 /** px around the plane, so that marks at its edge are whole. */
 const marginPx = 9
 
-/** Maps for a plane of half-width half.x and half-height half.y centred in a figure; `perUnit` is px per unit. */
-export function planeFrame({ width, height }: Pick<Figure, 'width' | 'height'>, half: Place) {
+/** Maps for a plane of half-width half.x and half-height half.y centred in the drawing; `perUnit` is px per unit. */
+export function planeFrame({ width, height }: Pick<Surroundings, 'width' | 'height'>, half: Place) {
   const perUnit = Math.max(1, Math.min((width / 2 - marginPx) / half.x, (height / 2 - marginPx) / half.y))
   return {
     perUnit,

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 import type { ImageShape } from '../../maths/image-shape.ts'
 import { rampBetween } from '../figure/colour-ramp.ts'
 import './small-images.css'
-import { useFigure } from '../figure/use-figure.ts'
+import { useSurroundings } from '../figure/use-surroundings.ts'
 import { filterGridSize, writeFilters } from './filter-pixels.ts'
 
 export interface FilterGridProps {
@@ -20,16 +20,20 @@ export interface FilterGridProps {
 export function FilterGrid({ weights, count, shape, columns, description }: FilterGridProps) {
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
-  const figure = useFigure(box)
+  const surroundings = useSurroundings(box)
   const { width, height } = filterGridSize(count, columns, shape)
   useEffect(() => {
     const context = canvas.current?.getContext('2d')
     if (!context) return
-    const ramp = rampBetween([figure.colour('--filter-negative'), figure.colour('--filter-zero'), figure.colour('--filter-positive')])
+    const ramp = rampBetween([
+      surroundings.colour('--filter-negative'),
+      surroundings.colour('--filter-zero'),
+      surroundings.colour('--filter-positive'),
+    ])
     const drawing = new ImageData(width, height)
     writeFilters(new Uint32Array(drawing.data.buffer), weights, shape, columns, ramp)
     context.putImageData(drawing, 0, 0)
-  }, [weights, shape, columns, width, height, figure])
+  }, [weights, shape, columns, width, height, surroundings])
   return (
     <div ref={box} className="filter-grid" role="img" aria-label={description} style={{ aspectRatio: `${width} / ${height}` }}>
       <canvas ref={canvas} width={width} height={height} className="small-image-pixels" />

@@ -6,13 +6,13 @@ import { rampBetween } from '../figure/colour-ramp.ts'
 import { writeImage } from '../figure/image-pixels.ts'
 import './small-images.css'
 import type { Token } from '../figure/token.ts'
-import { useFigure } from '../figure/use-figure.ts'
+import { useSurroundings } from '../figure/use-surroundings.ts'
 
 export interface ImageTileProps {
   /** Grey from 0 ground to 255 ink, or colours. */
   readonly image: Uint8Array
   readonly shape: ImageShape
-  /** What it shows, for who cannot see it. */
+  /** What it shows, for readers who cannot see it. */
   readonly description: string
   /** Of grey images alone. */
   readonly ground?: Token
@@ -25,15 +25,15 @@ export interface ImageTileProps {
 export function ImageTile({ image, shape, description, ground = '--raised', ink = '--ink', pixelated = false }: ImageTileProps) {
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
-  const figure = useFigure(box)
+  const surroundings = useSurroundings(box)
   useEffect(() => {
     const context = canvas.current?.getContext('2d')
     if (!context) return
-    const ramp = rampBetween([figure.colour(ground), figure.colour(ink)])
+    const ramp = rampBetween([surroundings.colour(ground), surroundings.colour(ink)])
     const drawing = new ImageData(shape.width, shape.height)
     writeImage(new Uint32Array(drawing.data.buffer), image, shape, ramp)
     context.putImageData(drawing, 0, 0)
-  }, [image, shape, ground, ink, figure])
+  }, [image, shape, ground, ink, surroundings])
   return (
     <div ref={box} className="small-image" role="img" aria-label={description}>
       <canvas ref={canvas} width={shape.width} height={shape.height} className={pixelated ? 'small-image-pixels' : ''} />

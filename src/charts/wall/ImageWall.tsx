@@ -6,7 +6,8 @@ import { counted } from '../../words/numbers.ts'
 import { prefersStillness } from '../figure/prefers-stillness.ts'
 import '../figure/figure.css'
 import './digit-wall.css'
-import { useFigure } from '../figure/use-figure.ts'
+import { useOwnErrors } from '../figure/use-own-errors.ts'
+import { useSurroundings } from '../figure/use-surroundings.ts'
 import type { PaintTiles } from './paint-tiles.ts'
 import { imageAt, layOutWall, neighbour } from './wall-layout.ts'
 import { createWallPainter } from './wall-painter.ts'
@@ -41,15 +42,19 @@ export function ImageWall({ images, shape, states, total, label, describeImage, 
   const painter = useRef<PaintTiles | null>(null)
   const painted = useRef(states)
   const optionId = useId()
-  const figure = useFigure(box)
+  const attempt = useOwnErrors()
+  const surroundings = useSurroundings(box)
   const count = Math.min(states.length, images.length / valuesIn(shape))
-  const layout = useMemo(() => layOutWall(figure.width, figure.height, count, figure.length('--wall-cell'), shape), [figure, count, shape])
+  const layout = useMemo(
+    () => layOutWall(surroundings.width, surroundings.height, count, surroundings.length('--wall-cell'), shape),
+    [surroundings, count, shape],
+  )
 
   useEffect(() => {
     if (!canvas.current) return
-    painter.current = createWallPainter(canvas.current, images, shape, layout, figure)
+    painter.current = createWallPainter(canvas.current, images, shape, layout, surroundings)
     painter.current(painted.current, painted.current, 1)
-  }, [images, shape, layout, figure])
+  }, [images, shape, layout, surroundings])
 
   useEffect(() => {
     const before = painted.current
@@ -57,11 +62,11 @@ export function ImageWall({ images, shape, states, total, label, describeImage, 
     const start = prefersStillness() ? Number.NEGATIVE_INFINITY : performance.now()
     let frame = requestAnimationFrame(function fade(now) {
       const share = Math.min(1, Math.max(0, (now - start) / fadeMs))
-      painter.current?.(before, states, share)
+      attempt(() => painter.current?.(before, states, share))
       if (share < 1) frame = requestAnimationFrame(fade)
     })
     return () => cancelAnimationFrame(frame)
-  }, [states])
+  }, [attempt, states])
 
   const inspectPointer = (event: PointerEvent<HTMLElement>) => {
     const { left, top } = event.currentTarget.getBoundingClientRect()

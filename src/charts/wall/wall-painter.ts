@@ -1,18 +1,18 @@
 // Paints a wall of images onto its canvas.
 import type { ImageShape } from '../../maths/image-shape.ts'
-import type { Figure } from '../figure/use-figure.ts'
+import type { Surroundings } from '../figure/use-surroundings.ts'
 import { createTilesPainter, type PaintTiles } from './paint-tiles.ts'
 import { gridOf } from './tile-grid.ts'
 import { looksOf } from './tile-looks.ts'
 import type { WallLayout } from './wall-layout.ts'
 
-/** Prepares a canvas of the figure's size. `images`: one after another, grey from 0 ground to 255 ink. */
+/** Prepares a canvas of the drawing's size. `images`: one after another, grey from 0 ground to 255 ink. */
 export function createWallPainter(
   canvas: HTMLCanvasElement,
   images: Uint8Array,
   shape: ImageShape,
   layout: WallLayout,
-  { density, colour }: Pick<Figure, 'density' | 'colour'>,
+  { density, colour }: Pick<Surroundings, 'density' | 'colour'>,
 ): PaintTiles {
   const grid = gridOf(layout, density)
   canvas.width = grid.canvas.width

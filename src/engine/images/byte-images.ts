@@ -20,14 +20,14 @@ export class ByteImages implements SeenImages {
     this.packed = packed(sets, this.pixels)
   }
 
-  batch(rows: Int32Array, seats: readonly number[], moves?: Moves): Tensor3D {
-    return this.whitened(placesOf(rows, seats, this.sets, this.count), seats.length, moves)
+  batch(rows: Int32Array, members: readonly number[], moves?: Moves): Tensor3D {
+    return this.whitened(placesOf(rows, members, this.sets, this.count), members.length, moves)
   }
 
-  slice(first: number, count: number, seats: readonly number[]): Tensor3D {
-    const models = this.sets === 1 ? 1 : seats.length
+  slice(first: number, count: number, members: readonly number[]): Tensor3D {
+    const models = this.sets === 1 ? 1 : members.length
     const rows = Int32Array.from({ length: models * count }, (_, at) => first + (at % count))
-    return this.whitened(placesOf(rows, seats, this.sets, this.count), models)
+    return this.whitened(placesOf(rows, members, this.sets, this.count), models)
   }
 
   dispose(): void {

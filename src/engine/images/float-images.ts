@@ -34,21 +34,21 @@ export class FloatImages implements SeenImages {
     })
   }
 
-  batch(rows: Int32Array, seats: readonly number[], moves?: Moves): Tensor3D {
+  batch(rows: Int32Array, members: readonly number[], moves?: Moves): Tensor3D {
     const [sets, count, pixels] = this.whitened.shape
-    const size = rows.length / seats.length
-    if (moves) return tensor3d(this.moved(rows, seats, moves), [seats.length, size, pixels])
+    const size = rows.length / members.length
+    if (moves) return tensor3d(this.moved(rows, members, moves), [members.length, size, pixels])
     return tidy(() => {
       const all = reshape<Rank.R2>(this.whitened, [sets * count, pixels])
-      return reshape(gather(all, tensor1d(placesOf(rows, seats, sets, count), 'int32')), [seats.length, size, pixels])
+      return reshape(gather(all, tensor1d(placesOf(rows, members, sets, count), 'int32')), [members.length, size, pixels])
     })
   }
 
-  slice(first: number, count: number, seats: readonly number[]): Tensor3D {
+  slice(first: number, count: number, members: readonly number[]): Tensor3D {
     const [sets] = this.whitened.shape
     return tidy(() => {
       const part = slice(this.whitened, [0, first, 0], [sets, count, -1])
-      return sets === 1 || seats.length === sets ? part : selectModels(part, seats)
+      return sets === 1 || members.length === sets ? part : selectModels(part, members)
     })
   }
 
@@ -57,12 +57,12 @@ export class FloatImages implements SeenImages {
   }
 
   /** A moved image is another one, with a mean and a deviation of its own. */
-  private moved(rows: Int32Array, seats: readonly number[], moves: Moves): Float32Array {
+  private moved(rows: Int32Array, members: readonly number[], moves: Moves): Float32Array {
     const [, , pixels] = this.whitened.shape
-    const size = rows.length / seats.length
+    const size = rows.length / members.length
     const batch = new Float32Array(rows.length * pixels)
-    seats.forEach((seat, model) => {
-      const images = this.sets[this.sets.length === 1 ? 0 : seat] as PixelValues
+    members.forEach((member, model) => {
+      const images = this.sets[this.sets.length === 1 ? 0 : member] as PixelValues
       const [first, end] = [model * size, (model + 1) * size]
       const own = moves.subarray(numbersPerMove * first, numbersPerMove * end)
       batch.set(whitenImages(moveImages(images, rows.subarray(first, end), this.frame, own), size, pixels), first * pixels)

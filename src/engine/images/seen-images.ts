@@ -4,18 +4,18 @@ import type { Moves } from '../../maths/augment.ts'
 
 export interface SeenImages {
   /**
-   * The images at `rows`, batch after batch for each of `seats` (places among the seeds), moved if `moves` says so:
+   * The images at `rows`, batch after batch for each of `members` (places among the seeds), moved if `moves` says so:
    * rows has K * B entries; returns [K, B, pixels].
    */
-  batch(rows: Int32Array, seats: readonly number[], moves?: Moves): Tensor3D
-  /** Images `first` to `first + count`: [1, count, pixels] shared by all seats, or [K, count, pixels]. */
-  slice(first: number, count: number, seats: readonly number[]): Tensor3D
+  batch(rows: Int32Array, members: readonly number[], moves?: Moves): Tensor3D
+  /** Images `first` to `first + count`: [1, count, pixels] shared by all members, or [K, count, pixels]. */
+  slice(first: number, count: number, members: readonly number[]): Tensor3D
   dispose(): void
 }
 
 /** Where the images at `rows` lie in all sets, one set of `count` images after the other; rows has K * B entries. */
-export function placesOf(rows: Int32Array, seats: readonly number[], sets: number, count: number): Int32Array {
+export function placesOf(rows: Int32Array, members: readonly number[], sets: number, count: number): Int32Array {
   if (sets === 1) return rows
-  const size = rows.length / seats.length
-  return rows.map((row, at) => row + count * (seats[Math.floor(at / size)] as number))
+  const size = rows.length / members.length
+  return rows.map((row, at) => row + count * (members[Math.floor(at / size)] as number))
 }

@@ -15,7 +15,7 @@ const frames = fc.record({
   channels: fc.constantFrom(1, 2, 3),
 })
 const count = 5
-const seats = [1, 0, 1]
+const members = [1, 0, 1]
 const rows = Int32Array.of(4, 0, 4, 3, 2, 1)
 
 describeBuilds('whitened rows', () => {
@@ -28,9 +28,9 @@ describeBuilds('whitened rows', () => {
         const all = Array.from({ length: sets }, () => Uint8Array.from({ length: count * size }, () => stream.int(256)))
         const moves = drawMoves(rows.length, { padding, flip }, stream)
         expectAlike(new ByteImages(all, frame), new FloatImages(all, frame), (images) => [
-          images.batch(rows, seats),
-          images.batch(rows, seats, moves),
-          images.slice(1, 3, seats),
+          images.batch(rows, members),
+          images.batch(rows, members, moves),
+          images.slice(1, 3, members),
         ])
       }),
       { numRuns: 100 },

@@ -2,12 +2,12 @@
 import { finite, integer, maxValue, minValue, nullable, number, object, optional, pipe } from 'valibot'
 import type { SeedResult } from './result.ts'
 
-export type SeedFigures = Omit<SeedResult, 'curve'>
+export type SeedOutcome = Omit<SeedResult, 'curve'>
 
 const measured = pipe(number(), finite(), minValue(0))
 const share = pipe(number(), minValue(0), maxValue(1))
 
-export const seedFigures = object({
+export const seedOutcome = object({
   seed: pipe(measured, integer()),
   epochs: measured,
   fitEpoch: nullable(measured),

@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom'
 import type { Token } from './token.ts'
 import { watchSurroundings } from './watch-surroundings.ts'
 
-export interface Figure {
+export interface Surroundings {
   readonly width: number
   readonly height: number
   /** Device pixels per px. */
@@ -20,7 +20,7 @@ export interface Figure {
 }
 
 /** What is drawn before anything is measured: on a server, and in the first render. */
-const unmeasured: Figure = {
+const unmeasured: Surroundings = {
   width: 640,
   height: 264,
   density: 1,
@@ -31,20 +31,20 @@ const unmeasured: Figure = {
 }
 
 /** Measures an element, and again whenever something around it changes. */
-export function useFigure(ref: RefObject<HTMLElement | null>): Figure {
-  const [figure, setFigure] = useState(unmeasured)
+export function useSurroundings(ref: RefObject<HTMLElement | null>): Surroundings {
+  const [surroundings, setSurroundings] = useState(unmeasured)
   useLayoutEffect(() => {
     const element = ref.current
     if (!element) return
     // Out of sight (in a closed fold, say) it has no size: what was drawn stays.
-    const measure = () => element.clientWidth > 0 && setFigure(measureFigure(element))
+    const measure = () => element.clientWidth > 0 && setSurroundings(measureSurroundings(element))
     measure()
     return watchSurroundings(element, (now) => (now ? flushSync(measure) : measure()))
   }, [ref])
-  return figure
+  return surroundings
 }
 
-function measureFigure(element: HTMLElement): Figure {
+function measureSurroundings(element: HTMLElement): Surroundings {
   const style = getComputedStyle(element)
   return {
     width: element.clientWidth,
