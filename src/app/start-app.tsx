@@ -14,6 +14,7 @@ import { initialState, type State } from '../store/state.ts'
 import { App } from './App.tsx'
 import { readAddress } from './address.ts'
 import { fetchChapter, fetchChapters } from './chapter-code.ts'
+import { guardFromForeignHands } from './foreign-hands.ts'
 import { keepAddress } from './keep-address.ts'
 import { deviceLimits } from './limits.ts'
 import { keepOffline } from './offline.ts'
@@ -29,6 +30,7 @@ const readingMs = 200
 const quietMs = 1500
 
 export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint): void {
+  guardFromForeignHands()
   const { notices, ...place } = readAddress()
   const kept = recollect(storage)
   const limits = deviceLimits()
