@@ -14,7 +14,7 @@ import { type Hand, translatorSource } from './translators.ts'
 const small = { n: 100, width: 0.125, learningRate: 0.05, seeds: 2 }
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
-const toFinish = (page: Page) => expect(page.getByText(/^(\d+) of \1 networks$/)).toBeVisible({ timeout: 60_000 })
+const toFinish = (page: Page) => expect(page.getByText(/^(\d+) of \1 networks$/).first()).toBeVisible({ timeout: 60_000 })
 
 /** Where each chapter opens, and what its reader does there. */
 const chapters: Readonly<Record<ChapterId, { link: string; journey: (page: Page) => Promise<void> }>> = {
@@ -58,7 +58,7 @@ const chapters: Readonly<Record<ChapterId, { link: string; journey: (page: Page)
       await press(page, /That is my curve/)
       await expect(page.getByRole('button', { name: 'Train with new seeds' })).toBeVisible({ timeout: 45_000 })
       await press(page, 'it had too little time to train')
-      await page.getByLabel('beside it').selectOption('softmax')
+      await page.getByLabel('second network').selectOption('softmax')
       await expect(page.getByText(/^6 of 12 networks$/)).toBeVisible()
     },
   },
