@@ -121,7 +121,7 @@ test('after the site was renewed a chapter leads to the newer version, at the sa
   expect(page.url()).toBe(href)
 })
 
-test('the worker’s own file missing: what is asked for says so, and another try mends it', async ({ page, site }) => {
+test('the worker’s own file missing: what is asked for says so, and loading the page anew mends it', async ({ page, site }) => {
   const chapter = new ByHeartPage(page)
   await chapter.haveMeasured()
   site.fault(/worker-[^/]*\.js$/, 'missing')
@@ -131,7 +131,8 @@ test('the worker’s own file missing: what is asked for says so, and another tr
   const problem = page.locator('.notice-problem').filter({ hasText: 'could not be loaded' })
   await expect(problem).toBeVisible()
   site.mend()
-  await problem.getByRole('button', { name: 'Try again' }).click()
+  await problem.getByRole('link', { name: 'Load the page anew' }).click()
+  await chapter.train.click()
   await chapter.toFinish()
   await expect(problem).toBeHidden()
 })
