@@ -3,16 +3,27 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { chunks } from './scripts/vite-chunks.ts'
+import { withIntegrity } from './scripts/vite-integrity.ts'
+import { licences } from './scripts/vite-licences.ts'
+import { page } from './scripts/vite-page.ts'
+
+const { site, worker } = licences()
 
 export default defineConfig({
   base: './',
   appType: 'mpa',
   // Chunks may import from whatever file, but not from the page's entry: docs/decisions/0009-entries.md.
-  build: { target: 'es2022', rolldownOptions: { preserveEntrySignatures: 'strict' } },
-  worker: { format: 'es' },
+  build: { target: 'es2022', rolldownOptions: { preserveEntrySignatures: 'strict', output: chunks } },
+  worker: { format: 'es', plugins: () => [worker()] },
   plugins: [
     react(),
+    site,
+    page(),
     VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/app',
+      filename: 'sw.ts',
       registerType: 'prompt',
       injectRegister: false,
       includeManifestIcons: false,
@@ -25,13 +36,11 @@ export default defineConfig({
         theme_color: '#fdfcf9',
         icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' }],
       },
-      workbox: {
+      injectManifest: {
         globPatterns: ['**/*'],
         globIgnores: ['manifest.webmanifest'],
-        navigateFallback: null,
         maximumFileSizeToCacheInBytes: 16 * 2 ** 20,
-        // A permalink's query selects nothing on the server: every page is the cached file.
-        ignoreURLParametersMatching: [/./],
+        manifestTransforms: [withIntegrity],
       },
     }),
   ],

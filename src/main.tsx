@@ -4,4 +4,4 @@ import { startApp } from './app/start-app.tsx'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html: expected an element #root')
 
-startApp(root, () => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }))
+void startApp(root, () => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }))

@@ -1,52 +1,28 @@
-// The shell: the header, messages, the open chapter.
-import { Suspense } from 'react'
+// The shell: the header, messages, the open chapter, and who made all this.
 import { Boundary } from '../chapters/kit/Boundary.tsx'
-import { Notice } from '../controls/Notice.tsx'
-import { useActions, useRoteState } from '../store/react.tsx'
-import './app.css'
+import { Failure } from '../chapters/kit/Failure.tsx'
 import { BackendBadge } from './BackendBadge.tsx'
-import { chapterRoot } from './chapter-code.ts'
-import { MissingChapter } from './MissingChapter.tsx'
+import { Colophon } from './Colophon.tsx'
+import { Notices } from './Notices.tsx'
+import { OpenChapter } from './OpenChapter.tsx'
 import { SiteHeader } from './SiteHeader.tsx'
 
-/** `measure` times the backends anew. */
-export function App({ measure }: { measure: () => Promise<void> }) {
-  const open = useRoteState((state) => state.open)
-  const Chapter = chapterRoot(open)
+interface AppProps {
+  /** Times the backends anew. */
+  readonly measure: () => Promise<void>
+  /** Called when there is something to be read. */
+  readonly onShown: () => void
+}
+
+export function App({ measure, onShown }: AppProps) {
   return (
-    <>
+    <Boundary fallback={(error, retry) => <Failure part="The page" error={error} onRetry={retry} />}>
       <SiteHeader />
       <main>
         <Notices />
-        <Boundary attempt={open} fallback={(error, retry) => <MissingChapter error={error} onRetry={retry} />}>
-          <Suspense fallback={<div className="chapter-coming" />}>
-            <Chapter badge={<BackendBadge measure={measure} />} />
-          </Suspense>
-        </Boundary>
+        <OpenChapter badge={<BackendBadge measure={measure} />} onShown={onShown} />
       </main>
-    </>
-  )
-}
-
-/** All that a link could not say and all that else is to know, in one box. */
-function Notices() {
-  const { dismissNotices } = useActions()
-  const notices = useRoteState((state) => state.notices)
-  const [first, ...more] = notices
-  if (!first) return null
-  return (
-    <section className="notices" aria-label="Messages">
-      <Notice kind="note" onDismiss={dismissNotices}>
-        {more.length === 0 ? (
-          first.message
-        ) : (
-          <ul>
-            {notices.map(({ message }) => (
-              <li key={message}>{message}</li>
-            ))}
-          </ul>
-        )}
-      </Notice>
-    </section>
+      <Colophon />
+    </Boundary>
   )
 }

@@ -6,6 +6,8 @@ import { usePlace, useRoteState } from '../store/react.tsx'
 import { linkTo } from './address.ts'
 
 const confirmedMs = 2500
+/** A clipboard that has not answered by then is taken for refused: some ask the reader, some never answer. */
+const patienceMs = 1000
 
 export function CopyLink() {
   const open = useRoteState((state) => state.open)
@@ -16,7 +18,7 @@ export function CopyLink() {
   const place = useRef<HTMLDivElement>(null)
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(address)
+      await Promise.race([navigator.clipboard.writeText(address), refusal()])
       setRefused(false)
       setCopied(true)
       setTimeout(() => setCopied(false), confirmedMs)
@@ -37,6 +39,9 @@ export function CopyLink() {
     </div>
   )
 }
+
+const refusal = (): Promise<never> =>
+  new Promise((_, reject) => setTimeout(() => reject(new Error('the clipboard does not answer')), patienceMs))
 
 /** The address, selected. Escape closes. */
 function CopyByHand({ address, onClose }: { address: string; onClose: () => void }) {

@@ -17,7 +17,9 @@ export function SiteHeader() {
   }, [open])
   return (
     <header className="site-header sans">
-      <span className="site-name">Rote</span>
+      <span className="site-name" translate="no">
+        Rote
+      </span>
       <nav ref={nav} aria-label="Chapters">
         <ol>
           {chapterIds.map((id) => (

@@ -1,54 +1,49 @@
-// The chapters' code: every root is found by its folder, and comes when its chapter is opened.
-import { type ComponentType, lazy, type ReactNode } from 'react'
+// The chapters' code: every root is found by its folder, and comes when its chapter is opened, or while the page idles.
+import type { ComponentType } from 'react'
+import type { ChapterProps } from '../chapters/kit/Frame.tsx'
 import { type ChapterId, chapterIds } from '../experiment/chapters/table.ts'
+import { mendStyleSheets } from './style-sheets.ts'
 
-export type ChapterRoot = ComponentType<{ badge: ReactNode }>
+export type ChapterRoot = ComponentType<ChapterProps>
 
 const roots = import.meta.glob<{ Chapter: ChapterRoot }>('../chapters/*/Chapter.tsx')
 
 const loaded = new Map<ChapterId, ChapterRoot>()
 
-/** A chapter's code that did not come. */
+/** A chapter's code or style sheet that did not come, or came as something else. */
 export class CodeMissing extends Error {
-  constructor(cause: unknown) {
+  constructor(
+    readonly chapter: ChapterId,
+    cause: unknown,
+  ) {
     super(cause instanceof Error ? cause.message : String(cause), { cause })
     this.name = 'CodeMissing'
   }
+
+  /** The name of the file that did not come; null where the browser does not say it. */
+  get file(): string | null {
+    return /([\w.-]+\.(?:js|css))\b/.exec(this.message)?.[1] ?? null
+  }
 }
+
+/** A chapter's root, where its code is there. */
+export const chapterRoot = (id: ChapterId): ChapterRoot | undefined => loaded.get(id)
 
 /** Fetches a chapter's code, so that it stands at once when it is opened. Rejects with {@link CodeMissing} where it does not come. */
 export async function fetchChapter(id: ChapterId): Promise<ChapterRoot> {
-  const load = roots[`../chapters/${id}/Chapter.tsx`]
-  if (!load) throw new Error(`chapters: expected ${id} to have a Chapter.tsx`)
-  const { Chapter } = await load().catch((cause: unknown) => {
-    throw new CodeMissing(cause)
-  })
-  loaded.set(id, Chapter)
-  return Chapter
+  try {
+    const load = roots[`../chapters/${id}/Chapter.tsx`]
+    if (!load) throw new Error(`expected ${id} to have a Chapter.tsx`)
+    const { Chapter } = await load()
+    await mendStyleSheets()
+    loaded.set(id, Chapter)
+    return Chapter
+  } catch (cause) {
+    throw new CodeMissing(id, cause)
+  }
 }
 
-/** Roots that wait for their code. One whose code did not come is forgotten, so that another try asks for it again. */
-const waiting = new Map<ChapterId, ChapterRoot>()
-
-function waitingRoot(id: ChapterId): ChapterRoot {
-  const known = waiting.get(id)
-  if (known) return known
-  const root = lazy(async () => {
-    try {
-      return { default: await fetchChapter(id) }
-    } catch (error) {
-      waiting.delete(id)
-      throw error
-    }
-  })
-  waiting.set(id, root)
-  return root
-}
-
-/** A chapter's root: itself where its code is there, else one that waits for it. */
-export const chapterRoot = (id: ChapterId): ChapterRoot => loaded.get(id) ?? waitingRoot(id)
-
-/** Fetches the other chapters' code too, one after another, while nothing else is to do. */
+/** Fetches the other chapters' code too, one after another, while nothing else is to do; what does not come is asked for again when it is opened. */
 export async function fetchChapters(): Promise<void> {
-  for (const id of chapterIds) await fetchChapter(id).catch(() => {})
+  for (const id of chapterIds) if (!loaded.has(id)) await fetchChapter(id).catch(() => {})
 }

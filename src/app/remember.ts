@@ -1,6 +1,22 @@
 // What a reload brings back besides the address and the finished runs: answers, the workbench, what is known of the machine.
 
-import { array, type GenericSchema, gtValue, nullable, number, object, optional, picklist, pipe, string } from 'valibot'
+import {
+  array,
+  fallback,
+  finite,
+  type GenericSchema,
+  gtValue,
+  is,
+  maxLength,
+  nullable,
+  number,
+  object,
+  picklist,
+  pipe,
+  string,
+  transform,
+  unknown,
+} from 'valibot'
 import type { StoreApi } from 'zustand/vanilla'
 import { Kept, type KeptText } from '../archive/kept.ts'
 import { type ChapterId, chapterIds, chapterOf } from '../experiment/chapters/table.ts'
@@ -12,9 +28,27 @@ import type { Answers, State } from '../store/state.ts'
 import { isUnderWay } from '../store/workbench.ts'
 import { answerName, firstSession } from './first-session.ts'
 
+/** More than this the page never keeps: whoever wrote it, the rest is left out. */
+const mostKept = 64
+
+/** Those of a list that have this shape; none where there is no list. */
+const those = <T>(schema: GenericSchema<unknown, T>) =>
+  fallback(
+    pipe(
+      array(unknown()),
+      transform((all) => all.slice(0, mostKept).filter((one): one is T => is(schema, one))),
+    ),
+    [],
+  )
+
 /** Nothing takes no time: what says so is of a clock that was too coarse. */
-const positive = pipe(number(), gtValue(0))
-const timing = object({ backend: picklist(backendNames), msPerStep: nullable(positive), reason: string(), losses: array(number()) })
+const positive = pipe(number(), finite(), gtValue(0))
+const timing = object({
+  backend: picklist(backendNames),
+  msPerStep: nullable(positive),
+  reason: pipe(string(), maxLength(1000)),
+  losses: pipe(array(number()), maxLength(1000)),
+})
 const pace = object({
   backend: picklist(backendNames),
   model: picklist(runFields.model.values),
@@ -22,9 +56,9 @@ const pace = object({
   n: positive,
   stepMs: positive,
 })
-const deviceSchema = object({ timings: array(timing), paces: optional(array(pace), []), override: nullable(picklist(backendNames)) })
+const deviceSchema = object({ timings: those(timing), paces: those(pace), override: fallback(nullable(picklist(backendNames)), null) })
 /** Runs by their links; `unfinished` is one that had begun and not ended. */
-const workbenchSchema = object({ earlier: array(string()), unfinished: nullable(string()) })
+const workbenchSchema = object({ earlier: those(string()), unfinished: fallback(nullable(string()), null) })
 
 const answerSchema = (chapter: ChapterId): GenericSchema<unknown, unknown> => chapterOf(chapter).answer
 
@@ -33,11 +67,14 @@ export interface Remembered {
   readonly device: Pick<State['device'], 'timings' | 'paces' | 'override' | 'backend'>
   readonly earlier: readonly ExperimentSpec[]
   readonly unfinished: ExperimentSpec | null
+  /** Names of what could not be read, and is forgotten. */
+  readonly unreadable: readonly string[]
 }
 
 /** What an earlier visit left, as far as it can be read. */
 export function recollect(storage: KeptText | null): Remembered {
-  const kept = new Kept(storage)
+  const unreadable: string[] = []
+  const kept = new Kept(storage, (name) => unreadable.push(name))
   firstSession(storage, kept)
   const answers = Object.fromEntries(chapterIds.map((id) => [id, kept.read(answerName(id), answerSchema(id))])) as unknown as Answers
   const device = kept.read('device', deviceSchema) ?? { timings: [], paces: [], override: null }
@@ -47,6 +84,7 @@ export function recollect(storage: KeptText | null): Remembered {
     device: { ...device, backend: backendOf({ ...device, unusable: new Set() }) },
     earlier: (workbench?.earlier ?? []).flatMap((link) => specIn(link) ?? []),
     unfinished: specIn(workbench?.unfinished ?? null),
+    unreadable,
   }
 }
 

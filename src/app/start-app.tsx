@@ -3,32 +3,57 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createStore } from 'zustand/vanilla'
 import { Shelf } from '../archive/shelf.ts'
+import type { Notice } from '../experiment/fields/form.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import { timeBackends } from '../protocol/calibration.ts'
 import type { WorkerEndpoint } from '../protocol/messages.ts'
 import { Trainer } from '../protocol/trainer.ts'
 import { type Actions, createActions } from '../store/actions.ts'
 import { createListener } from '../store/listener.ts'
+import { withNotices } from '../store/notices.ts'
 import { RoteProvider } from '../store/react.tsx'
 import { initialState, type State } from '../store/state.ts'
 import { App } from './App.tsx'
 import { readAddress } from './address.ts'
 import { fetchChapter, fetchChapters } from './chapter-code.ts'
+import { FailedStarts } from './failed-starts.ts'
+import { guardFromForeignHands } from './foreign-hands.ts'
 import { keepAddress } from './keep-address.ts'
 import { deviceLimits } from './limits.ts'
+import { missingFeatures } from './missing-features.ts'
+import { offerClearing } from './offer-clearing.ts'
 import { keepOffline } from './offline.ts'
+import { keepHead } from './page-head.ts'
 import { openProbeNote } from './probe-note.ts'
 import { recollect, remember } from './remember.ts'
 import { watchSleep } from './sleep.ts'
+import { trustOwnAddresses } from './trusted-addresses.ts'
 import { keepAwake } from './wake-lock.ts'
 import '../styles/base.css'
 
+/** After so many starts that came to nothing the reader is asked what to do. */
+const mostFailures = 2
+/** The page is shown at once with its chapter, unless that takes longer, ms. */
+const chapterMs = 400
 /** After loading the page may be read for so long before worker and data are fetched, unless they are asked for, ms. */
 const readingMs = 200
 /** The page waits this long for a quiet moment before it tries the GPUs, ms. */
 const quietMs = 1500
 
-export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint): void {
+export async function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint): Promise<void> {
+  guardFromForeignHands()
+  trustOwnAddresses()
+  const starts = new FailedStarts(storage)
+  if (starts.before >= mostFailures) await offerClearing(root, starts.before)
+  try {
+    start(root, createWorker, starts)
+  } catch (error) {
+    starts.fail()
+    throw error
+  }
+}
+
+function start(root: HTMLElement, createWorker: () => WorkerEndpoint, starts: FailedStarts): void {
   const { notices, ...place } = readAddress()
   const kept = recollect(storage)
   const limits = deviceLimits()
@@ -38,7 +63,7 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
     const isUnfinished = kept.unfinished !== null && place.chapter === 'by-heart' && runKey(kept.unfinished) === runKey(own)
     return {
       ...state,
-      notices,
+      notices: withNotices([...missingFeatures(), ...leftOut(kept.unreadable)], notices),
       answers: kept.answers,
       device: { ...state.device, ...kept.device, workers: limits.workers },
       workbench: { ...state.workbench, isUnfinished },
@@ -60,6 +85,7 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
   }
 
   keepAddress(store, actions)
+  keepHead(store)
   remember(store, storage, () =>
     notify({ field: 'storage', message: 'storage: this browser keeps nothing for this page; a reload will forget your answer' }),
   )
@@ -67,19 +93,23 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
   keepAwake(store)
   watchSleep(slept)
 
+  const onCaughtError = (error: unknown): void => {
+    starts.fail()
+    console.error(error)
+  }
   const render = (): void =>
-    createRoot(root).render(
+    createRoot(root, { onCaughtError }).render(
       <StrictMode>
         <RoteProvider rote={{ store, actions }}>
-          <App measure={measureAgain} />
+          <App measure={measureAgain} onShown={starts.end} />
         </RoteProvider>
       </StrictMode>,
     )
   // Lockdown Mode takes it from the page as from its workers: the estimates should say so before anything is run.
   if (typeof WebAssembly === 'undefined') lacks('wasm')
 
-  // The open chapter stands at once; where its code does not come, that is shown in its place.
-  void fetchChapter(place.chapter).then(render, render)
+  const chapter = fetchChapter(place.chapter).catch(() => {})
+  void Promise.race([chapter, new Promise((resolve) => setTimeout(resolve, chapterMs))]).then(render)
 
   void showKept()
   void bringBack(kept.earlier)
@@ -97,6 +127,13 @@ export function startApp(root: HTMLElement, createWorker: () => WorkerEndpoint):
       else void measure()
     }, quietMs)
   }
+}
+
+function leftOut(names: readonly string[]): Notice[] {
+  if (names.length === 0) return []
+  return [
+    { field: 'storage', message: `storage: some of what an earlier visit kept could not be read and is left out (${names.join(', ')})` },
+  ]
 }
 
 /** Where the browser keeps texts for this site, if it lets us. */

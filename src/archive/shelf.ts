@@ -1,5 +1,5 @@
 // Finished runs, kept in this browser, so that a reload or a later visit shows them again.
-import type { IDBPDatabase, IDBPTransaction } from 'idb'
+import { deleteDB, type IDBPDatabase, type IDBPTransaction } from 'idb'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import type { RunRecord } from '../experiment/runs/run-record.ts'
@@ -14,6 +14,9 @@ type Step = { readonly from: 'runs' | 'pictures'; readonly key: string }
 /** Bytes that are kept at the most. */
 const usualRoom = 64 * 2 ** 20
 const shelfName = 'rote-shelf'
+
+/** Takes every kept run away; resolves when the browser has done it. */
+export const clearShelf = (): Promise<void> => deleteDB(shelfName)
 
 export class Shelf {
   private readonly database: OpenDatabase

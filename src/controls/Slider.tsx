@@ -75,7 +75,7 @@ export function Slider({
           disabled={disabled}
         />
       ) : (
-        <output className="slider-value" htmlFor={id}>
+        <output className="slider-value" htmlFor={id} translate="no">
           {format(value)}
         </output>
       )}

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { recollect, remember } from '../../src/app/remember.ts'
 import type { KeptText } from '../../src/archive/kept.ts'
@@ -55,6 +56,7 @@ describe('a reload brings back', () => {
       device: { timings: [timing, faster], paces: expect.any(Array), override: null, backend: 'webgpu' },
       earlier: [spec],
       unfinished: null,
+      unreadable: [],
     })
   })
 
@@ -64,6 +66,7 @@ describe('a reload brings back', () => {
       device: { timings: [], paces: [], override: null, backend: 'wasm' },
       earlier: [],
       unfinished: null,
+      unreadable: [],
     }
     for (const storage of [storageOf(), null, refusingStorage]) expect(recollect(storage)).toEqual(nothing)
   })
@@ -73,12 +76,43 @@ describe('a reload brings back', () => {
       'rote.answer.by-heart': '"half"',
       'rote.answer.theorem': '"cubic"',
       'rote.answer.five-ways': '["gaussian"]',
-      'rote.device': JSON.stringify({ timings: [timing], override: 'abacus' }),
+      'rote.device': JSON.stringify({
+        timings: [timing, { ...faster, msPerStep: 'fast' }, { ...faster, msPerStep: -1 }],
+        override: 'abacus',
+      }),
       'rote.workbench': JSON.stringify({ earlier: [linkOf(specOf({ corruption: 0.2 })), 'no link', 7], unfinished: null }),
     })
-    const { answers, device, earlier } = recollect(storage)
+    const { answers, device, earlier, unreadable } = recollect(storage)
     expect(answers).toMatchObject({ 'by-heart': 'half', theorem: null, 'five-ways': null })
-    expect([device.timings, earlier]).toEqual([[], []])
+    expect(device).toEqual({ timings: [timing], paces: [], override: null, backend: 'wasm' })
+    expect(earlier).toEqual([specOf({ corruption: 0.2 })])
+    expect(unreadable).toEqual(['answer.five-ways', 'answer.theorem'])
+    // It is forgotten, so that it is said once.
+    expect(recollect(storage)).toEqual({ answers, device, earlier, unreadable: [], unfinished: null })
+  })
+
+  test('no more than it ever keeps, however much lies there', () => {
+    const link = linkOf(specOf({ corruption: 0.2 }))
+    const storage = storageOf({
+      'rote.workbench': JSON.stringify({ earlier: Array(50_000).fill(link), unfinished: 'x'.repeat(2_000_000) }),
+      'rote.device': JSON.stringify({ timings: Array(10_000).fill(timing), override: null }),
+      'rote.answer.more-noise': JSON.stringify({ points: Array(100_000).fill([0.5, 0.5]), stage: 'drawing', reason: null }),
+    })
+    const { answers, device, earlier, unfinished } = recollect(storage)
+    expect(earlier.length).toBeLessThan(100)
+    expect(device.timings.length).toBeLessThan(100)
+    expect([answers['more-noise'], unfinished]).toEqual([null, null])
+  })
+
+  test('something of the right shape or nothing, whatever lies there', () => {
+    const names = ['device', 'workbench', 'answer.by-heart', 'answer.five-ways', 'answer.more-noise', 'answer.regularisers', 'session.1']
+    fc.assert(
+      fc.property(fc.record(Object.fromEntries(names.map((name) => [`rote.${name}`, fc.oneof(fc.json(), fc.string())]))), (texts) => {
+        const { answers, device, earlier } = recollect(storageOf(texts))
+        expect(Object.values(answers)).toEqual([null, null, null, null, null])
+        expect([device.timings, device.backend, earlier]).toEqual([[], 'wasm', []])
+      }),
+    )
   })
 
   test('the earlier runs whose links can be read, and leaves the others out', () => {
@@ -122,7 +156,7 @@ describe('a reload brings back', () => {
     const storage = storageOf()
     const timings = [timing, { ...faster, msPerStep: 0 }]
     storage.setItem('rote.device', JSON.stringify({ timings, override: null }))
-    expect(recollect(storage).device).toMatchObject({ timings: [], backend: 'wasm' })
+    expect(recollect(storage).device).toMatchObject({ timings: [timing], backend: 'wasm' })
   })
 })
 

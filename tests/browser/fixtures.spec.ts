@@ -2,7 +2,8 @@
 
 import { expect, test } from './fixtures.ts'
 
-test.use({ expectedComplaints: [/./] })
+// The page's own policy would not let most of this happen.
+test.use({ expectedComplaints: [/./], bypassCSP: true })
 
 const provocations = [
   ["console.warn('hm')", 'console.warning: hm'],

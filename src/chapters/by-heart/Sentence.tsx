@@ -8,15 +8,16 @@ import { CurveName } from '../kit/CurveName.tsx'
 import { type LabelledImages, useLabelledImages } from './labelled-images.ts'
 import { AllSeeds, EarlyStop, NoLies } from './Remarks.tsx'
 import { type ShownEvaluation, unseenAt, useShownEvaluation } from './shown-evaluation.ts'
-import { useRecord } from './use-bench.ts'
+import { useProblem, useRecord } from './use-bench.ts'
 import { countStates } from './wall-codes.ts'
 
 export function Sentence() {
   const labelled = useLabelledImages()
   const shown = useShownEvaluation()
   const record = useRecord()
+  const problem = useProblem()
   const nouns = useDataset(usePlace('by-heart').dataset).noun
-  if (!labelled) return <p className="outcome">Loading the images.</p>
+  if (!labelled) return <p className="outcome">{problem ? 'The images could not be loaded.' : 'Loading the images.'}</p>
   if (!shown || !record) return <Before labelled={labelled} nouns={nouns} />
   return <During labelled={labelled} nouns={nouns} shown={shown} record={record} />
 }

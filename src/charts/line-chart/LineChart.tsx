@@ -100,7 +100,7 @@ export function LineChart({
           {caption}
         </figcaption>
       )}
-      <div ref={plot} className="chart-plot">
+      <div ref={plot} className="chart-plot" translate="no">
         <div role="img" aria-label={description}>
           <PlotAxes layout={layout} surroundings={surroundings} x={x} y={y} />
           <canvas ref={canvas} className="chart-layer" />

@@ -47,6 +47,7 @@ export function HingeMatrix({ n, entries, rows, highlighted, onHighlight, solved
   return (
     <div
       ref={box}
+      translate="no"
       className="hinge-matrix sans"
       onPointerMove={(event) => event.pointerType === 'mouse' && readPointer(event)}
       onPointerDown={readPointer}

@@ -49,6 +49,7 @@ export function ImageLinePlot({ x, y, changed, order, pictures, highlighted, onH
   return (
     <div
       ref={box}
+      translate="no"
       className="image-line"
       role="img"
       aria-label={description}

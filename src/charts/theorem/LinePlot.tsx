@@ -99,7 +99,7 @@ export function LinePlot({ points, thresholds, x, y, curve, without, highlighted
   const tabbable = Math.min(focused, thresholds.length - 1)
   const shown = (place: number) => points.length <= mostNames || place === highlighted
   return (
-    <div ref={box} className="line-plot sans">
+    <div ref={box} className="line-plot sans" translate="no">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn in */}
       <svg
         className="plane-svg"

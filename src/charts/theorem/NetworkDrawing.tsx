@@ -55,7 +55,7 @@ export function NetworkDrawing({ columns, captions, edges, highlighted, onHighli
     highlighted !== null &&
     (columns[edge.from[0]]?.[edge.from[1]]?.hinge === highlighted || columns[edge.to[0]]?.[edge.to[1]]?.hinge === highlighted)
   return (
-    <div ref={box} className="network-drawing sans">
+    <div ref={box} className="network-drawing sans" translate="no">
       <svg className="plane-svg" role="img" aria-label={description}>
         {edges.map((edge) => {
           const [[x1, y1], [x2, y2]] = [place(edge.from), place(edge.to)]

@@ -154,7 +154,7 @@ export function PlanePlot({ points, half, direction, highlighted, onHighlight, s
 
   const tabbable = Math.min(focused, points.length - 1)
   return (
-    <div ref={box} className="plane-plot sans">
+    <div ref={box} className="plane-plot sans" translate="no">
       <canvas ref={canvas} className="chart-layer" />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn in */}
       <svg

@@ -6,6 +6,7 @@ import { chapter } from './chapter.ts'
 export const byHeartChapter = chapter({
   short: 'By heart',
   title: 'By heart',
+  description: 'Give a network random labels and watch it learn every one of them by heart: a real network, trained live in your browser.',
   form: runForm,
   answer: picklist(['tenth', 'half', 'most', 'all', 'skipped']),
 })

@@ -8,6 +8,8 @@ export interface Chapter<T extends FieldTable, Answer> {
   /** In the header. */
   readonly short: string
   readonly title: string
+  /** A sentence for who finds the page by a search, or sees its link. */
+  readonly description: string
   /** Its state as a table of fields: links, limits and messages come with it. */
   readonly form: Form<T>
   /** What the reader may answer to its question, as it is kept: checked when it is read again. */

@@ -63,6 +63,8 @@ const isOrder = (ids: ConditionId[]): boolean => new Set(ids).size === condition
 export const fiveWaysChapter = sweepChapter({
   short: 'Five ways',
   title: 'Five ways to take the signal away',
+  description:
+    'Shuffle the pixels, put noise in their place or make every label random: what does a network still learn, and how fast? Trained live in your browser.',
   form: fiveWaysForm,
   answer: union([literal('skipped'), pipe(array(picklist(conditionIds)), length(conditionIds.length), check(isOrder))]),
   sweep: (values) => fiveWaysSweep(values),

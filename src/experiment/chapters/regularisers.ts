@@ -221,6 +221,8 @@ export const lookedAt = (state: RegulariserState, { set }: CloserLook): Regulari
 export const regulariserChapter = sweepChapter({
   short: 'Regularisers',
   title: 'Regularisers are not the reason',
+  description:
+    'Weight decay, dropout, random crops, early stopping: are they what keeps a network from learning by heart? Switch them on and off, live in your browser.',
   form: regulariserForm,
   answer: picklist(['no', 'half', 'slower', 'same', 'skipped']),
   sweep: regulariserSweep,

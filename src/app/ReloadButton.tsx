@@ -1,0 +1,12 @@
+// Opens the page anew at the same address, and says what that costs.
+import { Button } from '../controls/Button.tsx'
+import { useRoteState } from '../store/react.tsx'
+
+export function ReloadButton() {
+  const isTraining = useRoteState((state) => state.jobs.size > 0)
+  return (
+    <Button kind="quiet" onClick={() => window.location.reload()}>
+      {isTraining ? 'Give up what is training and reload the page' : 'Reload the page'}
+    </Button>
+  )
+}
