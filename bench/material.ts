@@ -6,6 +6,7 @@ import { enableProdMode, setBackend } from '@tensorflow/tfjs-core'
 import { openDataset } from '../src/data/load.ts'
 import { Dealer } from '../src/engine/batches.ts'
 import { Network } from '../src/engine/network.ts'
+import { packedDatasets } from '../src/experiment/datasets/catalogue.ts'
 import { networkOf } from '../src/experiment/networks/models.ts'
 import type { ExperimentSpec } from '../src/experiment/runs/run-fields.ts'
 import { corruptLabels, drawCorruption } from '../src/maths/corruption.ts'
@@ -20,7 +21,7 @@ export async function writeMaterial(spec: ExperimentSpec, path: string): Promise
   await setBackend('cpu')
   const dataset = await openDataset(spec.dataset, (file) => readFile(`${publicData}/${file}`))
   const { images, labels: truth } = await dataset.train(spec.n)
-  const definition = networkOf(spec)
+  const definition = networkOf(spec, packedDatasets[spec.dataset])
   const { layers, input, inputs, classes } = definition
   const labels = corruptLabels(truth, drawCorruption(spec.seed, spec.n, classes), spec.corruption)
   const network = new Network(definition, [spec.seed])

@@ -1,5 +1,6 @@
 // Rounds of training: every contender in a fresh worker once a round, forth and back, held against ours.
 import { mkdir } from 'node:fs/promises'
+import { packedDatasets } from '../src/experiment/datasets/catalogue.ts'
 import { networkOf } from '../src/experiment/networks/models.ts'
 import type { BenchBrowser } from './browser.ts'
 import { writeMaterial } from './material.ts'
@@ -50,7 +51,7 @@ export async function measureTraining(name: WorkloadName, rounds: number, toolin
   const spec = workloads[name]
   await mkdir(tooling.bench.material, { recursive: true })
   await writeMaterial(spec, `${tooling.bench.material}/${name}`)
-  const { layers, input } = networkOf(spec)
+  const { layers, input } = networkOf(spec, packedDatasets[spec.dataset])
   const flops = usefulFlops(layers, input)
   const contenders = contendersFor(name, tooling.machine).filter(({ backend }, at) => at === 0 || tooling.backends.includes(backend))
   const results = new Map(contenders.map((contender) => [contender, new Results()]))

@@ -1,6 +1,6 @@
 // What is measured: networks with their batches, and who trains them how.
 import { defaultsOf } from '../src/experiment/fields/field.ts'
-import { isConvolutional, networkOf } from '../src/experiment/networks/models.ts'
+import { isConvolutional } from '../src/experiment/networks/models.ts'
 import { type ExperimentSpec, runFields } from '../src/experiment/runs/run-fields.ts'
 
 const baseSpec: ExperimentSpec = { ...defaultsOf(runFields), corruption: 1 }
@@ -72,7 +72,7 @@ export function contendersFor(name: WorkloadName, { cores, gpus, pytorch }: Mach
       { engine: 'jax-js', backend: 'wasm', ...allCores },
       { engine: 'convnetjs', backend: 'cpu', ...allCores },
     ]
-  const convolutional = isConvolutional(networkOf(workloads[name]).layers)
+  const convolutional = isConvolutional(workloads[name].model)
   const hasForks = name === 'inception'
   // tfjs-wasm has no filter gradient. WebGL is worth trying without a GPU too: for convolutions it may be tfjs's best.
   const tfjsBackends = [

@@ -1,6 +1,8 @@
 // A page with nothing on it: the benchmark calls what it hangs on the window.
+
 import { whyNoGpu } from '../../src/engine/gpu-adapter.ts'
 import { levelSweep, moreNoiseFields } from '../../src/experiment/chapters/more-noise.ts'
+import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import { defaultsOf } from '../../src/experiment/fields/field.ts'
 import { runKey } from '../../src/experiment/runs/run-key.ts'
 import { cellsOf } from '../../src/experiment/runs/sweep.ts'
@@ -60,7 +62,8 @@ function trainSweep(): ReturnType<BenchWindow['trainSweep']> {
     const accuracies = new Map<string, number | null>()
     const start = performance.now()
     const limits = { workers: navigator.hardwareConcurrency, bytes: Number.POSITIVE_INFINITY }
-    const trainer = new Trainer(createWorker, new URL('data/', document.baseURI).href, limits, {
+    const dataSets = { url: new URL('data/', document.baseURI).href, catalogue: () => packedDatasets }
+    const trainer = new Trainer(createWorker, dataSets, limits, {
       changed: (_, records) => {
         for (const { spec, seeds } of records) accuracies.set(runKey(spec), seeds[0]?.settled?.trainAccuracy ?? null)
       },

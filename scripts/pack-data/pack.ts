@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'fflate'
 import type { ManifestEntry, ManifestPart, Split } from '../../src/data/manifest.ts'
-import { type DatasetName, datasetInfo } from '../../src/experiment/datasets/catalogue.ts'
+import { type DatasetName, packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import { credits } from './credits.ts'
 import { type LabelledImage, readOriginal } from './originals.ts'
 
@@ -12,7 +12,7 @@ const beginnings: Record<Split, readonly number[]> = { train: [0, 1000, 2000, 40
 /** The set's entry in the manifest, and its files by path. */
 export function packDataset(name: DatasetName): { entry: ManifestEntry; files: Map<string, Uint8Array> } {
   const { text, ...credit } = credits[name]
-  const { height, width, channels, classes, trainCount, testCount } = datasetInfo(name)
+  const { height, width, channels, classes, trainCount, testCount } = packedDatasets[name]
   const { train, test } = readOriginal[name]()
   const files = new Map<string, Uint8Array>([[`${name}/LICENSE`, new TextEncoder().encode(text)]])
   const packSplit = (split: Split, images: readonly LabelledImage[]): ManifestPart[] =>

@@ -1,5 +1,6 @@
 // The address bar: what it says when the page opens, and keeping it in step with the settings.
 import type { Place } from '../experiment/chapters/table.ts'
+import type { Catalogue } from '../experiment/datasets/catalogue.ts'
 import { defaultsOf } from '../experiment/fields/field.ts'
 import type { Notice } from '../experiment/fields/form.ts'
 import { holdsLink } from '../experiment/links/link-repair.ts'
@@ -10,9 +11,9 @@ import { runFields } from '../experiment/runs/run-fields.ts'
 const writeEveryMs = 500
 
 /** What the address asks for, the default place where it asks for nothing, and what could not be read. */
-export function readAddress(): Place & { readonly notices: readonly Notice[] } {
+export function readAddress(catalogue: Catalogue): Place & { readonly notices: readonly Notice[] } {
   const { href } = window.location
-  return holdsLink(href) ? decodeLink(href) : { chapter: 'by-heart', state: defaultsOf(runFields), notices: [] }
+  return holdsLink(href) ? decodeLink(href, catalogue) : { chapter: 'by-heart', state: defaultsOf(runFields), notices: [] }
 }
 
 /** A parameter of the address that is not the link's, and whole enough to be somebody's. */

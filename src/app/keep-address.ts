@@ -19,7 +19,7 @@ export function keepAddress(store: StoreApi<State>, actions: Actions): void {
   })
   window.addEventListener('popstate', () => {
     arriving = true
-    const { notices: _, chapter, state } = readAddress()
+    const { notices: _, chapter, state } = readAddress(store.getState().catalogue)
     const isNew = addressOf({ chapter, state } as Parameters<typeof addressOf>[0]) !== addressOf(placeOf(store.getState(), chapter))
     if (isNew && chapter === 'by-heart') actions.revisit(state)
     else if (isNew) actions.setPlace(chapter, state as Partial<ValuesIn<typeof chapter>>)

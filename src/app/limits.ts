@@ -1,5 +1,5 @@
 // What this machine lets the page compute at once.
-import type { Limits } from '../protocol/trainer.ts'
+import type { Limits } from '../protocol/trainer-listener.ts'
 
 /** More workers than this do not get faster: they share one memory bus. */
 const mostWorkers = 8

@@ -20,6 +20,7 @@ import {
 import type { StoreApi } from 'zustand/vanilla'
 import { Kept, type KeptText } from '../archive/kept.ts'
 import { type ChapterId, chapterIds, chapterOf } from '../experiment/chapters/table.ts'
+import type { Catalogue } from '../experiment/datasets/catalogue.ts'
 import { decodeLink, encodeLink } from '../experiment/links/permalink.ts'
 import { backendNames } from '../experiment/runs/backend.ts'
 import { type ExperimentSpec, runFields } from '../experiment/runs/run-fields.ts'
@@ -72,7 +73,7 @@ export interface Remembered {
 }
 
 /** What an earlier visit left, as far as it can be read. */
-export function recollect(storage: KeptText | null): Remembered {
+export function recollect(storage: KeptText | null, catalogue: Catalogue): Remembered {
   const unreadable: string[] = []
   const kept = new Kept(storage, (name) => unreadable.push(name))
   firstSession(storage, kept)
@@ -82,8 +83,8 @@ export function recollect(storage: KeptText | null): Remembered {
   return {
     answers,
     device: { ...device, backend: backendOf({ ...device, unusable: new Set() }) },
-    earlier: (workbench?.earlier ?? []).flatMap((link) => specIn(link) ?? []),
-    unfinished: specIn(workbench?.unfinished ?? null),
+    earlier: (workbench?.earlier ?? []).flatMap((link) => specIn(link, catalogue) ?? []),
+    unfinished: specIn(workbench?.unfinished ?? null, catalogue),
     unreadable,
   }
 }
@@ -131,8 +132,8 @@ function workbenchOf(state: State) {
 const linkOf = (spec: ExperimentSpec): string => encodeLink({ chapter: 'by-heart', state: spec })
 
 /** The settings that a link says; null where it does not say them whole. */
-function specIn(link: string | null): ExperimentSpec | null {
+function specIn(link: string | null, catalogue: Catalogue): ExperimentSpec | null {
   if (link === null) return null
-  const { notices, ...place } = decodeLink(link)
+  const { notices, ...place } = decodeLink(link, catalogue)
   return place.chapter === 'by-heart' && notices.length === 0 ? place.state : null
 }

@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createStore } from 'zustand/vanilla'
 import { Shelf } from '../archive/shelf.ts'
+import { packedDatasets } from '../experiment/datasets/catalogue.ts'
 import type { Notice } from '../experiment/fields/form.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import { timeBackends } from '../protocol/calibration.ts'
@@ -54,11 +55,11 @@ export async function startApp(root: HTMLElement, createWorker: () => WorkerEndp
 }
 
 function start(root: HTMLElement, createWorker: () => WorkerEndpoint, starts: FailedStarts): void {
-  const { notices, ...place } = readAddress()
-  const kept = recollect(storage)
+  const { notices, ...place } = readAddress(packedDatasets)
+  const kept = recollect(storage, packedDatasets)
   const limits = deviceLimits()
   const store = createStore<State>(() => {
-    const state = initialState(place)
+    const state = initialState(place, packedDatasets)
     const own = state.places['by-heart']
     const isUnfinished = kept.unfinished !== null && place.chapter === 'by-heart' && runKey(kept.unfinished) === runKey(own)
     return {
@@ -69,10 +70,10 @@ function start(root: HTMLElement, createWorker: () => WorkerEndpoint, starts: Fa
       workbench: { ...state.workbench, isUnfinished },
     }
   })
+  const dataSets = { url: new URL('data/', document.baseURI).href, catalogue: () => store.getState().catalogue }
   let actions: Actions | undefined
-  const shelf = new Shelf((message) => actions?.notify({ field: 'storage', message }))
-  const dataUrl = new URL('data/', document.baseURI).href
-  const trainer = new Trainer(createWorker, dataUrl, limits, createListener(store, shelf))
+  const shelf = new Shelf(dataSets.catalogue, (message) => actions?.notify({ field: 'storage', message }))
+  const trainer = new Trainer(createWorker, dataSets, limits, createListener(store, shelf))
   actions = createActions(store, trainer, shelf)
   const { notify, tookTime, showKept, bringBack, openImages, lacks, slept } = actions
 

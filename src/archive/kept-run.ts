@@ -20,7 +20,7 @@ import {
   string,
   variant,
 } from 'valibot'
-import { datasetInfo } from '../experiment/datasets/catalogue.ts'
+import type { Catalogue } from '../experiment/datasets/catalogue.ts'
 import { engineVersion } from '../experiment/runs/engine-version.ts'
 import { runFields } from '../experiment/runs/run-fields.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
@@ -92,24 +92,29 @@ const keptPictures = object({
 })
 
 /** What a run was made of besides its settings: where it differs, results do not go together. */
-const makingOf = ({ spec }: Pick<RunRecord, 'spec'>) => ({ engine: engineVersion, data: datasetInfo(spec.dataset).digest })
+const makingOf = ({ spec }: Pick<RunRecord, 'spec'>, catalogue: Catalogue) => ({
+  engine: engineVersion,
+  data: catalogue[spec.dataset].digest,
+})
 
 /** The run in two parts, so that its pictures can go while its results stay. */
-export function partsOf({ snapshots, ...run }: RunRecord) {
+export function partsOf({ snapshots, ...run }: RunRecord, catalogue: Catalogue) {
   const key = runKey(run.spec)
-  return { run: { key, ...makingOf(run), record: run }, pictures: { key, snapshots } }
+  return { run: { key, ...makingOf(run, catalogue), record: run }, pictures: { key, snapshots } }
 }
+
+export type KeptParts = ReturnType<typeof partsOf>
 
 /** `other`: by another engine or on other data. `unreadable`: by a version of this page that wrote it otherwise, or damaged. */
 export type Reading = { readonly kind: 'run'; readonly record: RunRecord } | { readonly kind: 'other' | 'unreadable' }
 
 /** Reads what was kept under a key; pictures that do not fit are left out. */
-export function readKept(key: string, run: unknown, pictures: unknown): Reading {
+export function readKept(key: string, run: unknown, pictures: unknown, catalogue: Catalogue): Reading {
   const kept = safeParse(keptRun, run)
   if (!kept.success) return { kind: 'unreadable' }
   const record = { ...kept.output.record, snapshots: snapshotsIn(pictures) } as unknown as RunRecord
   if (kept.output.key !== key || runKey(record.spec) !== key) return { kind: 'unreadable' }
-  const { engine, data } = makingOf(record)
+  const { engine, data } = makingOf(record, catalogue)
   return kept.output.engine === engine && kept.output.data === data ? { kind: 'run', record } : { kind: 'other' }
 }
 

@@ -25,10 +25,10 @@ export function readLedger(entries: readonly unknown[]): { ledger: LedgerEntry[]
 const recordBytes = 1200
 const pointBytes = 130
 
-export const bytesOfRun = ({ seeds }: RunRecord): number =>
+export const bytesOfRun = ({ seeds }: Pick<RunRecord, 'seeds'>): number =>
   recordBytes + seeds.reduce((sum, { curve }) => sum + pointBytes * curve.length, 0)
 
-export const bytesOfPictures = ({ snapshots }: RunRecord): number =>
+export const bytesOfPictures = ({ snapshots }: Pick<RunRecord, 'snapshots'>): number =>
   snapshots.reduce(
     (sum, { answers, filters }) =>
       sum +

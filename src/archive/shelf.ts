@@ -1,9 +1,10 @@
 // Finished runs, kept in this browser, so that a reload or a later visit shows them again.
 import { deleteDB, type IDBPDatabase, type IDBPTransaction } from 'idb'
+import type { Catalogue } from '../experiment/datasets/catalogue.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import type { RunRecord } from '../experiment/runs/run-record.ts'
-import { partsOf, readKept } from './kept-run.ts'
+import { type KeptParts, partsOf, readKept } from './kept-run.ts'
 import { OpenDatabase } from './open-database.ts'
 import { bytesOfPictures, bytesOfRun, type LedgerEntry, readLedger, whatGoes } from './room.ts'
 
@@ -25,6 +26,7 @@ export class Shelf {
 
   /** `tell` hears once of runs that could not be read and were left out. */
   constructor(
+    private readonly catalogue: () => Catalogue,
     private readonly tell: (message: string) => void = () => {},
     private readonly roomBytes = usualRoom,
     name = shelfName,
@@ -37,13 +39,13 @@ export class Shelf {
   /** Keeps a finished run of one seed; the oldest lose their pictures, then go, to make room. Rejects where the browser refuses storage. */
   async keep(record: RunRecord): Promise<void> {
     try {
-      await this.database.use((database) => put(database, record, this.roomBytes))
+      await this.database.use((database) => put(database, partsOf(record, this.catalogue()), this.roomBytes))
     } catch (error) {
       if (!isFull(error)) throw error
       // The browser gives less room than we would take: half of what is there goes.
       await this.database.use((database) => makeRoom(database, 0.5)).catch(() => {})
       await this.database
-        .use((database) => put(database, record, this.roomBytes))
+        .use((database) => put(database, partsOf(record, this.catalogue()), this.roomBytes))
         .catch((again: unknown) => {
           throw isFull(again) ? new Error('the browser’s storage is full') : again
         })
@@ -70,7 +72,7 @@ export class Shelf {
     )
     for (const [key, run, pictures] of kept) {
       if (run === undefined) continue
-      const reading = readKept(key, run, pictures)
+      const reading = readKept(key, run, pictures, this.catalogue())
       if (reading.kind === 'run') found.push(reading.record)
       else stale.push(key)
       if (reading.kind === 'unreadable' && !this.hasTold) {
@@ -83,15 +85,14 @@ export class Shelf {
   }
 }
 
-async function put(database: IDBPDatabase, record: RunRecord, roomBytes: number): Promise<void> {
-  const { run, pictures } = partsOf(record)
+async function put(database: IDBPDatabase, { run, pictures }: KeptParts, roomBytes: number): Promise<void> {
   const { key } = run
   const transaction = database.transaction(stores, 'readwrite')
   const { ledger, unreadable } = readLedger(await transaction.objectStore('ledger').getAll())
   // A cell of a sweep has no pictures, and takes none away.
-  const ownPictures = bytesOfPictures(record)
+  const ownPictures = bytesOfPictures(pictures)
   const pictureBytes = ownPictures || (ledger.find((other) => other.key === key)?.pictureBytes ?? 0)
-  const entry: LedgerEntry = { key, savedAt: Date.now(), runBytes: bytesOfRun(record), pictureBytes }
+  const entry: LedgerEntry = { key, savedAt: Date.now(), runBytes: bytesOfRun(run.record), pictureBytes }
   const entries = [...ledger.filter((other) => other.key !== key), entry]
   await finished(transaction, [
     transaction.objectStore('runs').put(run),

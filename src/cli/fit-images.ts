@@ -1,6 +1,6 @@
 // What `rote theorem` computes of a data set: one output per class on shared hinges, through n images with the labels that a run would be told.
 import { openDataset } from '../data/load.ts'
-import { datasetInfo } from '../experiment/datasets/catalogue.ts'
+import { packedDatasets } from '../experiment/datasets/catalogue.ts'
 import { parseSpecStrictly } from '../experiment/runs/spec.ts'
 import { corruptLabels, drawCorruption } from '../maths/corruption.ts'
 import { conditionPixels } from '../maths/pixels.ts'
@@ -30,8 +30,9 @@ export interface ImageFitOptions {
 export async function fitDataset({ fields, rule, direction }: ImageFitOptions) {
   const { dataset, n, corruption, pixels, seed } = parseSpecStrictly(
     Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    packedDatasets,
   )
-  const classes = datasetInfo(dataset).classes.length
+  const classes = packedDatasets[dataset].classes.length
   const set = await openDataset(dataset, packedData)
   const [training, test] = await Promise.all([set.train(n), set.test()])
   const see = (images: typeof training, split: 'train' | 'test') =>

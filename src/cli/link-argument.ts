@@ -1,4 +1,5 @@
 // A link in the place of fields.
+import { packedDatasets } from '../experiment/datasets/catalogue.ts'
 import { spelled } from '../experiment/fields/field.ts'
 import { holdsLink } from '../experiment/links/link-repair.ts'
 import { decodeLink } from '../experiment/links/permalink.ts'
@@ -11,5 +12,5 @@ export const isLink = (text: string): boolean => holdsLink(text) || /^\d+\.[a-z-
 export function readLink(text: string): ReturnType<typeof decodeLink> {
   if (!isLink(text))
     throw new UsageError(`link: expected one as the page or "rote link" writes it, or fields as --name value, got ${spelled(text)}`)
-  return decodeLink(text)
+  return decodeLink(text, packedDatasets)
 }

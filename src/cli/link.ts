@@ -1,7 +1,9 @@
 // `rote link`: settings to a link, a link to settings.
+
 import { firstChapter } from '../experiment/chapters/table.ts'
+import { packedDatasets } from '../experiment/datasets/catalogue.ts'
 import { decodeLink, encodeLink, linkParameter } from '../experiment/links/permalink.ts'
-import { runForm } from '../experiment/runs/spec.ts'
+import { runFields } from '../experiment/runs/run-fields.ts'
 import { describeFields, specFromFlags } from './spec-from-flags.ts'
 
 const help = `rote link [--FIELD VALUE ...] [--site ADDRESS]
@@ -9,14 +11,14 @@ const help = `rote link [--FIELD VALUE ...] [--site ADDRESS]
 rote link LINK
   prints what a link says, as JSON: {chapter, spec, notices}; LINK is an address, its query or the bare value
 
-${describeFields(runForm.fields)}`
+${describeFields(runFields)}`
 
 /** Prints to standard output; throws a UsageError or FieldError for flags that cannot be taken. A damaged link is no error: its notices say what is wrong. */
 export async function linkCommand(args: readonly string[]): Promise<void> {
   if (args.includes('--help')) return console.log(help)
   const [link] = args
   if (args.length === 1 && link !== undefined && !link.startsWith('--')) {
-    const { chapter, state, notices } = decodeLink(link)
+    const { chapter, state, notices } = decodeLink(link, packedDatasets)
     return console.log(JSON.stringify({ chapter, spec: state, notices }, null, 2))
   }
   const { spec, options } = specFromFlags(args, ['site'])

@@ -1,8 +1,10 @@
 // `rote run`: trains on true or corrupted labels and writes the figures.
+
+import { packedDatasets } from '../experiment/datasets/catalogue.ts'
 import { memoryProblem } from '../experiment/runs/memory.ts'
 import type { RunResult } from '../experiment/runs/result.ts'
+import { runFields } from '../experiment/runs/run-fields.ts'
 import { type RunRecord, resultOf } from '../experiment/runs/run-record.ts'
-import { runForm } from '../experiment/runs/spec.ts'
 import type { Spread } from '../maths/spread.ts'
 import { seedsText } from '../words/counts.ts'
 import { secondsText } from '../words/durations.ts'
@@ -22,14 +24,14 @@ rote run LINK [--csv FILE] [--json FILE]
   trains one network per seed and prints how long each took to fit and what it makes of unseen images;
   --json and --csv write the figures and the curves to a file, or to standard output for -
 
-${describeFields(runForm.fields)}`
+${describeFields(runFields)}`
 
 /** Prints a summary, or what --csv and --json ask for; throws a UsageError, FieldError or DataError for what cannot be run. */
 export async function runCommand(args: readonly string[]): Promise<void> {
   if (args.includes('--help')) return console.log(help)
   const { spec, options, notices } = specFromFlags(args, ['csv', 'json'])
   for (const { message } of notices) console.error(message)
-  const problem = memoryProblem(spec)
+  const problem = memoryProblem(spec, packedDatasets[spec.dataset])
   if (problem) throw new UsageError(problem)
   await expectTargets([options.json, options.csv])
   const progress = progressLine()

@@ -1,8 +1,9 @@
 // Flags to a spec: fields as flags (`--batch-size 50`, `--n=900`) or a link in their place, and where results go.
+import { packedDatasets } from '../experiment/datasets/catalogue.ts'
 import { expectationOf, type FieldTable, findField } from '../experiment/fields/field.ts'
 import type { Entry, Notice } from '../experiment/fields/form.ts'
-import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
-import { parseSpecStrictly, runForm } from '../experiment/runs/spec.ts'
+import { type ExperimentSpec, runFields } from '../experiment/runs/run-fields.ts'
+import { parseSpecStrictly } from '../experiment/runs/spec.ts'
 import { readLink } from './link-argument.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -19,7 +20,7 @@ export interface Flags<Option extends string> {
  * Throws a {@link UsageError} or a FieldError that names the flag.
  */
 export function specFromFlags<Option extends string>(args: readonly string[], options: readonly Option[]): Flags<Option> {
-  const { flags, links } = splitArguments(args, runForm.fields)
+  const { flags, links } = splitArguments(args, runFields)
   const isOption = (key: string): key is Option => options.some((option) => option === key)
   const given: Partial<Record<Option, string>> = {}
   const entries: Entry[] = []
@@ -27,11 +28,11 @@ export function specFromFlags<Option extends string>(args: readonly string[], op
     if (isOption(key)) {
       if (value === '') throw new UsageError(`--${key}: expected a value after it, got nothing`)
       given[key] = value
-    } else if (findField(runForm.fields, key)) entries.push([key, value])
+    } else if (findField(runFields, key)) entries.push([key, value])
     else throw new UsageError(`--${key}: no such flag; --help lists them`)
   }
   const [link, ...others] = links
-  if (link === undefined) return { spec: parseSpecStrictly(entries), options: given, notices: [] }
+  if (link === undefined) return { spec: parseSpecStrictly(entries, packedDatasets), options: given, notices: [] }
   if (others.length > 0 || entries.length > 0)
     throw new UsageError(`${JSON.stringify(others[0] ?? link)}: expected either one link or fields as --name value`)
   const place = readLink(link)

@@ -1,6 +1,7 @@
 // Flags to a sweep: the fields of a run, and `--over FIELD=VALUE,VALUE,...` for what varies; or the link of a chapter that runs one.
 
 import { sweepOf } from '../experiment/chapters/table.ts'
+import { packedDatasets } from '../experiment/datasets/catalogue.ts'
 import { type Field, findField, parseField } from '../experiment/fields/field.ts'
 import { controlText, type Entry, type Notice } from '../experiment/fields/form.ts'
 import { type ExperimentSpec, runFields } from '../experiment/runs/run-fields.ts'
@@ -70,5 +71,5 @@ function checkTogether(base: ExperimentSpec, variation: Variation): void {
   const entries = Object.entries({ ...base, ...variation }).map(
     ([name, value]): Entry => [runFields[name as keyof ExperimentSpec].key, controlText(value)],
   )
-  parseSpecStrictly(entries)
+  parseSpecStrictly(entries, packedDatasets)
 }

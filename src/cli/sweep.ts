@@ -1,13 +1,13 @@
 // `rote sweep`: the same run at several settings and seeds, and how the figures change from point to point.
 
+import { packedDatasets } from '../experiment/datasets/catalogue.ts'
 import { cellsCsv } from '../experiment/runs/cells-csv.ts'
 import { memoryProblem } from '../experiment/runs/memory.ts'
 import type { SeedResult } from '../experiment/runs/result.ts'
-import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
+import { type ExperimentSpec, runFields } from '../experiment/runs/run-fields.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import { type RunRecord, resultOf } from '../experiment/runs/run-record.ts'
 import type { SeedOutcome } from '../experiment/runs/seed-outcome.ts'
-import { runForm } from '../experiment/runs/spec.ts'
 import { cellsOf, pointsOf, type SweepPoint } from '../experiment/runs/sweep.ts'
 import { oneDecimal } from '../words/numbers.ts'
 import { percentOneDecimal } from '../words/percents.ts'
@@ -28,7 +28,7 @@ rote sweep LINK [--csv FILE] [--json FILE] [--resume FILE]
   LINK is one of the chapters that run a sweep: Five ways, More noise, Regularisers; --json and --csv write the figures to a file, or to standard output for -;
   Ctrl-C writes what is finished, marked as partial, and --resume with such a JSON file trains the rest
 
-${describeFields(runForm.fields)}`
+${describeFields(runFields)}`
 
 /** Prints a table, or what --csv and --json ask for; throws a UsageError, FieldError or DataError for what cannot be run. */
 export async function sweepCommand(args: readonly string[]): Promise<void> {
@@ -36,7 +36,7 @@ export async function sweepCommand(args: readonly string[]): Promise<void> {
   const { sweep, options, notices } = sweepFromFlags(args)
   for (const { message } of notices) console.error(message)
   const problem = cellsOf(sweep)
-    .map(memoryProblem)
+    .map((cell) => memoryProblem(cell, packedDatasets[cell.dataset]))
     .find((message) => message !== null)
   if (problem) throw new UsageError(problem)
   await expectTargets([options.json, options.csv])

@@ -2,6 +2,7 @@
 import { fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { packedDatasets } from '../experiment/datasets/catalogue.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import { emptyRecord, type RunRecord } from '../experiment/runs/run-record.ts'
 import { cellsOf, type Sweep } from '../experiment/runs/sweep.ts'
@@ -39,7 +40,7 @@ export function trainSweep(
       resolve(records)
     }
     const limits = { workers: Math.min(availableParallelism(), mostProcesses), bytes: Number.POSITIVE_INFINITY }
-    const trainer = new Trainer(createProcess, '', limits, {
+    const trainer = new Trainer(createProcess, { url: '', catalogue: () => packedDatasets }, limits, {
       changed: (_, changed) => {
         for (const record of changed) records.set(runKey(record.spec), record)
         onProgress(records)

@@ -1,5 +1,5 @@
 // The data sets, loaded part by part: a run on 1,000 images starts before the rest has arrived.
-import type { DatasetName } from '../experiment/datasets/catalogue.ts'
+import { type DatasetInfo, type DatasetName, packedDatasets } from '../experiment/datasets/catalogue.ts'
 import type { ByteSource } from './byte-source.ts'
 import { DataError } from './data-error.ts'
 import { type ManifestEntry, type ManifestPart, manifestFile, parseManifest, type Split } from './manifest.ts'
@@ -7,6 +7,7 @@ import { imageSize, type LabelledImages, loadPart } from './part.ts'
 
 /** An open data set. What it loads stays in memory; what failed is asked for again by the next call. */
 export interface Dataset {
+  readonly info: DatasetInfo
   readonly entry: ManifestEntry
   /** A fresh copy of the first `count` training images. Rejects with a `RangeError` for a count that the set does not have, else a `DataError`. */
   train(count: number): Promise<LabelledImages>
@@ -36,6 +37,7 @@ export async function openDataset(name: DatasetName, source: ByteSource): Promis
     return join(await Promise.all(needed.map(load)), count, imageSize(entry))
   }
   return {
+    info: packedDatasets[name],
     entry,
     train: (count) => first('train', count, entry.trainCount),
     test: (count = entry.testCount) => first('test', count, entry.testCount),

@@ -1,6 +1,6 @@
 // The seeds of a run that train side by side, as the K models of one network.
 import { tidy } from '@tensorflow/tfjs-core'
-import type { ManifestEntry } from '../data/manifest.ts'
+import type { Dataset } from '../data/load.ts'
 import type { LabelledImages } from '../data/part.ts'
 import { networkOf } from '../experiment/networks/models.ts'
 import type { BestEpoch, CohortState } from '../experiment/runs/checkpoint.ts'
@@ -52,7 +52,7 @@ export class Cohort {
   private examinedStep: number
 
   /**
-   * `spec` holds what the students share, so neither seed nor corruption; `entry` describes the data set that the images are from.
+   * `spec` holds what the students share, so neither seed nor corruption; the images are from this data set.
    * With the state of an earlier cohort of the same it goes on where that stood.
    */
   constructor(
@@ -60,15 +60,15 @@ export class Cohort {
     private readonly students: readonly Student[],
     training: LabelledImages,
     test: LabelledImages,
-    entry: ManifestEntry,
+    { info, entry }: Pick<Dataset, 'info' | 'entry'>,
     state?: CohortState,
   ) {
     const seeds = students.map((student) => student.seed)
     this.active = students
     this.images = placeConditioned(training, 'train', spec.pixels, seeds, entry)
     this.testImages = placeConditioned(test, 'test', spec.pixels, seeds, entry)
-    this.lessons = new Lessons(spec, students, this.images, state)
-    this.network = new Network(networkOf(spec), seeds)
+    this.lessons = new Lessons(spec, info.mirrors, students, this.images, state)
+    this.network = new Network(networkOf(spec, info), seeds)
     this.optimiser = new Sgd(this.network.parameters)
     this.examiner = new Examiner({ ...training, seen: this.images }, { ...test, seen: this.testImages }, students, state)
     this.earlyStopping = spec.earlyStopping === 0 ? null : new EarlyStopping(this.best)

@@ -1,4 +1,5 @@
 // Checkpoints of a run: when one is due, and where it goes. They cost next to nothing: the dearer one is, the longer until the next.
+import type { DatasetInfo } from '../experiment/datasets/catalogue.ts'
 import { parameterCount } from '../experiment/networks/layers.ts'
 import { isConvolutional, networkOf } from '../experiment/networks/models.ts'
 import { type BackendName, isGpu } from '../experiment/runs/backend.ts'
@@ -13,11 +14,11 @@ const cheapMs = 15
 const mostBytes = 256 * 2 ** 20
 
 /** Whether this task is kept: the reader's own runs, where tensors are at hand and of moderate size. A lost GPU's run changes its backend, and begins anew. */
-export function isKept({ cells, pictures }: Task, backend: BackendName): boolean {
+export function isKept({ cells, pictures }: Task, set: DatasetInfo, backend: BackendName): boolean {
   const [spec] = cells
   if (!spec || !pictures || isGpu(backend)) return false
-  const { layers, input } = networkOf(spec)
-  return 8 * parameterCount(layers, input) * (isConvolutional(layers) ? 1 : cells.length) <= mostBytes
+  const { layers, input } = networkOf(spec, set)
+  return 8 * parameterCount(layers, input) * (isConvolutional(spec.model) ? 1 : cells.length) <= mostBytes
 }
 
 export class Keeper {

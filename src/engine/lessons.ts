@@ -1,6 +1,5 @@
 // What the networks of a run are taught in each step: a batch of images each, with the labels that their seeds were given.
 import { type Tensor2D, type Tensor3D, tensor2d } from '@tensorflow/tfjs-core'
-import { datasetInfo } from '../experiment/datasets/catalogue.ts'
 import type { CohortState } from '../experiment/runs/checkpoint.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { Augmenter } from './augmenter.ts'
@@ -12,17 +11,17 @@ export class Lessons {
   private readonly dealer: Dealer
   private readonly augmenter: Augmenter | null
 
-  /** The images stay the caller's; `cohort` are the students whose images they hold, in order. */
+  /** The images stay the caller's; `cohort` are the students whose images they hold, in order; `mirrors`: a moved image may be mirrored. */
   constructor(
-    { dataset, batchSize, augmentation }: ExperimentSpec,
+    { batchSize, augmentation }: ExperimentSpec,
+    mirrors: boolean,
     private readonly cohort: readonly Student[],
     private readonly images: SeenImages,
     state?: CohortState,
   ) {
     const seeds = cohort.map(({ seed }) => seed)
     this.dealer = new Dealer(seeds, cohort[0]?.trained.length ?? 0, batchSize, state)
-    this.augmenter =
-      augmentation === 0 ? null : new Augmenter({ padding: augmentation, flip: datasetInfo(dataset).mirrors }, seeds, state?.moving)
+    this.augmenter = augmentation === 0 ? null : new Augmenter({ padding: augmentation, flip: mirrors }, seeds, state?.moving)
   }
 
   /** Where they stand, to go on from. */

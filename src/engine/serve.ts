@@ -57,7 +57,7 @@ export function serve(endpoint: Endpoint<Report, Request>, { wasmFiles, sourceAt
         if (current === conductor) post({ type: 'failed', runId, problem: { kind: 'internal', message } })
       })
       const start = (signal: AbortSignal, keeper?: Keeper) => trainCells(task.cells, set, signal, keeper)
-      const keeping = isKept(task, backend) ? { from: checkpoint, keepMs } : null
+      const keeping = isKept(task, set.info, backend) ? { from: checkpoint, keepMs } : null
       await conductor.conduct(start, task.pictures ? post : postFigures, keeping)
     } catch (error) {
       post({ type: 'failed', runId, problem: problemOf(error) })

@@ -2,7 +2,7 @@
 import { getBackend } from '@tensorflow/tfjs-core'
 import type { Dataset } from '../data/load.ts'
 import type { LabelledImages } from '../data/part.ts'
-import { isConvolutional, networkOf } from '../experiment/networks/models.ts'
+import { isConvolutional } from '../experiment/networks/models.ts'
 import type { Checkpoint } from '../experiment/runs/checkpoint.ts'
 import { memoryProblem } from '../experiment/runs/memory.ts'
 import type { Ending, RunEvent } from '../experiment/runs/run-events.ts'
@@ -30,12 +30,11 @@ export function train(spec: ExperimentSpec, dataset: Dataset, signal: AbortSigna
 export async function* trainCells(cells: readonly ExperimentSpec[], dataset: Dataset, signal: AbortSignal, keeper?: Keeper): Training {
   const [spec] = cells
   if (!spec) throw new RangeError('cells: expected at least one, got none')
-  const problem = memoryProblem({ ...spec, seeds: cells.length })
+  const problem = memoryProblem({ ...spec, seeds: cells.length }, dataset.info)
   if (problem) throw new RangeError(problem)
   const [training, test] = await imagesOf(dataset, spec.n)
-  const { layers, classes } = networkOf(spec)
-  const students = enrol(cells, training, classes)
-  const cohorts = isConvolutional(layers) ? students.map((student) => [student]) : [students]
+  const students = enrol(cells, training, dataset.info.classes.length)
+  const cohorts = isConvolutional(spec.model) ? students.map((student) => [student]) : [students]
 
   const from = keeper?.from ?? null
   const clock = new WorkClock(from?.elapsedMs)
@@ -49,7 +48,7 @@ export async function* trainCells(cells: readonly ExperimentSpec[], dataset: Dat
       break
     }
     const state = at === from?.cohort ? from.state : undefined
-    const cohort = new Cohort(spec, members, training, test, dataset.entry, state)
+    const cohort = new Cohort(spec, members, training, test, dataset, state)
     const checkpointOf = ({ state, evaluationMs: ownMs }: Cohort, epoch: number): Checkpoint => {
       return { step: state.step, epoch, cohort: at, state, elapsedMs: clock.ms, evaluationMs: evaluationMs + ownMs }
     }

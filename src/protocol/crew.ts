@@ -1,4 +1,5 @@
 // The workers that the page has: who computes, who is free, who is let go.
+import type { Catalogue } from '../experiment/datasets/catalogue.ts'
 import { estimateRunBytes } from '../experiment/runs/memory.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import type { RunRecord } from '../experiment/runs/run-record.ts'
@@ -73,9 +74,9 @@ export function keepRecords(seat: Seat): void {
 }
 
 /** What training these cells side by side takes, bytes; 0 for none. */
-export function bytesOf(cells: readonly ExperimentSpec[]): number {
+export function bytesOf(cells: readonly ExperimentSpec[], catalogue: Catalogue): number {
   const [first] = cells
-  return first ? estimateRunBytes({ ...first, seeds: cells.length }) : 0
+  return first ? estimateRunBytes({ ...first, seeds: cells.length }, catalogue[first.dataset]) : 0
 }
 
 /** How far the seat's cells have come, in steps of all together. */

@@ -1,4 +1,5 @@
 // What one owner wants trained, and what events say of its cells.
+import type { Catalogue } from '../experiment/datasets/catalogue.ts'
 import { type BackendName, isGpu } from '../experiment/runs/backend.ts'
 import { ofModel, type RunEvent } from '../experiment/runs/run-events.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
@@ -16,9 +17,9 @@ export interface Job {
 }
 
 /** What the next worker takes: a run whole, of a sweep one cell, or on a GPU those that can train side by side. */
-export function nextCells({ isRun, backend, waiting }: Job): readonly ExperimentSpec[] {
+export function nextCells({ isRun, backend, waiting }: Job, catalogue: Catalogue): readonly ExperimentSpec[] {
   if (isRun) return waiting
-  return isGpu(backend) ? nextTogether(waiting) : waiting.slice(0, 1)
+  return isGpu(backend) ? nextTogether(waiting, catalogue) : waiting.slice(0, 1)
 }
 
 /** A cell's record after events of its task. In a sweep, one that settles before those beside it has ended. */

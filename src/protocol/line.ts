@@ -1,47 +1,16 @@
 // A line to one worker: what is sent and heard over it. A worker that is lost is replaced, and what it was asked for is asked again.
-import { type BackendName, backendNames, isGpu } from '../experiment/runs/backend.ts'
+import { type BackendName, isGpu } from '../experiment/runs/backend.ts'
 import type { Checkpoint } from '../experiment/runs/checkpoint.ts'
 import type { Problem } from '../experiment/runs/problem.ts'
 import type { RunEvent } from '../experiment/runs/run-events.ts'
-import { absentWorker } from './absent-worker.ts'
+import { type ActiveRun, afterLoss } from './active-run.ts'
+import type { DataSets } from './data-sets.ts'
+import { hireWorker } from './hire-worker.ts'
 import type { Mode, Report, Request, Task, WorkerEndpoint } from './messages.ts'
 import { OpenQuestions } from './open-questions.ts'
 import type { AnswerOf, AskOptions, QuestionOf, QuestionType } from './questions.ts'
+import type { RunListener } from './run-listener.ts'
 import { type Patience, SilenceWatch, usualPatience } from './silence-watch.ts'
-
-/** How a run goes on whose worker was lost, or whose backend does not start. */
-export interface Restart {
-  readonly reason: string
-  readonly lost: BackendName
-  readonly backend: BackendName
-  /** Where it goes on; null: from its seed. */
-  readonly from: Pick<Checkpoint, 'step' | 'epoch'> | null
-  /** The backend that was lost does not start here, and will not. */
-  readonly isUnusable: boolean
-}
-
-/** Hears of the run started last, and of no other; and of the worker. */
-export interface RunListener {
-  events(events: readonly RunEvent[]): void
-  /** From here the run can go on if its worker is lost: what was reported so far holds. */
-  checkpointed(): void
-  /** The run goes on in a fresh worker, perhaps on another backend; what was reported since its last checkpoint is void; where it had none, everything is. */
-  restarted(restart: Restart): void
-  /** The run cannot go on. */
-  failed(problem: Problem): void
-  /** A worker was lost that had no run; another answers in its place. */
-  replaced(reason: string): void
-  unusable(backend: BackendName, reason: string): void
-}
-
-interface ActiveRun {
-  readonly runId: number
-  readonly task: Task
-  readonly backend: BackendName
-  /** Workers lost on this backend since the run last came to a checkpoint. */
-  readonly losses: number
-  readonly checkpoint: Checkpoint | null
-}
 
 export class Line {
   /** Made when something is asked of it. */
@@ -59,7 +28,7 @@ export class Line {
 
   constructor(
     private readonly createWorker: () => WorkerEndpoint,
-    private readonly dataUrl: string,
+    private readonly dataSets: DataSets,
     private readonly listener: RunListener,
     private readonly patience: Patience = usualPatience,
   ) {}
@@ -148,26 +117,15 @@ export class Line {
   }
 
   private freshWorker(): WorkerEndpoint {
-    const worker = this.createOrMourn()
+    const isCurrent = (): boolean => worker === this.worker
+    const worker = hireWorker(this.createWorker, {
+      report: (report) => isCurrent() && this.hear(report),
+      lost: (reason) => isCurrent() && this.lose(reason),
+    })
     this.hasSpoken = false
-    worker.addEventListener('message', ({ data }) => {
-      if (worker === this.worker) this.hear(data)
-    })
-    worker.addEventListener('error', (event) => {
-      event.preventDefault()
-      if (worker === this.worker) this.lose(event.message || 'the training worker could not be loaded')
-    })
-    worker.postMessage({ type: 'hello', dataUrl: this.dataUrl, backend: this.run?.backend ?? 'wasm' }, [])
+    worker.postMessage({ type: 'hello', dataUrl: this.dataSets.url, backend: this.run?.backend ?? 'wasm' }, [])
     for (const request of this.questions.requests()) worker.postMessage(request, [])
     return worker
-  }
-
-  private createOrMourn(): WorkerEndpoint {
-    try {
-      return this.createWorker()
-    } catch (error) {
-      return absentWorker(error)
-    }
   }
 
   /** Another worker where something is still to be answered. */
@@ -265,17 +223,14 @@ export class Line {
   private owedWithinMs(): number | null {
     const { patience, run, questions } = this
     if (run && this.mode !== 'paused') {
-      const trainingMs = patience.trainingMs(run.backend, run.task.cells)
+      const trainingMs = patience.trainingMs(run.backend, run.task.cells, this.dataSets.catalogue())
       return this.hasBegun ? trainingMs : Math.max(trainingMs, patience.loadingMs)
     }
     if (!this.isAsked) return null
     return questions.areComputed ? patience.computingMs : patience.loadingMs
   }
 
-  /**
-   * The worker, or its GPU, is gone: a fresh one goes on with the run, one backend further down after a GPU, after a second loss, or
-   * where the backend does not start. From its last checkpoint on the same backend, else from its seed.
-   */
+  /** The worker, or its GPU, is gone: a fresh one goes on with the run where something is left to try, and is asked what is open. */
   private lose(reason: string, isUnusable = false): void {
     const { run } = this
     // What never said a word has not come: the page may be an old one.
@@ -288,20 +243,16 @@ export class Line {
       this.reopen()
       return
     }
-    const { backend: lost } = run
-    const isLost = isUnusable || isGpu(lost) || run.losses > 0
-    const canServe = isGpu(lost) || problem.kind === 'internal'
-    const backend = !isLost ? lost : canServe ? backendNames[backendNames.indexOf(lost) + 1] : undefined
-    if (backend === undefined) {
+    const next = afterLoss(run, problem, isUnusable)
+    if (!next) {
       this.run = undefined
       this.reopen()
       this.listener.failed(problem)
       return
     }
-    const isSame = backend === lost
-    const checkpoint = isSame ? run.checkpoint : null
-    this.listener.restarted({ reason, lost, backend, from: checkpoint, isUnusable })
-    this.begin({ ...run, runId: ++this.lastRunId, backend, checkpoint, losses: isSame ? run.losses + 1 : 0 })
+    const { backend, checkpoint } = next
+    this.listener.restarted({ reason, lost: run.backend, backend, from: checkpoint, isUnusable })
+    this.begin({ ...next, runId: ++this.lastRunId })
   }
 }
 

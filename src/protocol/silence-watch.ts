@@ -1,6 +1,7 @@
 // Notices when somebody who should speak does not. Silence is counted in the page's own waking time: while the page is frozen or the
 // computer sleeps, nobody could have been heard.
-import { isConvolutional, networkOf } from '../experiment/networks/models.ts'
+import type { Catalogue } from '../experiment/datasets/catalogue.ts'
+import { isConvolutional } from '../experiment/networks/models.ts'
 import { type BackendName, isGpu } from '../experiment/runs/backend.ts'
 import { longestPartMs } from '../experiment/runs/estimate.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
@@ -11,7 +12,7 @@ export interface Patience {
   /** While it loads what a run or an answer needs a worker says so twice a second. After this long without a message it is lost, ms. */
   readonly loadingMs: number
   /** The same for one that trains these cells: as long as a single batch may take, or a GPU to compile its programs. */
-  readonly trainingMs: (backend: BackendName, cells: readonly ExperimentSpec[]) => number
+  readonly trainingMs: (backend: BackendName, cells: readonly ExperimentSpec[], catalogue: Catalogue) => number
   /** The same for one that computes an answer, in parts that may be long. */
   readonly computingMs: number
   /** A worker that has not stopped after this long is terminated, ms. */
@@ -24,12 +25,12 @@ const slowest = 12
 export const usualPatience: Patience = {
   firstWordMs: 30_000,
   loadingMs: 6000,
-  trainingMs: (backend, cells) => {
+  trainingMs: (backend, cells, catalogue) => {
     const [spec] = cells
     if (!spec || isGpu(backend)) return 30_000
     // Between the seeds of a convolutional network the images are placed anew.
-    const placesAgain = cells.length > 1 && isConvolutional(networkOf(spec).layers)
-    return (placesAgain ? 10_000 : 3000) + slowest * longestPartMs({ ...spec, seeds: cells.length }, backend)
+    const placesAgain = cells.length > 1 && isConvolutional(spec.model)
+    return (placesAgain ? 10_000 : 3000) + slowest * longestPartMs({ ...spec, seeds: cells.length }, catalogue[spec.dataset], backend)
   },
   computingMs: 30_000,
   stopMs: 1000,

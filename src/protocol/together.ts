@@ -1,5 +1,6 @@
 // Which cells of a sweep can train side by side on one worker.
-import { isConvolutional, networkOf } from '../experiment/networks/models.ts'
+import type { Catalogue } from '../experiment/datasets/catalogue.ts'
+import { isConvolutional } from '../experiment/networks/models.ts'
 import { memoryProblem } from '../experiment/runs/memory.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 
@@ -7,12 +8,12 @@ import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 const mostTogether = 8
 
 /** The first cell and those that can train beside it: dense networks, equal but for seed and corruption, within the memory. */
-export function nextTogether(cells: readonly ExperimentSpec[]): readonly ExperimentSpec[] {
+export function nextTogether(cells: readonly ExperimentSpec[], catalogue: Catalogue): readonly ExperimentSpec[] {
   const [first] = cells
-  if (!first || isConvolutional(networkOf(first).layers)) return cells.slice(0, 1)
+  if (!first || isConvolutional(first.model)) return cells.slice(0, 1)
   const common = ({ seed: _, corruption: __, ...rest }: ExperimentSpec): string => JSON.stringify(rest)
   const alike = cells.filter((cell) => common(cell) === common(first))
   let count = Math.min(mostTogether, alike.length)
-  while (count > 1 && memoryProblem({ ...first, seeds: count })) count--
+  while (count > 1 && memoryProblem({ ...first, seeds: count }, catalogue[first.dataset])) count--
   return alike.slice(0, count)
 }

@@ -3,34 +3,16 @@ import { type BackendName, isGpu } from '../experiment/runs/backend.ts'
 import type { Problem } from '../experiment/runs/problem.ts'
 import type { RunEvent } from '../experiment/runs/run-events.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
-import { emptyRecord, type RunRecord } from '../experiment/runs/run-record.ts'
+import { emptyRecord } from '../experiment/runs/run-record.ts'
 import { bytesOf, Crew, keepRecords, leave, type Seat, stepsOf } from './crew.ts'
+import type { DataSets } from './data-sets.ts'
 import { type Job, nextCells, recordAfter } from './job.ts'
-import { Line, type Restart } from './line.ts'
+import { Line } from './line.ts'
 import type { WorkerEndpoint } from './messages.ts'
 import { type AnswerOf, type AskOptions, needsOwnWorker, type Question, type QuestionOf, type QuestionType } from './questions.ts'
+import type { Restart } from './run-listener.ts'
 import type { Patience } from './silence-watch.ts'
-
-export interface TrainerListener {
-  /** These cells (`record.spec`, a single seed each) have come further, or have ended, or start over. */
-  changed(owner: string, records: readonly RunRecord[]): void
-  failed(owner: string, cells: readonly ExperimentSpec[], problem: Problem): void
-  /** A worker was lost, and what it trained goes on in another, from where `restart` says. */
-  restarted(owner: string, restart: Restart): void
-  /** A worker was lost that trained nothing; another answers in its place. */
-  replaced(reason: string): void
-  /** A backend does not start on this machine, and will not. */
-  unusable(backend: BackendName, reason: string): void
-  /** Nothing is left to train for this owner; not called after `stop`. */
-  finished(owner: string): void
-}
-
-export interface Limits {
-  /** Workers that compute at once. */
-  readonly workers: number
-  /** What all that is trained at once may take, bytes. One task is always allowed: the engine itself refuses what cannot fit. */
-  readonly bytes: number
-}
+import type { Limits, TrainerListener } from './trainer-listener.ts'
 
 export class Trainer {
   private readonly crew: Crew
@@ -40,7 +22,7 @@ export class Trainer {
 
   constructor(
     createWorker: () => WorkerEndpoint,
-    dataUrl: string,
+    private readonly dataSets: DataSets,
     private readonly limits: Limits,
     private readonly listener: TrainerListener,
     patience?: Patience,
@@ -51,7 +33,7 @@ export class Trainer {
       const restarted = (restart: Restart): void => this.restart(seat(), restart)
       const failed = (problem: Problem): void => this.fail(seat(), problem)
       const { replaced, unusable } = listener
-      return new Line(createWorker, dataUrl, { events, checkpointed, restarted, failed, replaced, unusable }, patience)
+      return new Line(createWorker, dataSets, { events, checkpointed, restarted, failed, replaced, unusable }, patience)
     })
   }
 
@@ -167,7 +149,7 @@ export class Trainer {
 
   private beginAll(job: Job): void {
     while (!job.paused && job.waiting.length > 0) {
-      const cells = nextCells(job)
+      const cells = nextCells(job, this.dataSets.catalogue())
       if (!this.hasRoomFor(job, cells)) return
       this.assign(this.crew.free(true), job, cells)
     }
@@ -183,8 +165,9 @@ export class Trainer {
     if (working.length >= this.limits.workers) return false
     // A GPU serves one at a time.
     if (isGpu(job.backend) && working.some((seat) => seat.job && isGpu(seat.job.backend))) return false
-    const taken = working.reduce((sum, seat) => sum + bytesOf(seat.cells), 0)
-    return taken === 0 || taken + bytesOf(cells) <= this.limits.bytes
+    const catalogue = this.dataSets.catalogue()
+    const taken = working.reduce((sum, seat) => sum + bytesOf(seat.cells, catalogue), 0)
+    return taken === 0 || taken + bytesOf(cells, catalogue) <= this.limits.bytes
   }
 
   /** Takes workers from sweeps, those that have come least far first, until there is room; false where that is not enough. */

@@ -24,9 +24,11 @@ export interface Device {
 export const unknownDevice: Device = { timings: [], paces: [], backend: 'wasm', override: null, unusable: new Set(), workers: 1 }
 
 /** Seconds that a run is likely to take here: by the runs of its kind that have ended, else as the backend was measured. */
-export function estimateOn({ timings, paces, backend }: Device, spec: ExperimentSpec): number {
+export function estimateOn({ device, catalogue }: Pick<State, 'device' | 'catalogue'>, spec: ExperimentSpec): number {
+  const { timings, paces, backend } = device
+  const set = catalogue[spec.dataset]
   const measured = timings.find((timing) => timing.backend === backend)?.msPerStep
-  return estimateSeconds(spec, pacedStepMs(paces, spec, backend) ?? estimatingStepMs(spec, backend, measured))
+  return estimateSeconds(spec, set, pacedStepMs(paces, spec, set, backend) ?? estimatingStepMs(spec, backend, measured))
 }
 
 /** The backend that the next run takes: the reader's choice or the fastest, or the next one that starts here. */

@@ -1,10 +1,12 @@
 // What is being trained for a chapter, and how far it has come.
 import type { ChapterId } from '../experiment/chapters/table.ts'
+import type { Catalogue } from '../experiment/datasets/catalogue.ts'
 import { estimateSeconds, expectedEpochs } from '../experiment/runs/estimate.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import { cellsOf, type Sweep } from '../experiment/runs/sweep.ts'
 import { isFinal, type Runs, type Shelved } from './runs.ts'
+import type { State } from './state.ts'
 
 export interface Job {
   /** One run with pictures, or the cells of a sweep. */
@@ -75,7 +77,7 @@ export interface SweepProgress {
 }
 
 /** Of a sweep that a chapter shows: cells that another chapter trains do not make it one that is under way. */
-export function progressOf(runs: Runs, job: Job | undefined, sweep: Sweep): SweepProgress {
+export function progressOf(runs: Runs, job: Job | undefined, sweep: Sweep, catalogue: Catalogue): SweepProgress {
   const cells = cellsOf(sweep)
   const shelved = cells.map((cell) => runs.get(runKey(cell)))
   const count = (isSo: (one: Shelved) => boolean): number => shelved.filter((one) => one && isSo(one)).length
@@ -86,24 +88,24 @@ export function progressOf(runs: Runs, job: Job | undefined, sweep: Sweep): Swee
     recalled: count((one) => isFinal(one) && one.from === 'archive'),
     failed: count(({ problem }) => problem !== null),
     underWay: cells.some((cell) => asked.has(runKey(cell))),
-    share: shareDone(runs, cells),
+    share: shareDone(runs, cells, catalogue),
   }
 }
 
 /** Seconds until a job ends, judged by its own pace; null where that is not known yet. */
-export function secondsLeft(runs: Runs, job: Job | undefined, now: number): number | null {
+export function secondsLeft({ runs, catalogue }: Pick<State, 'runs' | 'catalogue'>, job: Job | undefined, now: number): number | null {
   if (!job) return null
-  const share = shareDone(runs, job.cells)
+  const share = shareDone(runs, job.cells, catalogue)
   const workedMs = job.workedMs + (job.since === null ? 0 : now - job.since)
   return share < 0.01 ? null : ((workedMs / 1000) * (1 - share)) / share
 }
 
 /** Share of the work on these cells that is done, each weighted by the time that it is expected to take. */
-function shareDone(runs: Runs, cells: readonly ExperimentSpec[]): number {
+function shareDone(runs: Runs, cells: readonly ExperimentSpec[], catalogue: Catalogue): number {
   let done = 0
   let all = 0
   for (const cell of cells) {
-    const weight = estimateSeconds(cell)
+    const weight = estimateSeconds(cell, catalogue[cell.dataset])
     const shelved = runs.get(runKey(cell))
     all += weight
     if (shelved) done += weight * (isFinal(shelved) || shelved.problem ? 1 : Math.min(0.95, shelved.record.epoch / expectedEpochs(cell)))

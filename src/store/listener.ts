@@ -6,7 +6,7 @@ import { type BackendName, backendNames, backendTitles } from '../experiment/run
 import { paceOf, withPace } from '../experiment/runs/pace.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import { emptyRecord, type RunRecord } from '../experiment/runs/run-record.ts'
-import type { TrainerListener } from '../protocol/trainer.ts'
+import type { TrainerListener } from '../protocol/trainer-listener.ts'
 import { oneDecimal } from '../words/numbers.ts'
 import { type Device, withNews } from './device.ts'
 import { isInRun, type Job, withJob } from './jobs.ts'
@@ -56,7 +56,7 @@ export function createListener({ getState, setState }: StoreApi<State>, shelf: S
   /** These were trained in one go. */
   const learnPace = (records: readonly RunRecord[]): void => {
     const backend = backendNames.find((name) => name === records[0]?.backend)
-    const pace = backend && paceOf(records, backend)
+    const pace = backend && paceOf(records, backend, getState().catalogue)
     if (pace) setState(({ device }) => ({ device: { ...device, paces: withPace(device.paces, pace) } }))
   }
 

@@ -21,8 +21,9 @@ export function createPlaceActions({ getState, setState }: StoreApi<State>) {
     setPlace,
     /** Sets one field of a chapter through its form, as a control does; returns what the form had to say. */
     setField<C extends ChapterId>(chapter: C, name: keyof ValuesIn<C> & string, value: string | number): readonly Notice[] {
-      const values = getState().places[chapter] as unknown as ValuesOf<FieldTable>
-      const read = withValue(formOf(chapter), values, name, value)
+      const { places, catalogue } = getState()
+      const values = places[chapter] as unknown as ValuesOf<FieldTable>
+      const read = withValue(formOf(chapter, catalogue), values, name, value)
       setPlace(chapter, read.values as unknown as Partial<ValuesIn<C>>)
       return read.notices
     },

@@ -1,10 +1,12 @@
 // The store in React: one context, a hook to select from the state, one for the actions, and the two that chapters need most.
-import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { StoreApi } from 'zustand/vanilla'
-import type { AnswerIn, ChapterId, ValuesIn } from '../experiment/chapters/table.ts'
+import { type AnswerIn, type ChapterId, formOf, type ValuesIn } from '../experiment/chapters/table.ts'
 import type { DatasetInfo, DatasetName } from '../experiment/datasets/catalogue.ts'
+import type { FieldTable } from '../experiment/fields/field.ts'
+import type { Form } from '../experiment/fields/form.ts'
 import type { Problem } from '../experiment/runs/problem.ts'
 import { type AnswerOf, type Question, type QuestionOf, type QuestionType, questionKey } from '../protocol/questions.ts'
 import type { Actions } from './actions.ts'
@@ -49,6 +51,12 @@ export function usePlace<C extends ChapterId>(chapter: C): ValuesIn<C> {
 /** The reader's answer to a chapter's question; null where it is still to come. */
 export function useAnswer<C extends ChapterId>(chapter: C): AnswerIn<C> | null {
   return useRoteState((state) => state.answers[chapter] as unknown as AnswerIn<C> | null)
+}
+
+/** A chapter's form, with the limits that the data sets at hand set. */
+export function useForm(chapter: ChapterId): Form<FieldTable> {
+  const catalogue = useRoteState((state) => state.catalogue)
+  return useMemo(() => formOf(chapter, catalogue), [chapter, catalogue])
 }
 
 /** What is known of a data set. */

@@ -1,5 +1,5 @@
 // All that the page knows. One value, replaced, never changed in place.
-import { type AnswerIn, type ChapterId, chapterIds, formOf, type Place, type ValuesIn } from '../experiment/chapters/table.ts'
+import { type AnswerIn, type ChapterId, chapterIds, fieldsOf, type Place, type ValuesIn } from '../experiment/chapters/table.ts'
 import { type Catalogue, packedDatasets } from '../experiment/datasets/catalogue.ts'
 import { defaultsOf } from '../experiment/fields/field.ts'
 import type { Notice } from '../experiment/fields/form.ts'
@@ -41,8 +41,8 @@ export interface State {
   readonly notices: readonly Notice[]
 }
 
-export function initialState({ chapter, state }: Place): State {
-  const places = Object.fromEntries(chapterIds.map((id) => [id, defaultsOf(formOf(id).fields)])) as unknown as Places
+export function initialState({ chapter, state }: Place, catalogue: Catalogue = packedDatasets): State {
+  const places = Object.fromEntries(chapterIds.map((id) => [id, defaultsOf(fieldsOf(id))])) as unknown as Places
   const answers = Object.fromEntries(chapterIds.map((id) => [id, null])) as unknown as Answers
   return {
     open: chapter,
@@ -53,7 +53,7 @@ export function initialState({ chapter, state }: Place): State {
     workbench: emptyWorkbench,
     asked: new Map(),
     device: unknownDevice,
-    catalogue: packedDatasets,
+    catalogue,
     notices: [],
   }
 }

@@ -84,7 +84,7 @@ export function createWorkbenchActions(
   }
 
   const set = (name: keyof ExperimentSpec, value: string | number): void => {
-    const { spec, notices } = withField(settings(), name, value)
+    const { spec, notices } = withField(settings(), name, value, getState().catalogue)
     adopt(spec)
     setState((state) => ({ notices: withNotices(state.notices, notices) }))
   }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { addressOf, createAddressWriter, linkTo, readAddress } from '../../src/app/address.ts'
 import { keepAddress } from '../../src/app/keep-address.ts'
 import type { Place } from '../../src/experiment/chapters/table.ts'
+import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import { encodeLink } from '../../src/experiment/links/permalink.ts'
 import { specOf, tiny } from '../engine/runs.ts'
 import { openPage } from '../store/page.ts'
@@ -23,9 +24,9 @@ afterEach(() => {
 describe('the address', () => {
   test('says the place that the page opens at; one without a link is the first chapter as it is', () => {
     openWindow(linked(0.4))
-    expect(readAddress()).toEqual({ ...place(0.4), notices: [] })
+    expect(readAddress(packedDatasets)).toEqual({ ...place(0.4), notices: [] })
     openWindow(`${site}?utm_source=mail`)
-    expect(readAddress()).toEqual({ ...place(0), notices: [] })
+    expect(readAddress(packedDatasets)).toEqual({ ...place(0), notices: [] })
   })
 
   test('to give away is the site and the place, and nothing else', () => {
@@ -55,7 +56,7 @@ describe('the address', () => {
         query.delete('r')
         openWindow(`${site}?${query}`)
         openWindow(addressOf(place(0.4)))
-        expect(readAddress()).toMatchObject(place(0.4))
+        expect(readAddress(packedDatasets)).toMatchObject(place(0.4))
         expect(addressOf(place(0.4))).toBe(window.location.href)
       }),
     )

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { recollect } from '../../src/app/remember.ts'
+import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import { refusingStorage, storageOf } from '../archive/storage.ts'
 
 const oldKey = 'rote.session.1'
@@ -23,7 +24,7 @@ const storageWith = (old: unknown) => storageOf({ [oldKey]: typeof old === 'stri
 describe('what the first version of the page kept', () => {
   test('comes over with its answers, once', () => {
     const storage = storageWith(session)
-    const { answers } = recollect(storage)
+    const { answers } = recollect(storage, packedDatasets)
     expect(answers).toEqual({
       'by-heart': 'half',
       'five-ways': ['random-labels', 'shuffled', 'gaussian', 'random-pixels', 'true-labels'],
@@ -33,34 +34,37 @@ describe('what the first version of the page kept', () => {
     })
     expect(storage.texts.has(oldKey)).toBe(false)
     const writes = storage.writes.length
-    expect(recollect(storage).answers).toEqual(answers)
+    expect(recollect(storage, packedDatasets).answers).toEqual(answers)
     expect(storage.writes).toHaveLength(writes)
   })
 
   test('a question that was skipped stays skipped', () => {
-    expect(recollect(storageWith({ ...session, answer: 'skipped', raceGuess: 'skipped' })).answers).toMatchObject({
+    expect(recollect(storageWith({ ...session, answer: 'skipped', raceGuess: 'skipped' }), packedDatasets).answers).toMatchObject({
       'by-heart': 'skipped',
       'five-ways': 'skipped',
     })
   })
 
   test('leaves out what a hand has made unreadable, and keeps the rest', () => {
-    const { answers } = recollect(storageWith({ ...session, answer: 7, raceGuess: 'gaussian gaussian', prediction: { points: 'x' } }))
+    const { answers } = recollect(
+      storageWith({ ...session, answer: 7, raceGuess: 'gaussian gaussian', prediction: { points: 'x' } }),
+      packedDatasets,
+    )
     expect(answers).toMatchObject({ 'by-heart': null, 'five-ways': null, 'more-noise': null, theorem: 'linear' })
   })
 
   test('does not undo an answer that has been given since', () => {
     const storage = storageWith(session)
     storage.setItem('rote.answer.theorem', '"square"')
-    expect(recollect(storage).answers).toMatchObject({ theorem: 'square', 'by-heart': 'half' })
+    expect(recollect(storage, packedDatasets).answers).toMatchObject({ theorem: 'square', 'by-heart': 'half' })
   })
 
   test('is nothing, whatever else is found, and nothing is thrown', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
-        expect(Object.values(recollect(storageWith(text)).answers)).toEqual([null, null, null, null, null])
+        expect(Object.values(recollect(storageWith(text), packedDatasets).answers)).toEqual([null, null, null, null, null])
       }),
     )
-    expect(() => recollect(refusingStorage)).not.toThrow()
+    expect(() => recollect(refusingStorage, packedDatasets)).not.toThrow()
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { recollect, remember } from '../../src/app/remember.ts'
 import type { KeptText } from '../../src/archive/kept.ts'
+import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import { encodeLink } from '../../src/experiment/links/permalink.ts'
 import type { ExperimentSpec } from '../../src/experiment/runs/run-fields.ts'
 import { phaseOf } from '../../src/store/workbench.ts'
@@ -18,7 +19,7 @@ afterEach(() => {
 /** A page that remembers, as the app starts it. */
 function openRemembering(storage: KeptText | null, spec: ExperimentSpec = specOf()) {
   const page = openPage({ spec })
-  const { answers } = recollect(storage)
+  const { answers } = recollect(storage, packedDatasets)
   page.store.setState({ answers })
   let refusals = 0
   remember(page.store, storage, () => refusals++)
@@ -45,7 +46,7 @@ describe('a reload brings back', () => {
     await until((state) => phaseOf(state) === 'over')
     actions.lie(0.4)
     await until((state) => phaseOf(state) === 'over')
-    expect(recollect(storage)).toEqual({
+    expect(recollect(storage, packedDatasets)).toEqual({
       answers: {
         'by-heart': 'half',
         'five-ways': 'skipped',
@@ -68,7 +69,7 @@ describe('a reload brings back', () => {
       unfinished: null,
       unreadable: [],
     }
-    for (const storage of [storageOf(), null, refusingStorage]) expect(recollect(storage)).toEqual(nothing)
+    for (const storage of [storageOf(), null, refusingStorage]) expect(recollect(storage, packedDatasets)).toEqual(nothing)
   })
 
   test('all but what another version or a hand has made unreadable', () => {
@@ -82,13 +83,13 @@ describe('a reload brings back', () => {
       }),
       'rote.workbench': JSON.stringify({ earlier: [linkOf(specOf({ corruption: 0.2 })), 'no link', 7], unfinished: null }),
     })
-    const { answers, device, earlier, unreadable } = recollect(storage)
+    const { answers, device, earlier, unreadable } = recollect(storage, packedDatasets)
     expect(answers).toMatchObject({ 'by-heart': 'half', theorem: null, 'five-ways': null })
     expect(device).toEqual({ timings: [timing], paces: [], override: null, backend: 'wasm' })
     expect(earlier).toEqual([specOf({ corruption: 0.2 })])
     expect(unreadable).toEqual(['answer.five-ways', 'answer.theorem'])
     // It is forgotten, so that it is said once.
-    expect(recollect(storage)).toEqual({ answers, device, earlier, unreadable: [], unfinished: null })
+    expect(recollect(storage, packedDatasets)).toEqual({ answers, device, earlier, unreadable: [], unfinished: null })
   })
 
   test('no more than it ever keeps, however much lies there', () => {
@@ -98,7 +99,7 @@ describe('a reload brings back', () => {
       'rote.device': JSON.stringify({ timings: Array(10_000).fill(timing), override: null }),
       'rote.answer.more-noise': JSON.stringify({ points: Array(100_000).fill([0.5, 0.5]), stage: 'drawing', reason: null }),
     })
-    const { answers, device, earlier, unfinished } = recollect(storage)
+    const { answers, device, earlier, unfinished } = recollect(storage, packedDatasets)
     expect(earlier.length).toBeLessThan(100)
     expect(device.timings.length).toBeLessThan(100)
     expect([answers['more-noise'], unfinished]).toEqual([null, null])
@@ -108,7 +109,7 @@ describe('a reload brings back', () => {
     const names = ['device', 'workbench', 'answer.by-heart', 'answer.five-ways', 'answer.more-noise', 'answer.regularisers', 'session.1']
     fc.assert(
       fc.property(fc.record(Object.fromEntries(names.map((name) => [`rote.${name}`, fc.oneof(fc.json(), fc.string())]))), (texts) => {
-        const { answers, device, earlier } = recollect(storageOf(texts))
+        const { answers, device, earlier } = recollect(storageOf(texts), packedDatasets)
         expect(Object.values(answers)).toEqual([null, null, null, null, null])
         expect([device.timings, device.backend, earlier]).toEqual([[], 'wasm', []])
       }),
@@ -118,7 +119,7 @@ describe('a reload brings back', () => {
   test('the earlier runs whose links can be read, and leaves the others out', () => {
     const links = [linkOf(specOf({ corruption: 0.2 })), 'no link', encodeLink(theorem)]
     const storage = storageOf({ 'rote.workbench': JSON.stringify({ earlier: links, unfinished: links[1] }) })
-    expect(recollect(storage)).toMatchObject({ earlier: [specOf({ corruption: 0.2 })], unfinished: null })
+    expect(recollect(storage, packedDatasets)).toMatchObject({ earlier: [specOf({ corruption: 0.2 })], unfinished: null })
   })
 
   test('a run that had begun and not ended, until it has', async () => {
@@ -127,11 +128,11 @@ describe('a reload brings back', () => {
     const spec = tiny({ epochs: 2000, stop: 'epochs' })
     const { actions } = openRemembering(storage, spec)
     actions.start()
-    expect(recollect(storage).unfinished).toEqual(spec)
+    expect(recollect(storage, packedDatasets).unfinished).toEqual(spec)
     actions.pause()
-    expect(recollect(storage).unfinished).toEqual(spec)
+    expect(recollect(storage, packedDatasets).unfinished).toEqual(spec)
     actions.stop()
-    expect(recollect(storage).unfinished).toBeNull()
+    expect(recollect(storage, packedDatasets).unfinished).toBeNull()
   })
 
   test('the reader’s own choice of a backend before the fastest', () => {
@@ -140,7 +141,7 @@ describe('a reload brings back', () => {
     const { actions } = openRemembering(storage)
     actions.tookTime([timing, faster])
     actions.chooseBackend('cpu')
-    expect(recollect(storage).device).toEqual({ timings: [timing, faster], paces: [], override: 'cpu', backend: 'cpu' })
+    expect(recollect(storage, packedDatasets).device).toEqual({ timings: [timing, faster], paces: [], override: 'cpu', backend: 'cpu' })
   })
 
   test('how fast runs turned out to be', () => {
@@ -149,14 +150,14 @@ describe('a reload brings back', () => {
     const { store } = openRemembering(storage)
     const pace = { backend: 'wasm', model: 'lenet', work: 1, n: 1000, stepMs: 4 } as const
     store.setState(({ device }) => ({ device: { ...device, paces: [pace] } }))
-    expect(recollect(storage).device.paces).toEqual([pace])
+    expect(recollect(storage, packedDatasets).device.paces).toEqual([pace])
   })
 
   test('no timing by a clock that was too coarse to see a step', () => {
     const storage = storageOf()
     const timings = [timing, { ...faster, msPerStep: 0 }]
     storage.setItem('rote.device', JSON.stringify({ timings, override: null }))
-    expect(recollect(storage).device).toMatchObject({ timings: [timing], backend: 'wasm' })
+    expect(recollect(storage, packedDatasets).device).toMatchObject({ timings: [timing], backend: 'wasm' })
   })
 })
 
@@ -234,7 +235,7 @@ describe('two tabs', () => {
     expect(one.state().answers.theorem).toBeNull()
     one.actions.giveAnswer('more-noise', { points: [[0.4, 0.35]], stage: 'drawing', reason: null })
     expect(other.state().answers['more-noise']).toEqual({ points: [[0.4, 0.35]], stage: 'drawing', reason: null })
-    expect(recollect(storage).answers['more-noise']).toEqual(other.state().answers['more-noise'])
+    expect(recollect(storage, packedDatasets).answers['more-noise']).toEqual(other.state().answers['more-noise'])
   })
 
   test('different answers do not overwrite each other', () => {
@@ -242,7 +243,7 @@ describe('two tabs', () => {
     one.actions.giveAnswer('theorem', 'linear')
     other.actions.giveAnswer('regularisers', 'skipped' as never)
     other.actions.giveAnswer('by-heart', 'half')
-    expect(recollect(storage).answers).toMatchObject({ theorem: 'linear', 'by-heart': 'half' })
+    expect(recollect(storage, packedDatasets).answers).toMatchObject({ theorem: 'linear', 'by-heart': 'half' })
     expect(one.state().answers).toEqual(other.state().answers)
   })
 

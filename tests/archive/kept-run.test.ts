@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { partsOf, readKept } from '../../src/archive/kept-run.ts'
+import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import { runKey } from '../../src/experiment/runs/run-key.ts'
 import type { RunRecord } from '../../src/experiment/runs/run-record.ts'
 import { validSpec } from '../experiment/runs/specs.ts'
@@ -10,8 +11,8 @@ test('any run comes back as it was', () => {
   fc.assert(
     fc.property(validSpec, (spec) => {
       const record = finishedRun({ ...spec, seeds: 1 })
-      const { run, pictures } = partsOf(record)
-      expect(readKept(runKey(record.spec), run, pictures)).toEqual({ kind: 'run', record })
+      const { run, pictures } = partsOf(record, packedDatasets)
+      expect(readKept(runKey(record.spec), run, pictures, packedDatasets)).toEqual({ kind: 'run', record })
     }),
   )
 })
@@ -19,13 +20,13 @@ test('any run comes back as it was', () => {
 test('whatever lies there is read without throwing', () => {
   fc.assert(
     fc.property(fc.anything(), fc.anything(), (run, pictures) => {
-      expect(readKept('default', run, pictures).kind).toBe('unreadable')
+      expect(readKept('default', run, pictures, packedDatasets).kind).toBe('unreadable')
     }),
   )
 })
 
 test('settings that are missing, or of another kind, make a run unreadable, not the reading fail', () => {
-  const { run } = partsOf(finishedRun())
+  const { run } = partsOf(finishedRun(), packedDatasets)
   fc.assert(
     fc.property(
       fc.constantFrom(...Object.keys(run.record.spec)),
@@ -33,7 +34,7 @@ test('settings that are missing, or of another kind, make a run unreadable, not 
       (name, value) => {
         const spec: Record<string, unknown> = { ...run.record.spec, [name]: value }
         if (value === undefined) delete spec[name]
-        expect(readKept(run.key, { ...run, record: { ...run.record, spec } }, null)).toEqual({ kind: 'unreadable' })
+        expect(readKept(run.key, { ...run, record: { ...run.record, spec } }, null, packedDatasets)).toEqual({ kind: 'unreadable' })
       },
     ),
   )
@@ -96,14 +97,14 @@ function expectSane({ seeds, step, epoch, elapsedMs, evaluationMs, snapshots }: 
 }
 
 test('with anything else in any of its places a run is left out, or one that can be drawn', () => {
-  const { run, pictures } = partsOf(finishedRun())
+  const { run, pictures } = partsOf(finishedRun(), packedDatasets)
   for (const other of others) {
     for (const way of places(run)) {
-      const reading = readKept(run.key, withOther(run, way, other), pictures)
+      const reading = readKept(run.key, withOther(run, way, other), pictures, packedDatasets)
       if (reading.kind === 'run') expectSane(reading.record)
     }
     for (const way of places(pictures)) {
-      const reading = readKept(run.key, run, withOther(pictures, way, other))
+      const reading = readKept(run.key, run, withOther(pictures, way, other), packedDatasets)
       if (reading.kind !== 'run') throw new Error(`expected the figures to be kept, with ${String(other)} at ${way.join('.')}`)
       expectSane(reading.record)
     }

@@ -1,3 +1,4 @@
+import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import 'fake-indexeddb/auto'
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
@@ -20,7 +21,14 @@ beforeEach(() => {
 
 const openShelf = (roomBytes?: number) => {
   const said: string[] = []
-  return { shelf: new Shelf((message) => said.push(message), roomBytes), said }
+  return {
+    shelf: new Shelf(
+      () => packedDatasets,
+      (message) => said.push(message),
+      roomBytes,
+    ),
+    said,
+  }
 }
 
 /** Runs of the seeds 1 to `count`. */
@@ -73,7 +81,7 @@ describe('what is not of this engine and these data', () => {
     const [other, own] = runsOf(2) as [RunRecord, RunRecord]
     for (const record of [other, own]) await shelf.keep(record)
     const inside = await lookInto(name)
-    await inside.put('runs', { ...partsOf(other).run, ...making })
+    await inside.put('runs', { ...partsOf(other, packedDatasets).run, ...making })
     expect(await shelf.find([other.spec, own.spec])).toEqual([own])
     for (const store of ['runs', 'pictures', 'ledger'] as const) expect(await inside.keys(store)).toEqual([runKey(own.spec)])
     expect(said).toEqual([])
@@ -97,7 +105,7 @@ describe('what is not of this engine and these data', () => {
     for (const record of [old, own]) await shelf.keep(record)
     const { batchNorm: _, ...spec } = old.spec
     const inside = await lookInto(name)
-    await inside.put('runs', { ...partsOf(old).run, record: { ...partsOf(old).run.record, spec } })
+    await inside.put('runs', { ...partsOf(old, packedDatasets).run, record: { ...partsOf(old, packedDatasets).run.record, spec } })
     expect(await shelf.find([old.spec, own.spec])).toEqual([own])
     expect(said).toHaveLength(1)
   })
@@ -107,7 +115,7 @@ describe('what is not of this engine and these data', () => {
     const [one, other] = runsOf(2) as [RunRecord, RunRecord]
     await shelf.keep(one)
     const inside = await lookInto(name)
-    await inside.put('runs', { ...partsOf(one).run, key: runKey(other.spec) })
+    await inside.put('runs', { ...partsOf(one, packedDatasets).run, key: runKey(other.spec) })
     expect(await shelf.find([other.spec])).toEqual([])
   })
 

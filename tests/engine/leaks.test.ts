@@ -5,6 +5,7 @@ import { Network } from '../../src/engine/network.ts'
 import { Sgd } from '../../src/engine/optimiser.ts'
 import { train } from '../../src/engine/train.ts'
 import { trainBatch } from '../../src/engine/train-batch.ts'
+import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import { networkOf } from '../../src/experiment/networks/models.ts'
 import { eventsOf, exactBackends, mnist, play, startBackend, tiny } from './runs.ts'
 
@@ -15,7 +16,7 @@ describe.each(exactBackends)('E14: no tensor is left over on %s', (backend) => {
     const training = await (await mnist).train(100)
     const start = memory().numTensors
     const images = placeImages([training.images], (await mnist).entry)
-    const network = new Network(networkOf(tiny()), [1, 2])
+    const network = new Network(networkOf(tiny(), packedDatasets.mnist), [1, 2])
     const optimiser = new Sgd(network.parameters)
     const rows = Int32Array.from({ length: 40 }, (_, row) => row)
     const step = (): void =>

@@ -6,6 +6,7 @@ import { Network } from '../../src/engine/network.ts'
 import { Sgd } from '../../src/engine/optimiser.ts'
 import { enrol } from '../../src/engine/students.ts'
 import { trainBatch } from '../../src/engine/train-batch.ts'
+import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import { networkOf } from '../../src/experiment/networks/models.ts'
 import type { CurvePoint } from '../../src/experiment/runs/result.ts'
 import type { ExperimentSpec } from '../../src/experiment/runs/run-fields.ts'
@@ -49,7 +50,7 @@ describe.each(exactBackends)('on %s', (backend) => {
 
   test('E1: after the last step the weights agree with numpy', async () => {
     const training = await (await mnist).train(spec.n)
-    const definition = networkOf(spec)
+    const definition = networkOf(spec, packedDatasets.mnist)
     const students = enrol(singleSeeds(spec), training, definition.classes)
     const seeds = students.map(({ seed }) => seed)
     const images = placeImages([training.images], (await mnist).entry)

@@ -3,6 +3,7 @@ import { evaluate } from '../../src/engine/evaluate.ts'
 import { placeImages } from '../../src/engine/images/place-images.ts'
 import { Network } from '../../src/engine/network.ts'
 import { enrol } from '../../src/engine/students.ts'
+import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import { networkOf } from '../../src/experiment/networks/models.ts'
 import { batchLossesOf, curveOf, evaluationsOf, eventsOf, exactBackends, mnist, play, startBackend, tellingOf, tiny } from './runs.ts'
 
@@ -115,7 +116,7 @@ describe('a run', () => {
 
   test('E12: evaluates in parts and yet every image', async () => {
     const training = await (await mnist).train(1100)
-    const network = new Network(networkOf(tiny()), [1, 2])
+    const network = new Network(networkOf(tiny(), packedDatasets.mnist), [1, 2])
     const images = placeImages([training.images], (await mnist).entry)
     const ask = async (count: number) => {
       const evaluation = evaluate(network, images, [0, 1], [training.labels, training.labels], { to: count })

@@ -1,4 +1,5 @@
 // Both ends of the conversation in one process: a line as the page has it, the engine behind a real message channel, and faults between them.
+import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import type { Problem } from '../../src/experiment/runs/problem.ts'
 import '../engine/runs.ts'
 import { packedData, wasmFiles } from '../../src/cli/node-engine.ts'
@@ -136,7 +137,7 @@ export function openLine(threads: readonly (() => Thread)[] = [engineThread], pa
   }
   const line = new Line(
     create,
-    'data/',
+    { url: 'data/', catalogue: () => packedDatasets },
     {
       events: (events) => hear(...events.map((event): Heard => ({ kind: 'event', event }))),
       restarted: ({ backend, reason, from }) => hear({ kind: 'restarted', backend, reason, from: from?.step ?? null }),

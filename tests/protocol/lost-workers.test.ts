@@ -1,6 +1,8 @@
 // Workers that are gone without a word, at every moment: idle, paused, in the middle of a run.
+
 import { beforeAll, describe, expect, test } from 'vitest'
 import { packedData } from '../../src/cli/node-engine.ts'
+import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import type { BackendName } from '../../src/experiment/runs/backend.ts'
 import { joinRecords } from '../../src/experiment/runs/joined-record.ts'
 import type { ExperimentSpec } from '../../src/experiment/runs/run-fields.ts'
@@ -89,7 +91,11 @@ test('a browser that refuses to make workers is told once, with its reason, and 
   const refuse = () => {
     throw new DOMException('no workers here', 'SecurityError')
   }
-  const line = new Line(refuse, 'data/', { ...listener, failed: ({ message }) => failures.push(message) })
+  const line = new Line(
+    refuse,
+    { url: 'data/', catalogue: () => packedDatasets },
+    { ...listener, failed: ({ message }) => failures.push(message) },
+  )
   await expect(line.ask(images)).rejects.toThrow('this browser refuses the training worker (no workers here)')
   line.start(runOf(spec), 'wasm')
   await pause(50)

@@ -1,11 +1,13 @@
 // A trainer with the real engine behind it, and what it tells.
+import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import type { ExperimentSpec } from '../../src/experiment/runs/run-fields.ts'
 import { runKey } from '../../src/experiment/runs/run-key.ts'
 import type { RunRecord } from '../../src/experiment/runs/run-record.ts'
 import type { Request } from '../../src/protocol/messages.ts'
 import { needsOwnWorker } from '../../src/protocol/questions.ts'
 import type { Patience } from '../../src/protocol/silence-watch.ts'
-import { type Limits, Trainer } from '../../src/protocol/trainer.ts'
+import { Trainer } from '../../src/protocol/trainer.ts'
+import type { Limits } from '../../src/protocol/trainer-listener.ts'
 import { askedOf, engineThread, type Thread, workersFrom } from './conversation.ts'
 
 interface Options extends Partial<Limits> {
@@ -32,7 +34,7 @@ export function openTrainer({ workers = 1, bytes = Number.POSITIVE_INFINITY, thr
       mostLiving = Math.max(mostLiving, threads.filter(({ isTerminated }) => !isTerminated).length)
       return thread
     },
-    'data/',
+    { url: 'data/', catalogue: () => packedDatasets },
     { workers, bytes },
     {
       changed: (_, changed) => {

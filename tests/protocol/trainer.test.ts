@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import type { BackendName } from '../../src/experiment/runs/backend.ts'
 import { joinRecords } from '../../src/experiment/runs/joined-record.ts'
 import { estimateRunBytes } from '../../src/experiment/runs/memory.ts'
@@ -178,7 +179,7 @@ describe('a sweep', () => {
   })
 
   test('P30: no more is trained at once than the memory allows, but always one', async () => {
-    const bytes = estimateRunBytes(cells[0] as ExperimentSpec)
+    const bytes = estimateRunBytes(cells[0] as ExperimentSpec, packedDatasets.mnist)
     for (const [room, atOnce] of [
       [2.5 * bytes, 2],
       [0.5 * bytes, 1],

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import { estimateSeconds } from '../../src/experiment/runs/estimate.ts'
 import { estimateOn, unknownDevice } from '../../src/store/device.ts'
 import { specOf, startBackend } from '../engine/runs.ts'
@@ -47,9 +48,15 @@ test('who chooses a backend that did not start has it tried again', () => {
 test('a run is estimated as the backend was measured until one of its kind has shown its pace', () => {
   const timings = [{ backend: 'wasm', msPerStep: 30, reason: '', losses: [] }] as const
   const measured = { ...unknownDevice, timings }
-  expect(estimateOn(measured, specOf())).toBeCloseTo(estimateSeconds(specOf(), 30), 9)
+  expect(estimateOn({ device: measured, catalogue: packedDatasets }, specOf())).toBeCloseTo(
+    estimateSeconds(specOf(), packedDatasets.mnist, 30),
+    9,
+  )
   const paces = [{ backend: 'wasm', model: 'mlp-1x512', work: 1, n: 1000, stepMs: 3 }] as const
-  expect(estimateOn({ ...measured, paces }, specOf())).toBeCloseTo(estimateSeconds(specOf(), 3), 9)
+  expect(estimateOn({ device: { ...measured, paces }, catalogue: packedDatasets }, specOf())).toBeCloseTo(
+    estimateSeconds(specOf(), packedDatasets.mnist, 3),
+    9,
+  )
   expect(estimateOn({ ...measured, timings: [{ ...timings[0], msPerStep: 0 }] }, specOf())).toBeGreaterThan(0)
 })
 

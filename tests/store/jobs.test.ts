@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import { cellsOf, type Sweep } from '../../src/experiment/runs/sweep.ts'
 import { afterSleep, begunJob, inPhase, type Job, progressOf, secondsLeft } from '../../src/store/jobs.ts'
 import { type Runs, type Shelved, shelve } from '../../src/store/runs.ts'
@@ -21,15 +22,29 @@ const under = (index: number, epoch: number): Shelved => ({
 })
 
 test('nothing is done before anything is known, and all once every cell has ended', () => {
-  expect(progressOf(none, undefined, sweep)).toEqual({ total: 4, ended: 0, recalled: 0, failed: 0, underWay: false, share: 0 })
+  expect(progressOf(none, undefined, sweep, packedDatasets)).toEqual({
+    total: 4,
+    ended: 0,
+    recalled: 0,
+    failed: 0,
+    underWay: false,
+    share: 0,
+  })
   const all = shelve(none, [finished(0), finished(1, 'archive'), finished(2, 'archive'), finished(3)])
-  expect(progressOf(all, undefined, sweep)).toEqual({ total: 4, ended: 4, recalled: 2, failed: 0, underWay: false, share: 1 })
+  expect(progressOf(all, undefined, sweep, packedDatasets)).toEqual({
+    total: 4,
+    ended: 4,
+    recalled: 2,
+    failed: 0,
+    underWay: false,
+    share: 1,
+  })
 })
 
 test('a cell counts by its epochs while it is under way, and as a whole once it has ended or failed', () => {
   const failed: Shelved = { ...under(1, 0), problem: { kind: 'memory', message: 'too large' } }
   const runs = shelve(none, [finished(0), failed, under(2, 5)])
-  const { share, ended, failed: count, underWay } = progressOf(runs, job, sweep)
+  const { share, ended, failed: count, underWay } = progressOf(runs, job, sweep, packedDatasets)
   expect(share).toBeCloseTo(2.5 / 4, 12)
   expect([ended, count, underWay]).toEqual([1, 1, true])
 })
@@ -37,20 +52,20 @@ test('a cell counts by its epochs while it is under way, and as a whole once it 
 test('what diverged has ended; what was stopped has not', () => {
   const record = finishedRun(cells[0], 0)
   const with_ = (ending: Shelved['record']['ending']) =>
-    progressOf(shelve(none, [{ ...finished(0), record: { ...record, ending } }]), undefined, sweep)
+    progressOf(shelve(none, [{ ...finished(0), record: { ...record, ending } }]), undefined, sweep, packedDatasets)
   expect(with_({ kind: 'diverged', message: 'it ran away' }).ended).toBe(1)
   expect(with_({ kind: 'stopped' }).ended).toBe(0)
 })
 
 test('only a sweep of the chapter itself has these cells under way', () => {
-  expect(progressOf(none, { ...job, kind: 'run' }, sweep).underWay).toBe(false)
-  expect(progressOf(none, { ...job, cells: [specOf({ seed: 99 })] }, sweep).underWay).toBe(false)
-  expect(progressOf(none, job, sweep).underWay).toBe(true)
+  expect(progressOf(none, { ...job, kind: 'run' }, sweep, packedDatasets).underWay).toBe(false)
+  expect(progressOf(none, { ...job, cells: [specOf({ seed: 99 })] }, sweep, packedDatasets).underWay).toBe(false)
+  expect(progressOf(none, job, sweep, packedDatasets).underWay).toBe(true)
 })
 
 test('the time left follows from the pace so far, and is not known before there is one', () => {
-  expect(secondsLeft(none, job, 5000)).toBeNull()
-  expect(secondsLeft(none, undefined, 5000)).toBeNull()
+  expect(secondsLeft({ runs: none, catalogue: packedDatasets }, job, 5000)).toBeNull()
+  expect(secondsLeft({ runs: none, catalogue: packedDatasets }, undefined, 5000)).toBeNull()
   expect(secondsLeft(shelve(none, [finished(0)]), job, 5000)).toBeCloseTo(12, 9)
   expect(secondsLeft(shelve(none, [finished(0), finished(1)]), { ...job, workedMs: 2000 }, 5000)).toBeCloseTo(6, 9)
 })
@@ -72,6 +87,6 @@ test('an hour asleep is not an hour of work', () => {
   ] as const)
   const after = afterSleep(jobs, hour)
   const runs = shelve(none, [finished(0), finished(1)])
-  expect(secondsLeft(runs, after.get('more-noise'), performance.now())).toBeCloseTo(2, 0)
+  expect(secondsLeft({ runs: runs, catalogue: packedDatasets }, after.get('more-noise'), performance.now())).toBeCloseTo(2, 0)
   expect(after.get('by-heart')).toEqual(jobs.get('by-heart'))
 })

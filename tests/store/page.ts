@@ -1,6 +1,8 @@
 // The store with the real trainer and engine, and the shelf of this browser: Node has none, which refuses, unless a test brings one.
+
 import { createStore } from 'zustand/vanilla'
 import { Shelf } from '../../src/archive/shelf.ts'
+import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import { defaultsOf } from '../../src/experiment/fields/field.ts'
 import { type ExperimentSpec, runFields } from '../../src/experiment/runs/run-fields.ts'
 import type { Request } from '../../src/protocol/messages.ts'
@@ -18,7 +20,10 @@ interface Options {
 
 export function openPage({ spec = defaultsOf(runFields), workers = 2, threads = [engineThread] }: Options = {}) {
   const store = createStore<State>(() => initialState({ chapter: 'by-heart', state: spec }))
-  const shelf = new Shelf((message) => actions.notify({ field: 'storage', message }))
+  const shelf = new Shelf(
+    () => packedDatasets,
+    (message) => actions.notify({ field: 'storage', message }),
+  )
   const made = workersFrom(threads)
   const trainer = new Trainer(made.create, 'data/', { workers, bytes: Number.POSITIVE_INFINITY }, createListener(store, shelf))
   const actions = createActions(store, trainer, shelf)

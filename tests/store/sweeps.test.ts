@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import { runKey } from '../../src/experiment/runs/run-key.ts'
 import { cellsOf, pointsOf, type Sweep } from '../../src/experiment/runs/sweep.ts'
 import { otherSweep, progressOf, secondsLeft } from '../../src/store/jobs.ts'
@@ -15,7 +16,7 @@ const long = (epochs: number, seeds = 2): Sweep => ({ ...sweep, base: tiny({ see
 beforeAll(() => startBackend('wasm'))
 
 const progress = ({ runs, jobs }: State, of = sweep, chapter: 'by-heart' | 'regularisers' = 'by-heart') =>
-  progressOf(runs, jobs.get(chapter), of)
+  progressOf(runs, jobs.get(chapter), of, packedDatasets)
 const isIdle = ({ jobs }: State) => jobs.size === 0
 
 test('a sweep is trained to its end, and says how far it is on the way', async () => {

@@ -60,7 +60,7 @@ beforeEach(() => {
 })
 
 const keep = async (...records: RunRecord[]): Promise<void> => {
-  for (const record of records) await new Shelf().keep(record)
+  for (const record of records) await new Shelf(() => packedDatasets).keep(record)
 }
 
 describe('an earlier visit', () => {

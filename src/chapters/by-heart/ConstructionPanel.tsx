@@ -89,7 +89,7 @@ function Network() {
   const spec = usePlace('by-heart')
   const shown = useShownEvaluation()
   const record = useRecord()
-  const { layers, input } = networkOf(spec)
+  const { layers, input } = networkOf(spec, useDataset(spec.dataset))
   const text = (share: number | null) => (share === null ? '–' : percentText(share))
   return (
     <>

@@ -10,7 +10,7 @@ export function Paper() {
   const spec = usePlace('by-heart')
   const { dataset, n, model, width, decay } = spec
   const { title, ...set } = useDataset(dataset)
-  const { layers, input } = networkOf(spec)
+  const { layers, input } = networkOf(spec, set)
   return (
     <PaperNotes
       differences={

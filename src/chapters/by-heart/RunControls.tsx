@@ -5,7 +5,7 @@ import { parsePercent } from '../../experiment/fields/percent.ts'
 import { memoryProblem } from '../../experiment/runs/memory.ts'
 import { runFields } from '../../experiment/runs/run-fields.ts'
 import { estimateOn } from '../../store/device.ts'
-import { useActions, usePlace, useRoteState } from '../../store/react.tsx'
+import { useActions, useDataset, usePlace, useRoteState } from '../../store/react.tsx'
 import { durationText } from '../../words/durations.ts'
 import { percentText } from '../../words/percents.ts'
 import { NotedButton } from '../kit/NotedButton.tsx'
@@ -35,8 +35,8 @@ export function TrainButton() {
   const { start, stop } = useActions()
   const underWay = isRunning(usePhase())
   const spec = usePlace('by-heart')
-  const seconds = useRoteState((state) => estimateOn(state.device, spec))
-  const fits = memoryProblem(spec) === null
+  const seconds = useRoteState((state) => estimateOn(state, spec))
+  const fits = memoryProblem(spec, useDataset(spec.dataset)) === null
   return (
     <div className="train">
       {underWay ? (

@@ -1,7 +1,7 @@
 // What is in the way of the run, and what can be done about it.
 import { Notice } from '../../controls/Notice.tsx'
 import { memoryProblem } from '../../experiment/runs/memory.ts'
-import { useActions, usePlace } from '../../store/react.tsx'
+import { useActions, useDataset, usePlace } from '../../store/react.tsx'
 import { ProblemNotice } from '../kit/Problems.tsx'
 import { useProblem, useRecord } from './use-bench.ts'
 
@@ -9,7 +9,8 @@ export function RunProblem() {
   const { retry } = useActions()
   const problem = useProblem()
   const ending = useRecord()?.ending
-  const tooLarge = memoryProblem(usePlace('by-heart'))
+  const spec = usePlace('by-heart')
+  const tooLarge = memoryProblem(spec, useDataset(spec.dataset))
   if (tooLarge) return <Notice kind="problem">{tooLarge}.</Notice>
   if (problem) return <ProblemNotice problem={problem} onRetry={retry} />
   if (ending?.kind === 'diverged') return <Notice kind="problem">The run ended: {ending.message}.</Notice>

@@ -1,7 +1,7 @@
 // The chapter's second step: the same race with a network that sees no neighbourhoods, and why it ends otherwise.
 import { Button } from '../../controls/Button.tsx'
 import { ProgressBar } from '../../controls/ProgressBar.tsx'
-import { useActions, useAnswer, useRoteState } from '../../store/react.tsx'
+import { useActions, useAnswer, useDataset, useRoteState } from '../../store/react.tsx'
 import { durationText } from '../../words/durations.ts'
 import { NotedButton } from '../kit/NotedButton.tsx'
 import { useTraining } from '../kit/use-training.ts'
@@ -33,7 +33,7 @@ function OneNetwork({ race, onShow }: { race: Race; onShow: () => void }) {
   const { setField } = useActions()
   const isChosen = useRoteState((state) => state.places['five-ways'].model === race.model)
   const { progress } = race
-  const observation = observationOf(race)
+  const observation = observationOf(race, useDataset(race.state.dataset).noun[1])
   return (
     <div className="one-network">
       <p aria-live="polite">

@@ -1,6 +1,5 @@
 // What one network's race shows of shuffled pixels and of noise, worded by its results.
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
-import { isConvolutional, networkOf } from '../../experiment/networks/models.ts'
+import { isConvolutional } from '../../experiment/networks/models.ts'
 import { meanEpochs, plural } from '../../words/counts.ts'
 import { listed } from '../../words/lists.ts'
 import { timesAsLong } from '../../words/numbers.ts'
@@ -10,8 +9,8 @@ import { arrival, type Race, racerOf, standingOf } from './race.ts'
 /** Two conditions that differ by no more than this are called alike: epochs, and test error. */
 const alike = { epochs: 2, error: 0.015 }
 
-/** Sentences; empty before each condition has a result. */
-export function observationOf(race: Pick<Race, 'racers' | 'sweep' | 'state' | 'progress'>): string[] {
+/** Sentences on these `nouns` (`digits`); empty before each condition has a result. */
+export function observationOf(race: Pick<Race, 'racers' | 'sweep' | 'state' | 'progress'>, nouns: string): string[] {
   const { racers, state, progress, sweep } = race
   if (racers.some((racer) => standingOf(racer) === 'unknown')) return []
   const soFar = progress.ended < progress.total ? `So far, ${progress.ended} of ${progress.total} networks: ` : ''
@@ -25,8 +24,8 @@ export function observationOf(race: Pick<Race, 'racers' | 'sweep' | 'state' | 'p
             'and',
           )}.`,
         ]
-  const isDense = !isConvolutional(networkOf(sweep.base).layers)
-  const said = [shuffleText(race, isDense), noiseText(race, isDense, datasetInfo(state.dataset).noun[1])].filter((text) => text !== null)
+  const isDense = !isConvolutional(sweep.base.model)
+  const said = [shuffleText(race, isDense), noiseText(race, isDense, nouns)].filter((text) => text !== null)
   const [first, ...rest] = [...said, ...unfitted]
   return first === undefined ? [] : [soFar + first, ...rest]
 }

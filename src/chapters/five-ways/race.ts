@@ -1,6 +1,7 @@
 // The race: the five conditions with their seeds' results, and who came in when.
 import { useCallback } from 'react'
 import { type Condition, type ConditionId, conditions, type FiveWays, fiveWaysSweep } from '../../experiment/chapters/five-ways.ts'
+import type { Catalogue } from '../../experiment/datasets/catalogue.ts'
 import { modelTitle } from '../../experiment/networks/models.ts'
 import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
 import { pointsOf, type Sweep, type SweepPoint } from '../../experiment/runs/sweep.ts'
@@ -24,16 +25,25 @@ export interface Race {
   readonly progress: SweepProgress
 }
 
-export function raceOf(state: FiveWays, runs: Runs, job: Job | undefined, model: ExperimentSpec['model'] = state.model): Race {
+export function raceOf(
+  state: FiveWays,
+  runs: Runs,
+  job: Job | undefined,
+  catalogue: Catalogue,
+  model: ExperimentSpec['model'] = state.model,
+): Race {
   const sweep = fiveWaysSweep(state, model)
   const points = pointsOf(sweep, (cell) => resultOfCell(runs, cell))
   const racers = conditions.map((condition, index) => ({ condition, point: points[index] as SweepPoint }))
-  return { state, model, title: modelTitle(model), sweep, racers, progress: progressOf(runs, job, sweep) }
+  return { state, model, title: modelTitle(model), sweep, racers, progress: progressOf(runs, job, sweep, catalogue) }
 }
 
 /** The race of the network that is chosen, or of another one. */
 export function useRace(model?: ExperimentSpec['model']): Race {
-  const derive = useCallback((state: FiveWays, runs: Runs, job: Job | undefined) => raceOf(state, runs, job, model), [model])
+  const derive = useCallback(
+    (state: FiveWays, runs: Runs, job: Job | undefined, catalogue: Catalogue) => raceOf(state, runs, job, catalogue, model),
+    [model],
+  )
   return useSweepResults('five-ways', derive)
 }
 

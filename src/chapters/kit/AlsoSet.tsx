@@ -1,7 +1,7 @@
 // One line on the settings that no control in sight shows.
 import { useRef } from 'react'
 import './also-set.css'
-import { type ChapterId, formOf, type ValuesIn } from '../../experiment/chapters/table.ts'
+import { type ChapterId, fieldsOf, type ValuesIn } from '../../experiment/chapters/table.ts'
 import type { FieldTable, ValuesOf } from '../../experiment/fields/field.ts'
 import { usePlace } from '../../store/react.tsx'
 import { listed } from '../../words/lists.ts'
@@ -18,7 +18,7 @@ interface AlsoSetProps<C extends ChapterId> {
 
 export function AlsoSet<C extends ChapterId>({ chapter, shown, onReset }: AlsoSetProps<C>) {
   const place = useRef<HTMLParagraphElement>(null)
-  const { words, defaults } = alsoSet(formOf(chapter).fields, usePlace(chapter) as unknown as ValuesOf<FieldTable>, shown)
+  const { words, defaults } = alsoSet(fieldsOf(chapter), usePlace(chapter) as unknown as ValuesOf<FieldTable>, shown)
   const reset = () => {
     // The button goes with the click: its place keeps the focus.
     place.current?.focus({ preventScroll: true })

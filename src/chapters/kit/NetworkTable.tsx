@@ -1,7 +1,9 @@
 // The running network, layer by layer: what each computes, what leaves it, and its weights.
+
 import { type Layer, layerTitle, type Shape, summarise } from '../../experiment/networks/layers.ts'
 import { networkOf } from '../../experiment/networks/models.ts'
 import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
+import { useDataset } from '../../store/react.tsx'
 import { counted } from '../../words/numbers.ts'
 import { Table } from './Table.tsx'
 
@@ -14,7 +16,7 @@ const weightsText = ({ kind }: Layer, weights: number): string =>
   kind === 'batch-norm' ? 'not counted' : weights === 0 ? '–' : counted(weights)
 
 export function NetworkTable({ spec }: { spec: ExperimentSpec }) {
-  const { layers, input } = networkOf(spec)
+  const { layers, input } = networkOf(spec, useDataset(spec.dataset))
   const summary = summarise(layers, input)
   const total = summary.reduce((sum, { weights }) => sum + weights, 0)
   return (

@@ -1,10 +1,10 @@
 // Settings made from a chapter's table of fields: labels, limits and help come from the table, and so does the message where a value is refused.
 import { Choice } from '../../controls/Choice.tsx'
 import { NumberField } from '../../controls/NumberField.tsx'
-import { type ChapterId, formOf, type ValuesIn } from '../../experiment/chapters/table.ts'
+import type { ChapterId, ValuesIn } from '../../experiment/chapters/table.ts'
 import { type FieldTable, optionsOf, type ValuesOf } from '../../experiment/fields/field.ts'
 import { parseTyped } from '../../experiment/fields/form.ts'
-import { usePlace } from '../../store/react.tsx'
+import { useForm, usePlace } from '../../store/react.tsx'
 
 interface SettingsFormProps<C extends ChapterId> {
   readonly chapter: C
@@ -15,7 +15,7 @@ interface SettingsFormProps<C extends ChapterId> {
 }
 
 export function SettingsForm<C extends ChapterId>({ chapter, names, onSet }: SettingsFormProps<C>) {
-  const form = formOf(chapter)
+  const form = useForm(chapter)
   const values = usePlace(chapter) as unknown as ValuesOf<FieldTable>
   return (
     <div className="settings">

@@ -8,8 +8,9 @@ import { isFinal } from '../../store/runs.ts'
 /** Seconds for the cells that have not ended, with what is known of this machine. */
 export function useEstimate(sweep: Sweep): number {
   const device = useRoteState((state) => state.device)
+  const catalogue = useRoteState((state) => state.catalogue)
   const runs = useRoteState((state) => state.runs)
   const missing = cellsOf(sweep).filter((cell) => !isFinal(runs.get(runKey(cell))))
-  const seconds = missing.reduce((sum, cell) => sum + estimateOn(device, cell), 0)
+  const seconds = missing.reduce((sum, cell) => sum + estimateOn({ device, catalogue }, cell), 0)
   return seconds / Math.min(device.workers, Math.max(1, missing.length))
 }

@@ -1,6 +1,7 @@
 // A chapter's sweep: what is known of it, what this browser has kept of it, and what the reader can do with it.
 import { useEffect, useMemo } from 'react'
 import { type SweepChapterId, sweepIn, type ValuesIn } from '../../experiment/chapters/table.ts'
+import type { Catalogue } from '../../experiment/datasets/catalogue.ts'
 import type { Job } from '../../store/jobs.ts'
 import { useActions, usePlace, useRoteState } from '../../store/react.tsx'
 import type { Runs } from '../../store/runs.ts'
@@ -8,12 +9,13 @@ import type { Runs } from '../../store/runs.ts'
 /** What `derive` (the same function every time) makes of the chapter's settings and of what is known of runs; made anew when those change. */
 export function useSweepResults<C extends SweepChapterId, T>(
   chapter: C,
-  derive: (settings: ValuesIn<C>, runs: Runs, job: Job | undefined) => T,
+  derive: (settings: ValuesIn<C>, runs: Runs, job: Job | undefined, catalogue: Catalogue) => T,
 ): T {
   const settings = usePlace(chapter)
   const runs = useRoteState((state) => state.runs)
   const job = useRoteState(({ jobs }) => jobs.get(chapter))
-  return useMemo(() => derive(settings, runs, job), [derive, settings, runs, job])
+  const catalogue = useRoteState((state) => state.catalogue)
+  return useMemo(() => derive(settings, runs, job, catalogue), [derive, settings, runs, job, catalogue])
 }
 
 /** Brings back what this browser has kept of the sweep, and of the sweeps with these changes (the same list every time), for every change of settings. */

@@ -20,15 +20,16 @@ const errorAxis: YAxis = { kind: 'percent' }
 export function ErrorChart({ results }: { results: Results }) {
   const { prediction, draw } = useDrawing()
   const { state, levels, models } = results
-  const noun = useDataset(state.dataset).noun[1]
+  const set = useDataset(state.dataset)
+  const noun = set.noun[1]
   const neighbourError = useNeighbourError(state)
   const isDrawing = prediction.stage === 'drawing'
   const places = useMemo(() => levels.map((level) => 100 * level), [levels])
   const drawn = useMemo(() => levels.map((level) => drawnAt(prediction, level)), [levels, prediction])
   const series = useMemo(() => {
-    const all = errorSeries(results, neighbourError)
+    const all = errorSeries(results, set, neighbourError)
     return isDrawing ? all.map(withoutPoints) : [...drawnSeries(places, drawn), ...all]
-  }, [results, neighbourError, isDrawing, places, drawn])
+  }, [results, set, neighbourError, isDrawing, places, drawn])
   const overlay = (layout: PlotLayout) => {
     if (isDrawing)
       return (

@@ -1,6 +1,8 @@
 // The reader's curve against the networks': by how many points, and why it came out so.
+
 import { Question } from '../../controls/Question.tsx'
 import { drawnAt } from '../../experiment/chapters/drawn-prediction.ts'
+import { useDataset } from '../../store/react.tsx'
 import { percentOneDecimal, percentText, pointsText } from '../../words/percents.ts'
 import { TextButton } from '../kit/TextButton.tsx'
 import { answerTo, errorsRise, reasons } from './answer.ts'
@@ -13,6 +15,7 @@ export function Verdict({ results }: { results: Results }) {
   const { prediction, drawAgain, giveReason } = useDrawing()
   const neighbourError = useNeighbourError(results.state)
   const { progress } = results
+  const set = useDataset(results.state.dataset)
   if (prediction.stage === 'drawing') return <div className="verdict" />
   const isOver = progress.ended === progress.total
   const isAsked = isOver && errorsRise(results)
@@ -30,7 +33,7 @@ export function Verdict({ results }: { results: Results }) {
       ) : null}
       {isAsked && reason ? (
         <p className="sans">
-          You said: <strong>{reason.label}</strong>. {answerTo(reason.value, results, neighbourError)}
+          You said: <strong>{reason.label}</strong>. {answerTo(reason.value, results, set, neighbourError)}
         </p>
       ) : null}
       {isOver || prediction.stage === 'skipped' ? (

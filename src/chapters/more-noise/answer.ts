@@ -1,5 +1,5 @@
 // What the runs say to a reason that the reader gives for the errors that rise.
-import { datasetInfo } from '../../experiment/datasets/catalogue.ts'
+import type { DatasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { chanceError, memoriserError } from '../../maths/memoriser.ts'
 import { meanEpochs, plural } from '../../words/counts.ts'
 import { counted } from '../../words/numbers.ts'
@@ -26,13 +26,13 @@ export function errorsRise({ models: [first] }: Pick<Results, 'models'>): boolea
 }
 
 /** `neighbourError`: the nearest neighbour's own with true labels, null until it has been measured. */
-export function answerTo(reason: Reason, results: Known, neighbourError: number | null): string {
+export function answerTo(reason: Reason, results: Known, set: DatasetInfo, neighbourError: number | null): string {
   const { state, models } = results
   const unfitted = unfittedIn({ models: models.slice(0, 1) })
   const missed = `${plural(unfitted, ['network', 'networks'])} did not get every label right within ${plural(state.epochs, ['epoch', 'epochs'])} (hollow dots)`
   switch (reason) {
     case 'spoilt':
-      return spoilt(results, neighbourError)
+      return spoilt(results, set, neighbourError)
     case 'small':
       return unfitted === 0
         ? `The training set says no: at every p it held all ${counted(state.n)} labels, the random ones too.`
@@ -42,14 +42,13 @@ export function answerTo(reason: Reason, results: Known, neighbourError: number 
         ? 'Each was trained until it answered every label as told; none ran out of time.'
         : `For some that may be: ${missed}. ${whereFitted(results)}`
     case 'gives-up':
-      return givesUp(results, missed)
+      return givesUp(results, set, missed)
     default:
       return reason satisfies never
   }
 }
 
-function spoilt({ state, levels, models }: Known, neighbourError: number | null): string {
-  const { classes, noun } = datasetInfo(state.dataset)
+function spoilt({ levels, models }: Known, { classes, noun }: DatasetInfo, neighbourError: number | null): string {
   const middle = Math.floor(levels.length / 2)
   const [level, error] = [levels[middle] as number, models[0]?.points[middle]?.testError.mean ?? null]
   if (neighbourError === null || error === null) return `A memoriser that copies the label of the nearest ${noun[0]} would do exactly that.`
@@ -63,8 +62,7 @@ function spoilt({ state, levels, models }: Known, neighbourError: number | null)
   return `A memoriser that copies the label of the nearest ${noun[0]} does exactly that. At p\u00a0=\u00a0${percentText(level)} it would get ${percentText(memoriser)} wrong, the network ${percentText(error)}: ${verdict}`
 }
 
-function givesUp({ state, models }: Known, missed: string): string {
-  const { classes, noun } = datasetInfo(state.dataset)
+function givesUp({ models }: Known, { classes, noun }: DatasetInfo, missed: string): string {
   const last = models[0]?.points.at(-1)
   if (!last || last.runs.length === 0 || last.fitEpoch.mean === null) return `With all labels random none came to know them all: ${missed}.`
   if (unfittedAt(last) > 0) return `With all labels random ${last.fitEpoch.n} of ${last.runs.length} still learned every one.`

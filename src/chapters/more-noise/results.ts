@@ -1,6 +1,7 @@
 // What the chapter's drawings and sentences speak of: each network's points, and its times relative to its own with true labels.
 import { levelSweep, levelsOf, type MoreNoise, modelsOf, moreNoiseSweep } from '../../experiment/chapters/more-noise.ts'
 import { type RelativeTime, relativeTimes } from '../../experiment/chapters/relative-time.ts'
+import type { Catalogue } from '../../experiment/datasets/catalogue.ts'
 import { modelTitle } from '../../experiment/networks/models.ts'
 import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
 import { pointsOf, type Sweep, type SweepPoint } from '../../experiment/runs/sweep.ts'
@@ -25,13 +26,13 @@ export interface Results {
   readonly progress: SweepProgress
 }
 
-export function resultsOf(state: MoreNoise, runs: Runs, job: Job | undefined): Results {
+export function resultsOf(state: MoreNoise, runs: Runs, job: Job | undefined, catalogue: Catalogue): Results {
   const sweep = moreNoiseSweep(state)
   const models = modelsOf(state).map((model) => {
     const points = pointsOf(levelSweep(state, model), (cell) => resultOfCell(runs, cell))
     return { model, title: modelTitle(model), points, times: relativeTimes(points) }
   })
-  return { state, sweep, levels: levelsOf(state), models, progress: progressOf(runs, job, sweep) }
+  return { state, sweep, levels: levelsOf(state), models, progress: progressOf(runs, job, sweep, catalogue) }
 }
 
 export const useResults = (): Results => useSweepResults('more-noise', resultsOf)

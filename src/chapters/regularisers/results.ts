@@ -8,6 +8,7 @@ import {
   rowsOf,
   rowTitle,
 } from '../../experiment/chapters/regularisers.ts'
+import type { Catalogue } from '../../experiment/datasets/catalogue.ts'
 import { modelTitle } from '../../experiment/networks/models.ts'
 import { pointsOf, type Sweep, type SweepPoint } from '../../experiment/runs/sweep.ts'
 import { type Spread, spreadOf } from '../../maths/spread.ts'
@@ -42,7 +43,7 @@ export interface Results {
   readonly progress: SweepProgress
 }
 
-export function resultsOf(state: RegulariserState, runs: Runs, job: Job | undefined): Results {
+export function resultsOf(state: RegulariserState, runs: Runs, job: Job | undefined, catalogue: Catalogue): Results {
   const sweep = regulariserSweep(state)
   const points = pointsOf(sweep, (cell) => resultOfCell(runs, cell)).map(
     (point): RowPoint => ({ ...point, curves: curvesOfPoint(sweep, point.variation, runs) }),
@@ -61,7 +62,7 @@ export function resultsOf(state: RegulariserState, runs: Runs, job: Job | undefi
     rows,
     plain: rows.find(({ row }) => codeOf(row) === codeOf(plainRow(state))),
     shown: rows[state.shown - 1] ?? rows[0],
-    progress: progressOf(runs, job, sweep),
+    progress: progressOf(runs, job, sweep, catalogue),
   }
 }
 

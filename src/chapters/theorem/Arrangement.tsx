@@ -1,21 +1,24 @@
 // The arrangement as a file, for what is too long for a link, and the network as numbers.
+
 import { type ChangeEvent, useState } from 'react'
 import { Notice } from '../../controls/Notice.tsx'
 import type { Notice as FormNotice } from '../../experiment/fields/form.ts'
 import { encodeLink, linkLimit } from '../../experiment/links/permalink.ts'
+import { useRoteState } from '../../store/react.tsx'
 import { Download } from '../kit/Download.tsx'
 import { openArrangement, writeArrangement } from './arrangement-file.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 export function Arrangement() {
   const { state, scene, change } = useTheorem()
+  const catalogue = useRoteState((state) => state.catalogue)
   const [notices, setNotices] = useState<readonly FormNotice[]>([])
   const open = async ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
     const file = input.files?.[0]
     if (!file) return
     // Emptied, so that the same file can be chosen again, changed or not.
     input.value = ''
-    const read = await openArrangement(file)
+    const read = await openArrangement(file, catalogue)
     setNotices(read.notices)
     if (read.state) change(read.state)
   }

@@ -13,9 +13,9 @@ import { useTrained } from './use-trained.ts'
 export function Trained() {
   const { spec, record, trainer } = useTrained()
   const { trainRun, stopRun } = useActions()
-  const seconds = useRoteState((state) => estimateOn(state.device, spec))
-  const { noun } = useDataset(spec.dataset)
-  const { layers, input } = networkOf(spec)
+  const seconds = useRoteState((state) => estimateOn(state, spec))
+  const set = useDataset(spec.dataset)
+  const { layers, input } = networkOf(spec, set)
   const settled = record?.seeds[0]?.settled
   const point = record?.seeds[0]?.curve.at(-1)
   return (
@@ -28,7 +28,7 @@ export function Trained() {
             {settled ? `: ${secondsText(record.elapsedMs)}` : ''}
           </p>
           <p>
-            <strong className="unseen">{percentText(settled?.testAccuracy ?? point.testAccuracy)}</strong> of unseen {noun[1]}
+            <strong className="unseen">{percentText(settled?.testAccuracy ?? point.testAccuracy)}</strong> of unseen {set.noun[1]}
           </p>
         </>
       ) : (

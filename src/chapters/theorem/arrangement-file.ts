@@ -1,6 +1,8 @@
 // The chapter's state as a file, read back through the same form as links.
 
-import { type TheoremState, theoremFields, theoremForm } from '../../experiment/chapters/theorem-fields.ts'
+import { formOf } from '../../experiment/chapters/table.ts'
+import { type TheoremState, theoremFields } from '../../experiment/chapters/theorem-fields.ts'
+import type { Catalogue } from '../../experiment/datasets/catalogue.ts'
 import { type Entry, type Notice, readForm } from '../../experiment/fields/form.ts'
 
 const format = 'rote.theorem.1'
@@ -20,22 +22,22 @@ export function writeArrangement(state: TheoremState): string {
 }
 
 /** Reads a file that the reader chose. Never throws: what is too large or cannot be read is refused with a notice. */
-export async function openArrangement(file: Blob): Promise<Reading> {
+export async function openArrangement(file: Blob, catalogue: Catalogue): Promise<Reading> {
   if (file.size > mostBytes)
     return refused(`expected at most ${mostBytes / 1000} kB, got ${Math.ceil(file.size / 1000)} kB: no arrangement saved here is as large`)
   try {
-    return readArrangement(await file.text())
+    return readArrangement(await file.text(), catalogue)
   } catch (error) {
     return refused(`could not be read (${error instanceof Error ? error.message : error}); choose it once more`)
   }
 }
 
 /** What the text says, null where it is no such file; what could not be read falls back, with a notice. Never throws. */
-export function readArrangement(text: string): Reading {
+export function readArrangement(text: string, catalogue: Catalogue): Reading {
   const entries = entriesOf(text)
   if (!entries) return refused(`expected an arrangement saved here (${format})`)
-  const { values, notices } = readForm(theoremForm, entries)
-  return { state: values, notices }
+  const { values, notices } = readForm(formOf('theorem', catalogue), entries)
+  return { state: values as unknown as TheoremState, notices }
 }
 
 const refused = (why: string): Reading => ({ state: null, notices: [{ field: 'file', message: `file: ${why}` }] })

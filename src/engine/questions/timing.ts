@@ -1,5 +1,6 @@
 // Times a few real training steps on a backend: speed alone is no reason to choose it, its losses must agree too.
 import { type Tensor1D, tensor2d } from '@tensorflow/tfjs-core'
+import { packedDatasets } from '../../experiment/datasets/catalogue.ts'
 import { networkOf } from '../../experiment/networks/models.ts'
 import type { BackendName, Timing } from '../../experiment/runs/backend.ts'
 import { createStream } from '../../maths/random.ts'
@@ -29,7 +30,7 @@ export async function timeBackend(backend: BackendName, files: WasmFiles): Promi
 }
 
 async function timeSteps(): Promise<{ msPerStep: number; losses: number[] }> {
-  const definition = networkOf({ dataset: 'mnist', model: 'mlp-1x512', width: 1 })
+  const definition = networkOf({ model: 'mlp-1x512', width: 1 }, packedDatasets.mnist)
   const { inputs, classes } = definition
   const stream = createStream(1, 'calibration')
   const noise = Uint8Array.from({ length: batchSize * inputs }, () => stream.int(256))

@@ -1,12 +1,14 @@
 // The chapter on learning by heart: a run, and the question what random labels come to.
 import { picklist } from 'valibot'
-import { runForm } from '../runs/spec.ts'
+import { runFields } from '../runs/run-fields.ts'
+import { runLimits } from '../runs/spec.ts'
 import { chapter } from './chapter.ts'
 
 export const byHeartChapter = chapter({
   short: 'By heart',
   title: 'By heart',
   description: 'Give a network random labels and watch it learn every one of them by heart: a real network, trained live in your browser.',
-  form: runForm,
+  fields: runFields,
+  limits: runLimits,
   answer: picklist(['tenth', 'half', 'most', 'all', 'skipped']),
 })

@@ -1,7 +1,8 @@
 // What a chapter is to everything that treats all chapters alike: links, the store, the header, the command line.
 import type { GenericSchema } from 'valibot'
+import type { Catalogue } from '../datasets/catalogue.ts'
 import type { FieldTable, NumberField, ValuesOf } from '../fields/field.ts'
-import type { Form } from '../fields/form.ts'
+import type { Limit } from '../fields/form.ts'
 import type { Sweep } from '../runs/sweep.ts'
 
 export interface Chapter<T extends FieldTable, Answer> {
@@ -10,8 +11,10 @@ export interface Chapter<T extends FieldTable, Answer> {
   readonly title: string
   /** A sentence for who finds the page by a search, or sees its link. */
   readonly description: string
-  /** Its state as a table of fields: links, limits and messages come with it. */
-  readonly form: Form<T>
+  /** Its state as a table of fields: links and messages come with it. */
+  readonly fields: T
+  /** Limits between its fields, with the data sets that there are. */
+  readonly limits?: (catalogue: Catalogue) => readonly Limit<T>[]
   /** What the reader may answer to its question, as it is kept: checked when it is read again. */
   readonly answer: GenericSchema<unknown, Answer>
   /** All that it trains, where that is a sweep. */

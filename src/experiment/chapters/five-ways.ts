@@ -2,7 +2,6 @@
 import { array, check, length, literal, picklist, pipe, union } from 'valibot'
 import { choice } from '../fields/define.ts'
 import type { ValuesOf } from '../fields/field.ts'
-import type { Form } from '../fields/form.ts'
 import { type ExperimentSpec, runFields } from '../runs/run-fields.ts'
 import { runLimits } from '../runs/spec.ts'
 import type { Sweep, Variation } from '../runs/sweep.ts'
@@ -25,8 +24,6 @@ export const fiveWaysFields = {
     help: 'What the race is drawn as: training loss or training accuracy.',
   }),
 } as const
-
-const fiveWaysForm: Form<typeof fiveWaysFields> = { fields: fiveWaysFields, limits: runLimits }
 
 export type FiveWays = ValuesOf<typeof fiveWaysFields>
 
@@ -65,7 +62,8 @@ export const fiveWaysChapter = sweepChapter({
   title: 'Five ways to take the signal away',
   description:
     'Shuffle the pixels, put noise in their place or make every label random: what does a network still learn, and how fast? Trained live in your browser.',
-  form: fiveWaysForm,
+  fields: fiveWaysFields,
+  limits: runLimits,
   answer: union([literal('skipped'), pipe(array(picklist(conditionIds)), length(conditionIds.length), check(isOrder))]),
   sweep: (values) => fiveWaysSweep(values),
 })

@@ -2,7 +2,6 @@
 
 import { choice, count } from '../fields/define.ts'
 import type { ValuesOf } from '../fields/field.ts'
-import type { Form } from '../fields/form.ts'
 import { modelTitle } from '../networks/models.ts'
 import { type ExperimentSpec, runFields } from '../runs/run-fields.ts'
 import { runLimits } from '../runs/spec.ts'
@@ -35,8 +34,6 @@ export const moreNoiseFields = {
     help: 'Another network to hold beside the first.',
   }),
 } as const
-
-const moreNoiseForm: Form<typeof moreNoiseFields> = { fields: moreNoiseFields, limits: runLimits }
 
 export type MoreNoise = ValuesOf<typeof moreNoiseFields>
 
@@ -74,7 +71,8 @@ export const moreNoiseChapter = sweepChapter({
   title: 'More noise, slower, and it never stops fitting',
   description:
     'A share of the labels is random, from none to all: how much longer does a network take to fit them, and what is left for unseen images? Trained live in your browser.',
-  form: moreNoiseForm,
+  fields: moreNoiseFields,
+  limits: runLimits,
   answer: drawnPrediction,
   sweep: moreNoiseSweep,
 })

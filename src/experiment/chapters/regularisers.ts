@@ -2,8 +2,7 @@
 import { picklist } from 'valibot'
 import { count, records } from '../fields/define.ts'
 import { defaultsOf, type ValuesOf } from '../fields/field.ts'
-import type { Form } from '../fields/form.ts'
-import { networkOf } from '../networks/models.ts'
+import { hasBatchNorm } from '../networks/models.ts'
 import { type ExperimentSpec, runFields } from '../runs/run-fields.ts'
 import { runLimits } from '../runs/spec.ts'
 import { crossed, type Sweep } from '../runs/sweep.ts'
@@ -56,8 +55,6 @@ export const regulariserFields = {
   }),
 } as const
 
-const regulariserForm: Form<typeof regulariserFields> = { fields: regulariserFields, limits: runLimits }
-
 export type RegulariserState = ValuesOf<typeof regulariserFields>
 
 /** Share of units silenced where dropout is strong. */
@@ -91,17 +88,12 @@ const firstNormalisedRows: readonly Row[] = [['batch-norm'], [], ['weight-decay'
 
 type Network = Pick<RegulariserState, 'dataset' | 'model' | 'width'>
 
-/** Whether batch norm belongs to the network's definition. */
-function hasBatchNorm({ dataset, model, width }: Network): boolean {
-  return networkOf({ dataset, model, width }).layers.some(({ kind }) => kind === 'batch-norm')
-}
-
 /** The network as it is defined, with nothing added. */
-export const plainRow = (network: Network): Row => (hasBatchNorm(network) ? ['batch-norm'] : [])
+export const plainRow = (network: Network): Row => (hasBatchNorm(network.model) ? ['batch-norm'] : [])
 
 /** The rows of the table, each once; what a record does not spell is left out. */
 export function rowsOf({ rows, ...state }: Pick<RegulariserState, 'rows'> & Network): readonly Row[] {
-  if (rows === '') return hasBatchNorm(state) ? firstNormalisedRows : firstRows
+  if (rows === '') return hasBatchNorm(state.model) ? firstNormalisedRows : firstRows
   const codes = Array.from(rows.matchAll(/../g), ([code]) => Number.parseInt(code, 36))
   const spelt = codes.filter((code) => code < 2 ** regularisers.length).map((code) => codeOf(withoutDouble(rowOfCode(code))))
   return [...new Set(spelt)].map(rowOfCode)
@@ -135,7 +127,7 @@ export const codeOf = (row: Row): number => regularisers.reduce((code, { id }, b
 
 /** `weight decay + dropout`, or that all are off; where batch norm belongs to the network, its state is always named. */
 export function rowTitle(row: Row, network: Network): string {
-  const namesNorm = hasBatchNorm(network)
+  const namesNorm = hasBatchNorm(network.model)
   const on = regularisers.filter(({ id }) => row.includes(id) && !(namesNorm && id === 'batch-norm'))
   const title = on.length === 0 ? 'all off' : on.map((one) => one.title).join(' + ')
   return namesNorm ? `${title}, batch norm ${row.includes('batch-norm') ? 'on' : 'off'}` : title
@@ -147,7 +139,7 @@ export function rowChange(
   row: Row,
 ): Pick<ExperimentSpec, 'weightDecay' | 'dropout' | 'augmentation' | 'earlyStopping' | 'batchNorm'> {
   const isOn = (id: RegulariserId) => row.includes(id)
-  const isDefined = hasBatchNorm(state)
+  const isDefined = hasBatchNorm(state.model)
   return {
     weightDecay: isOn('weight-decay') ? state.weightDecay : 0,
     dropout: isOn('strong-dropout') ? strongDropout : isOn('dropout') ? state.dropout : 0,
@@ -223,7 +215,8 @@ export const regulariserChapter = sweepChapter({
   title: 'Regularisers are not the reason',
   description:
     'Weight decay, dropout, random crops, early stopping: are they what keeps a network from learning by heart? Switch them on and off, live in your browser.',
-  form: regulariserForm,
+  fields: regulariserFields,
+  limits: runLimits,
   answer: picklist(['no', 'half', 'slower', 'same', 'skipped']),
   sweep: regulariserSweep,
 })

@@ -1,4 +1,5 @@
 // The table of chapters, in the order of the story. A chapter is one entry here, its own file beside this one, and a folder in src/chapters.
+import type { Catalogue } from '../datasets/catalogue.ts'
 import type { FieldTable, ValuesOf } from '../fields/field.ts'
 import type { Form } from '../fields/form.ts'
 import type { Sweep } from '../runs/sweep.ts'
@@ -39,7 +40,11 @@ export const firstChapter = 'by-heart' satisfies ChapterId
 
 /** A chapter's entry, for what treats all alike. */
 export const chapterOf = (id: ChapterId): Chapter<FieldTable, unknown> => chapters[id] as unknown as Chapter<FieldTable, unknown>
-export const formOf = (id: ChapterId): Form<FieldTable> => chapterOf(id).form
+export const fieldsOf = (id: ChapterId): FieldTable => chapterOf(id).fields
+export const formOf = (id: ChapterId, catalogue: Catalogue): Form<FieldTable> => {
+  const { fields, limits } = chapterOf(id)
+  return { fields, limits: limits?.(catalogue) ?? [] }
+}
 export const placeIn = (chapter: ChapterId, state: object): Place => ({ chapter, state }) as Place
 
 /** Its place in the story, from 1. */

@@ -1,9 +1,10 @@
 // The state of the chapter on Theorem 1 as a table of fields: the points, what a hand has moved, the direction, the rule, the step, the images.
-import { datasetInfo } from '../datasets/catalogue.ts'
+import type { Catalogue } from '../datasets/catalogue.ts'
 import { choice, count, number, records } from '../fields/define.ts'
 import type { ValuesOf } from '../fields/field.ts'
-import type { Form } from '../fields/form.ts'
+import type { Limit } from '../fields/form.ts'
 import { runFields } from '../runs/run-fields.ts'
+import { imagesOf } from '../runs/spec.ts'
 
 /** Points of the plane at the most: more cannot be told apart by eye. */
 export const mostPoints = 60
@@ -127,13 +128,4 @@ export const theoremFields = {
 /** The chapter's state, complete. */
 export type TheoremState = ValuesOf<typeof theoremFields>
 
-export const theoremForm: Form<typeof theoremFields> = {
-  fields: theoremFields,
-  limits: [
-    {
-      name: 'images',
-      max: ({ dataset }) => datasetInfo(dataset).trainCount,
-      reason: ({ dataset }) => `${dataset} has ${datasetInfo(dataset).trainCount} training images`,
-    },
-  ],
-}
+export const theoremLimits = (catalogue: Catalogue): readonly Limit<typeof theoremFields>[] => [{ name: 'images', ...imagesOf(catalogue) }]

@@ -51,8 +51,3 @@ export type DatasetName = keyof typeof packedDatasets
 
 /** What is known of data sets, by name. On the page it is part of the state: sets of the reader's own join it there. */
 export type Catalogue = Readonly<Record<DatasetName, DatasetInfo>>
-
-/** Looks a packed data set up by its name. */
-export function datasetInfo(name: DatasetName): DatasetInfo {
-  return packedDatasets[name]
-}

@@ -2,7 +2,8 @@
 // `1.by-heart.n-900.corruption-45e-2.k3f` (version, chapter, what differs from the defaults, check characters). See docs/links.md.
 import { hashText } from '../../maths/hash.ts'
 import { listed } from '../../words/lists.ts'
-import { type ChapterId, chapterIds, firstChapter, formOf, isChapter, isPlanned, type Place, placeIn } from '../chapters/table.ts'
+import { type ChapterId, chapterIds, fieldsOf, firstChapter, formOf, isChapter, isPlanned, type Place, placeIn } from '../chapters/table.ts'
+import type { Catalogue } from '../datasets/catalogue.ts'
 import { changedFields } from '../fields/changed-fields.ts'
 import { defaultsOf, FieldError, type FieldTable, findField, spelled } from '../fields/field.ts'
 import { type Entry, type Notice, readForm } from '../fields/form.ts'
@@ -20,7 +21,7 @@ const checkLength = 3
 
 /** The value of a link that opens this place: shorter than {@link linkLimit} characters, unless much was moved by hand. */
 export function encodeLink({ chapter, state }: Place): string {
-  const { fields } = formOf(chapter)
+  const fields = fieldsOf(chapter)
   const head = `${version}.${chapter}`
   const readable = sealed([head, ...changedFields(fields, state, (key) => `${key}-`)])
   return readable.length < linkLimit ? readable : sealed([head, lettersMark, ...changedFields(fields, state, (_, letter) => letter)])
@@ -30,9 +31,9 @@ export function encodeLink({ chapter, state }: Place): string {
  * Reads a link: a whole address, its query or the bare value, repaired where mail and chat have damaged it.
  * Never throws: what cannot be read is named in a notice, and the rest is used.
  */
-export function decodeLink(text: string): Place & { readonly notices: readonly Notice[] } {
+export function decodeLink(text: string, catalogue: Catalogue): Place & { readonly notices: readonly Notice[] } {
   const { values, notices } = repairedValues(text)
-  const readings = values.map(readValue)
+  const readings = values.map((value) => readValue(value, catalogue))
   const best = readings.find((reading) => reading.notices.length === 0) ?? readings[0] ?? nothing(text)
   return { ...best, notices: [...notices, ...best.notices] }
 }
@@ -42,7 +43,7 @@ function nothing(text: string): ReturnType<typeof readValue> {
   return { chapter: firstChapter, state: defaultsOf(runFields), notices: [{ field: 'link', message }] }
 }
 
-function readValue(value: string): Place & { readonly notices: Notice[] } {
+function readValue(value: string, catalogue: Catalogue): Place & { readonly notices: Notice[] } {
   const notices: Notice[] = []
   const tell = (field: string, message: string) => notices.push({ field, message })
   const segments = value.split('.').filter((segment) => segment !== '')
@@ -62,7 +63,7 @@ function readValue(value: string): Place & { readonly notices: Notice[] } {
   }
 
   const chapter = readChapter(segments, tell)
-  const form = formOf(chapter)
+  const form = formOf(chapter, catalogue)
   const { fields } = form
   const marked = segments[0] === lettersMark
   const entries = (marked ? segments.slice(1) : segments).map((segment) =>
@@ -82,7 +83,7 @@ function readChapter(segments: string[], tell: (field: string, message: string) 
   const planned = isPlanned(id) ? ' (planned, not available yet)' : ''
   const { message } = new FieldError('chapter', listed(chapterIds, 'or'), spelled(id) + planned)
   tell('chapter', `${message}; ${firstChapter} is opened`)
-  const { fields } = formOf(firstChapter)
+  const fields = fieldsOf(firstChapter)
   // A field stands where the chapter is missing; anything else was meant as the chapter.
   if (findField(fields, keyEntry(fields, id)[0]) === undefined) segments.shift()
   return firstChapter

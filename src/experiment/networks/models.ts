@@ -1,5 +1,5 @@
 // The networks of the paper as data: a list of layers each, to which width, dropout and batch normalisation are applied.
-import { type DatasetName, datasetInfo } from '../datasets/catalogue.ts'
+import type { DatasetInfo } from '../datasets/catalogue.ts'
 import { type ConvolutionLayer, type DenseLayer, type ForkLayer, type Layer, type MaxPoolLayer, type Shape, sizeOf } from './layers.ts'
 
 interface ModelDefinition {
@@ -91,10 +91,12 @@ export interface ModelChoice {
   readonly dropout?: number
 }
 
-/** The network that a run trains. */
-export function networkOf(spec: { readonly dataset: DatasetName } & ModelChoice): NetworkDefinition {
-  const { height, width, channels, classes } = datasetInfo(spec.dataset)
-  return defineNetwork(spec, [height, width, channels], classes.length)
+/** The network that a run trains on images of this data set. */
+export function networkOf(
+  choice: ModelChoice,
+  { height, width, channels, classes }: Pick<DatasetInfo, 'height' | 'width' | 'channels' | 'classes'>,
+): NetworkDefinition {
+  return defineNetwork(choice, [height, width, channels], classes.length)
 }
 
 /** The same for images of any shape. */
@@ -109,12 +111,18 @@ export function defineNetwork(
   const hidden = normalised ? withBatchNorm(scaled) : scaled
   const layers = withDropout([...hidden, { kind: 'dense', units: classes, activation: 'linear' }], dropout)
   const inputs = sizeOf(image)
-  return { layers, input: isConvolutional(layers) ? image : [inputs], inputs, classes }
+  return { layers, input: isConvolutional(model) ? image : [inputs], inputs, classes }
 }
 
 /** Whether the first layer looks at images; such networks train one at a time, dense ones side by side. */
-export function isConvolutional([first]: readonly Layer[]): boolean {
+export function isConvolutional(model: ModelName): boolean {
+  const [first]: readonly Layer[] = definitions[model].hidden
   return first?.kind === 'convolution'
+}
+
+/** Whether its hidden layers are batch-normalised unless a run says otherwise. */
+export function hasBatchNorm(model: ModelName): boolean {
+  return definitions[model].batchNorm
 }
 
 /** The layer with `width` times its units or channels; at least one stays. */

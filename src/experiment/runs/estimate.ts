@@ -1,4 +1,5 @@
 // About how long a run will take: said before it starts, never promised.
+import type { DatasetInfo } from '../datasets/catalogue.ts'
 import { multiplyAdds } from '../networks/layers.ts'
 import { isConvolutional, type ModelName, networkOf } from '../networks/models.ts'
 import type { BackendName } from './backend.ts'
@@ -38,38 +39,39 @@ const normalisationShare = 0.45
 export function expectedEpochs(spec: ExperimentSpec): number {
   const { stop, epochs, corruption, learningRate, width, dropout, pixels } = spec
   if (stop === 'epochs') return epochs
-  const convolves = isConvolutional(networkOf(spec).layers)
+  const convolves = isConvolutional(spec.model)
   const noise = convolves && (pixels === 'random' || pixels === 'gaussian') ? 1 : corruption
   const fit = convolves ? 10 + 25 * Math.sqrt(noise) : 8 + 12 * Math.sqrt(noise)
   return Math.min(epochs, (fit * Math.max(1, 0.01 / learningRate) * Math.max(1, 0.5 / width)) / (1 - dropout))
 }
 
 /** Seconds, given the time of one step of the default network (784-512-10, batch 50) on the backend that will run. */
-export function estimateSeconds(spec: ExperimentSpec, stepMs: number = usualStepMs.wasm): number {
+export function estimateSeconds(spec: ExperimentSpec, set: DatasetInfo, stepMs: number = usualStepMs.wasm): number {
   const steps = expectedEpochs(spec) * Math.ceil(spec.n / spec.batchSize)
-  return (stepMs * stepsOf(spec, steps) * spec.seeds) / 1000
+  return (stepMs * stepsOf(spec, set, steps) * spec.seeds) / 1000
 }
 
 /** What so many steps of a run take, evaluations and all, in steps of the default network without any. */
-export const stepsOf = (spec: ExperimentSpec, steps: number): number => steps * stepCost(spec, workOf(spec)) * (1 + evaluationShare)
+export const stepsOf = (spec: ExperimentSpec, set: DatasetInfo, steps: number): number =>
+  steps * stepCost(spec, workOf(spec, set)) * (1 + evaluationShare)
 
 /** Multiplications of one step, in those of the default network's. */
-export function workOf(spec: ExperimentSpec): number {
-  const { layers, input } = networkOf(spec)
+export function workOf(spec: ExperimentSpec, set: DatasetInfo): number {
+  const { layers, input } = networkOf(spec, set)
   return (multiplyAdds(layers, input) * spec.batchSize) / (referenceMultiplyAdds * referenceBatch)
 }
 
 /** The default network's step to estimate by where no run has shown it: as measured on the backend, ms, or on a usual machine. */
 export function estimatingStepMs(spec: ExperimentSpec, backend: BackendName, measuredMs: number | null | undefined): number {
-  const slower = backend === 'cpu' && isConvolutional(networkOf(spec).layers) ? plainConvolution : 1
+  const slower = backend === 'cpu' && isConvolutional(spec.model) ? plainConvolution : 1
   return slower * (measuredMs || usualStepMs[backend])
 }
 
 /** The longest piece of a run that is done without a pause, a batch or a part of an evaluation, ms on a usual machine; seeds side by side. */
-export function longestPartMs(spec: ExperimentSpec, backend: BackendName): number {
-  const network = networkOf(spec)
+export function longestPartMs(spec: ExperimentSpec, set: DatasetInfo, backend: BackendName): number {
+  const network = networkOf(spec, set)
   const { layers, input } = network
-  const models = isConvolutional(layers) ? 1 : spec.seeds
+  const models = isConvolutional(spec.model) ? 1 : spec.seeds
   // An image costs about half as much to ask as to train on.
   const images = models * Math.max(spec.batchSize, evaluationRows(network) / 2)
   const work = (multiplyAdds(layers, input) * images) / (referenceMultiplyAdds * referenceBatch)

@@ -1,6 +1,6 @@
 // How much memory a run takes, estimated before it starts, so that one that would not fit is refused with the figure.
 import { oneDecimal } from '../../words/numbers.ts'
-import { datasetInfo } from '../datasets/catalogue.ts'
+import type { DatasetInfo } from '../datasets/catalogue.ts'
 import { type Layer, outputShape, parameterCount, type Shape, sizeOf } from '../networks/layers.ts'
 import { isConvolutional, type NetworkDefinition, networkOf } from '../networks/models.ts'
 import type { ExperimentSpec } from './run-fields.ts'
@@ -22,21 +22,21 @@ export function evaluationRows({ layers, input }: Pick<NetworkDefinition, 'layer
 }
 
 /** Bytes that the engine keeps at once for a run, rounded up: images as floats, weights with velocity and gradient, activations. */
-export function estimateRunBytes(spec: ExperimentSpec): number {
-  const network = networkOf(spec)
+export function estimateRunBytes(spec: ExperimentSpec, set: DatasetInfo): number {
+  const network = networkOf(spec, set)
   const { layers, input, inputs } = network
   // Seeds of convolutional networks follow one another, the others train side by side.
-  const models = isConvolutional(layers) ? 1 : spec.seeds
+  const models = isConvolutional(spec.model) ? 1 : spec.seeds
   const imageSets = spec.pixels === 'original' ? 1 : models
-  const images = (spec.n + datasetInfo(spec.dataset).testCount) * inputs * imageSets
+  const images = (spec.n + set.testCount) * inputs * imageSets
   const weights = 4 * parameterCount(layers, input) * models
   const rows = Math.max(copiesPerLayer * spec.batchSize, evaluationRows(network)) * models
   return bytesPerFloat * (images + weights + rows * floatsPerRow(layers, input))
 }
 
 /** Says why a run would not fit and what to change, or nothing when it fits. */
-export function memoryProblem(spec: ExperimentSpec): string | null {
-  const bytes = estimateRunBytes(spec)
+export function memoryProblem(spec: ExperimentSpec, set: DatasetInfo): string | null {
+  const bytes = estimateRunBytes(spec, set)
   if (bytes <= memoryLimitBytes) return null
   const gigabytes = (value: number) => oneDecimal(value / 2 ** 30)
   return `memory: this run would take about ${gigabytes(bytes)} GiB, more than the ${gigabytes(memoryLimitBytes)} GiB that a tab can give it; choose fewer seeds, a smaller width or fewer images`

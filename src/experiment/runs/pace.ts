@@ -1,4 +1,5 @@
 // How fast runs turned out to be on this machine: a moment's measurement can be wrong by ten, a run that just ended is not.
+import type { Catalogue, DatasetInfo } from '../datasets/catalogue.ts'
 import type { ModelName } from '../networks/models.ts'
 import type { BackendName } from './backend.ts'
 import { stepsOf, workOf } from './estimate.ts'
@@ -24,12 +25,12 @@ const likeFactor = 8
 const mostPaces = 40
 
 /** The pace of a run that has ended, told by the records of its seeds, trained in one go; null where it says nothing. */
-export function paceOf(records: readonly RunRecord[], backend: BackendName): Pace | null {
+export function paceOf(records: readonly RunRecord[], backend: BackendName, catalogue: Catalogue): Pace | null {
   const [first] = records
   const elapsedMs = Math.max(...records.map((record) => record.elapsedMs))
   if (!first || elapsedMs < leastMs) return null
-  const usual = records.reduce((sum, { spec, step }) => sum + stepsOf(spec, step), 0)
-  return usual > 0 ? { backend, ...kindOf(first.spec), stepMs: elapsedMs / usual } : null
+  const usual = records.reduce((sum, { spec, step }) => sum + stepsOf(spec, catalogue[spec.dataset], step), 0)
+  return usual > 0 ? { backend, ...kindOf(first.spec, catalogue[first.spec.dataset]), stepMs: elapsedMs / usual } : null
 }
 
 /** The paces with one more, the newest first; it takes the place of those of its kind. */
@@ -39,8 +40,8 @@ export function withPace(paces: readonly Pace[], pace: Pace): readonly Pace[] {
 }
 
 /** The default network's step at the pace of the run that is likest to these settings, ms; undefined where none is like them. */
-export function pacedStepMs(paces: readonly Pace[], spec: ExperimentSpec, backend: BackendName): number | undefined {
-  const kind = kindOf(spec)
+export function pacedStepMs(paces: readonly Pace[], spec: ExperimentSpec, set: DatasetInfo, backend: BackendName): number | undefined {
+  const kind = kindOf(spec, set)
   const like = paces
     .filter((pace) => pace.backend === backend)
     .map((pace) => ({ pace, factor: factorBetween(pace, kind) }))
@@ -50,7 +51,7 @@ export function pacedStepMs(paces: readonly Pace[], spec: ExperimentSpec, backen
 
 type Kind = Pick<Pace, 'model' | 'work' | 'n'>
 
-const kindOf = (spec: ExperimentSpec): Kind => ({ model: spec.model, work: workOf(spec), n: spec.n })
+const kindOf = (spec: ExperimentSpec, set: DatasetInfo): Kind => ({ model: spec.model, work: workOf(spec, set), n: spec.n })
 
 /** By what factor work and images differ, at the most of both; infinite between models. */
 function factorBetween(one: Kind, other: Kind): number {

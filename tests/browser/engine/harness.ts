@@ -1,5 +1,6 @@
 // A page with nothing on it but a line to the real training worker: tests call what it hangs on the window.
 
+import { packedDatasets } from '../../../src/experiment/datasets/catalogue.ts'
 import { defaultsOf } from '../../../src/experiment/fields/field.ts'
 import type { BackendName, Timing } from '../../../src/experiment/runs/backend.ts'
 import type { RunEvent } from '../../../src/experiment/runs/run-events.ts'
@@ -20,13 +21,13 @@ export interface Telling {
 }
 
 const createWorker = () => new Worker(new URL('../../../src/engine/worker.ts', import.meta.url), { type: 'module' })
-const dataUrl = new URL('data/', document.baseURI).href
+const dataSets = { url: new URL('data/', document.baseURI).href, catalogue: () => packedDatasets }
 
 /** Runs the default spec with `changes` on a backend; rejects when it fails or has to step down. */
 function run(changes: Partial<ExperimentSpec>, backend: BackendName): Promise<Telling> {
   return new Promise((resolve, reject) => {
     const events: RunEvent[] = []
-    const line = new Line(createWorker, dataUrl, {
+    const line = new Line(createWorker, dataSets, {
       events: (news) => {
         events.push(...news)
         if (events.at(-1)?.type === 'ended') resolve(tellingOf(events))
@@ -69,7 +70,7 @@ async function time(): Promise<Timing[]> {
   const unheard = () => {}
   const trainer = new Trainer(
     createWorker,
-    dataUrl,
+    dataSets,
     { workers: 1, bytes: Number.POSITIVE_INFINITY },
     { changed: unheard, failed: unheard, restarted: unheard, replaced: unheard, unusable: unheard, finished: unheard },
   )

@@ -3,13 +3,14 @@ import { observationOf } from '../../../src/chapters/five-ways/observation.ts'
 import { judgementOf, outcomeOf } from '../../../src/chapters/five-ways/outcome.ts'
 import { type Race, raceOf } from '../../../src/chapters/five-ways/race.ts'
 import { conditions, type FiveWays, fiveWaysFields, fiveWaysSweep } from '../../../src/experiment/chapters/five-ways.ts'
+import { packedDatasets } from '../../../src/experiment/datasets/catalogue.ts'
 import { defaultsOf } from '../../../src/experiment/fields/field.ts'
 import type { ExperimentSpec } from '../../../src/experiment/runs/run-fields.ts'
 import { endedSweep, type Outcome } from '../sweep-states.ts'
 
 const race = (change: Partial<FiveWays>, outcome: (cell: ExperimentSpec) => Outcome | 'diverged' | null): Race => {
   const state = { ...defaultsOf(fiveWaysFields), ...change }
-  return raceOf(state, endedSweep(fiveWaysSweep(state), outcome), undefined)
+  return raceOf(state, endedSweep(fiveWaysSweep(state), outcome), undefined, packedDatasets)
 }
 const plain = (text: string | null): string => (text ?? '').replaceAll('\u00a0', ' ')
 
@@ -43,7 +44,7 @@ test('where none was fitted there is no order to judge, and the sentence has onl
     words: 'There is no order to judge: none was fitted by every seed within 8 epochs.',
     close: [],
   })
-  expect(observationOf(all)).toEqual([
+  expect(observationOf(all, 'digits')).toEqual([
     'Not fitted by every seed within 8 epochs: true labels, shuffled pixels, gaussian noise, random pixels and random labels.',
   ])
 })
@@ -66,7 +67,7 @@ test('a sweep that is not over says so far', () => {
   const all = race({}, (cell) => (cell.seed === 1 ? likeLeNet(cell) : null))
   expect(outcomeOf(all)?.soFar).toBe(true)
   expect(judgementOf(all, null).words).toContain('so far')
-  expect(observationOf(all)[0]).toMatch(/^So far, 5 of 15 networks: True labels/)
+  expect(observationOf(all, 'digits')[0]).toMatch(/^So far, 5 of 15 networks: True labels/)
 })
 
 test('networks that diverged are not said to be slow', () => {
@@ -82,7 +83,7 @@ test('networks that diverged are not said to be slow', () => {
 })
 
 test('a convolutional network misses its neighbourhoods, an MLP does not, by their results', () => {
-  const [shuffle, noise] = observationOf(race({}, likeLeNet)).map(plain)
+  const [shuffle, noise] = observationOf(race({}, likeLeNet), 'digits').map(plain)
   expect(shuffle).toBe(
     'True labels 10 epochs, shuffled pixels 14 epochs; unseen images 8.0 % and 19.0 % wrong: one fixed shuffle tears the neighbourhoods apart on which its filters rest.',
   )
@@ -91,7 +92,7 @@ test('a convolutional network misses its neighbourhoods, an MLP does not, by the
     fit: pixels === 'gaussian' || pixels === 'random' ? 5 : corruption === 1 ? 31 : 20,
     unseen: 0.8,
   }))
-  const [same, faster] = observationOf(mlp).map(plain)
+  const [same, faster] = observationOf(mlp, 'digits').map(plain)
   expect(same).toContain('a fixed shuffle is invisible to it')
   expect(faster).toMatch(/it learns noise faster than (?!digits)/)
 })

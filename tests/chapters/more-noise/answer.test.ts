@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest'
-import { answerTo, errorsRise, reasons } from '../../../src/chapters/more-noise/answer.ts'
+import { answerTo, errorsRise, type Reason, reasons } from '../../../src/chapters/more-noise/answer.ts'
 import { endedIn, failedIn, resultsOf, unfittedIn } from '../../../src/chapters/more-noise/results.ts'
 import { moreNoiseFields, moreNoiseSweep } from '../../../src/experiment/chapters/more-noise.ts'
+import { packedDatasets } from '../../../src/experiment/datasets/catalogue.ts'
 import { defaultsOf } from '../../../src/experiment/fields/field.ts'
 import type { ExperimentSpec } from '../../../src/experiment/runs/run-fields.ts'
 import { endedSweep, type Outcome } from '../sweep-states.ts'
 
 const state = { ...defaultsOf(moreNoiseFields), levels: 3, seeds: 2, epochs: 50 }
 const results = (outcome: (cell: ExperimentSpec) => Outcome | 'diverged' | null) =>
-  resultsOf(state, endedSweep(moreNoiseSweep(state), outcome), undefined)
-const said = (...parameters: Parameters<typeof answerTo>): string => answerTo(...parameters).replaceAll('\u00a0', ' ')
+  resultsOf(state, endedSweep(moreNoiseSweep(state), outcome), undefined, packedDatasets)
+const said = (reason: Reason, all: Parameters<typeof answerTo>[1], neighbourError: number | null): string =>
+  answerTo(reason, all, packedDatasets.mnist, neighbourError).replaceAll('\u00a0', ' ')
 
 /** 12 %, 46 % and 80 % wrong; random labels are fitted only `ifFits`. */
 const rising =

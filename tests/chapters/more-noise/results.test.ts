@@ -4,6 +4,7 @@ import { resultsOf, unfittedIn } from '../../../src/chapters/more-noise/results.
 import { sweepCsv } from '../../../src/chapters/more-noise/sweep-csv.ts'
 import { timeGroups, timeSeries } from '../../../src/chapters/more-noise/time-series.ts'
 import { type MoreNoise, moreNoiseFields, moreNoiseSweep } from '../../../src/experiment/chapters/more-noise.ts'
+import { packedDatasets } from '../../../src/experiment/datasets/catalogue.ts'
 import { defaultsOf } from '../../../src/experiment/fields/field.ts'
 import { emptyRecord } from '../../../src/experiment/runs/run-record.ts'
 import { cellsOf } from '../../../src/experiment/runs/sweep.ts'
@@ -38,16 +39,16 @@ function ended(count: number): Runs {
 }
 
 test('before any network has ended nothing is drawn but chance', () => {
-  const results = resultsOf(state, noRuns, undefined)
+  const results = resultsOf(state, noRuns, undefined, packedDatasets)
   expect(results.progress).toMatchObject({ ended: 0, total: 12, share: 0, underWay: false })
-  const measured = errorSeries(results, null).filter(({ points }) => Array.from(points.y).some(Number.isFinite))
+  const measured = errorSeries(results, packedDatasets.mnist, null).filter(({ points }) => Array.from(points.y).some(Number.isFinite))
   expect(measured.map(({ id }) => id)).toEqual(['chance'])
   expect(timeSeries(results).every(({ points }) => points.x.length === 0)).toBe(true)
 })
 
 test('networks show the mean of the seeds so far; the memoriser stands beside them', () => {
-  const results = resultsOf(state, ended(12), undefined)
-  const [network, , memoriser, chance] = errorSeries(results, 0.1)
+  const results = resultsOf(state, ended(12), undefined, packedDatasets)
+  const [network, , memoriser, chance] = errorSeries(results, packedDatasets.mnist, 0.1)
   expect(Array.from(network?.points.y ?? [])).toEqual([0, 0.5, 1].map((p) => expect.closeTo(0.8 * p + 0.015, 12)))
   expect(Array.from(memoriser?.points.y ?? [])).toEqual([0, 0.5, 1].map((p) => memoriserError(p, 0.1, 10)))
   expect(Array.from(chance?.points.y ?? [])).toEqual([0.9, 0.9, 0.9])
@@ -58,7 +59,7 @@ test('networks show the mean of the seeds so far; the memoriser stands beside th
 })
 
 test('a network that did not fit is hollow in both charts, and counted', () => {
-  const results = resultsOf(state, ended(12), undefined)
+  const results = resultsOf(state, ended(12), undefined, packedDatasets)
   const [first] = results.models
   if (!first) throw new Error('expected a network')
   const hollow = (groups: ReturnType<typeof errorGroups>) => groups.map(({ dots }) => dots.map((dot) => dot.hollow))
@@ -73,7 +74,7 @@ test('a network that did not fit is hollow in both charts, and counted', () => {
 })
 
 test('CSV has a line for every network that has ended', () => {
-  const lines = sweepCsv(resultsOf(state, ended(6), undefined)).split('\r\n')
+  const lines = sweepCsv(resultsOf(state, ended(6), undefined, packedDatasets)).split('\r\n')
   expect(lines[0]).toBe('network,p,seed,epochs,epochs to fit,labels changed,training accuracy,test error')
   expect(lines.slice(1, -1)).toEqual([
     'mlp-1x512,0,1,10,10,0,1,0.01',

@@ -12,6 +12,7 @@ import {
   regulariserSweep,
   rowsText,
 } from '../../../src/experiment/chapters/regularisers.ts'
+import { packedDatasets } from '../../../src/experiment/datasets/catalogue.ts'
 import { defaultsOf } from '../../../src/experiment/fields/field.ts'
 import type { ExperimentSpec } from '../../../src/experiment/runs/run-fields.ts'
 import { endedSweep, noRuns, type Outcome } from '../sweep-states.ts'
@@ -22,7 +23,7 @@ const stateOf = (rows: readonly Row[], change: Partial<RegulariserState> = {}): 
   ...change,
 })
 const results = (state: RegulariserState, outcome: (cell: ExperimentSpec) => Outcome | 'diverged' | null) =>
-  resultsOf(state, endedSweep(regulariserSweep(state), outcome), undefined)
+  resultsOf(state, endedSweep(regulariserSweep(state), outcome), undefined, packedDatasets)
 const said = (...parameters: Parameters<typeof results>): string[] =>
   findingsOf(results(...parameters)).map(({ about, text }) => (about + text).replaceAll('\u00a0', ' '))
 
@@ -31,8 +32,8 @@ const answers = (...parameters: Parameters<typeof results>): string[] =>
 
 test('before any network has ended there is nothing to say', () => {
   const state = stateOf([[], ['dropout']])
-  expect(findingsOf(resultsOf(state, noRuns, undefined))).toEqual([])
-  expect(answersOf(resultsOf(state, noRuns, undefined))).toEqual([])
+  expect(findingsOf(resultsOf(state, noRuns, undefined, packedDatasets))).toEqual([])
+  expect(answersOf(resultsOf(state, noRuns, undefined, packedDatasets))).toEqual([])
 })
 
 test('with random labels a row is described by its time to fit and by true labels, seed by seed', () => {
@@ -126,7 +127,7 @@ test('batch norm on and off are compared by their curves, and by the seeds which
       corruption > 0 ? null : { fit: batchNorm === 'off' ? 20 : 19 + 2 * (seed % 2), unseen: 0.8 },
     )[0],
   ).toContain('their seeds overlap')
-  expect(normPair(resultsOf(stateOf([[], ['dropout']]), noRuns, undefined))).toBeNull()
+  expect(normPair(resultsOf(stateOf([[], ['dropout']]), noRuns, undefined, packedDatasets))).toBeNull()
 })
 
 test('the axis of epochs goes in few steps while curves grow, and ends with them', () => {

@@ -1,6 +1,7 @@
 import { safeParse } from 'valibot'
 import { expect, test } from 'vitest'
 import { conditions, type FiveWays, fiveWaysChapter, fiveWaysFields, fiveWaysSweep } from '../../../src/experiment/chapters/five-ways.ts'
+import { packedDatasets } from '../../../src/experiment/datasets/catalogue.ts'
 import { defaultsOf } from '../../../src/experiment/fields/field.ts'
 import { decodeLink, encodeLink, linkLimit } from '../../../src/experiment/links/permalink.ts'
 import { cellsOf } from '../../../src/experiment/runs/sweep.ts'
@@ -42,7 +43,7 @@ test('an order of the five, or that none was given, is an answer; anything else 
 
 test('a link opens the race as it was', () => {
   const place = { chapter: 'five-ways', state: { ...state, model: 'mlp-1x512', curve: 'accuracy', n: 500 } } as const
-  expect(decodeLink(encodeLink(place))).toEqual({ ...place, notices: [] })
+  expect(decodeLink(encodeLink(place), packedDatasets)).toEqual({ ...place, notices: [] })
 })
 
 test('every setting at its longest fits into a short link', () => {

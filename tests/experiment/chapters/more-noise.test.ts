@@ -11,6 +11,7 @@ import {
   moreNoiseSweep,
 } from '../../../src/experiment/chapters/more-noise.ts'
 import { relativeTimes } from '../../../src/experiment/chapters/relative-time.ts'
+import { packedDatasets } from '../../../src/experiment/datasets/catalogue.ts'
 import { defaultsOf } from '../../../src/experiment/fields/field.ts'
 import { decodeLink, encodeLink, linkLimit } from '../../../src/experiment/links/permalink.ts'
 import type { SeedResult } from '../../../src/experiment/runs/result.ts'
@@ -67,7 +68,7 @@ test('every state fits into a short link and comes back', () => {
   for (const state of [usual, longest]) {
     const link = encodeLink({ chapter: 'more-noise', state })
     expect(link.length).toBeLessThan(linkLimit)
-    expect(decodeLink(link)).toEqual({ chapter: 'more-noise', state, notices: [] })
+    expect(decodeLink(link, packedDatasets)).toEqual({ chapter: 'more-noise', state, notices: [] })
   }
 })
 

@@ -17,6 +17,7 @@ import {
   rowTitle,
   withRegulariser,
 } from '../../../src/experiment/chapters/regularisers.ts'
+import { packedDatasets } from '../../../src/experiment/datasets/catalogue.ts'
 import { defaultsOf } from '../../../src/experiment/fields/field.ts'
 import { decodeLink, encodeLink, linkLimit } from '../../../src/experiment/links/permalink.ts'
 import { cellsOf } from '../../../src/experiment/runs/sweep.ts'
@@ -34,7 +35,7 @@ test('rows come back from their text, which a link holds', () => {
       const place = { chapter: 'regularisers', state: { ...state, rows: rowsText(built), corruption: 0.4 } } as const
       const link = encodeLink(place)
       expect(link.length).toBeLessThan(linkLimit)
-      const opened = decodeLink(link)
+      const opened = decodeLink(link, packedDatasets)
       expect(opened.notices).toEqual([])
       expect(rowsOf(opened.state as RegulariserState)).toEqual(built)
     }),
@@ -101,7 +102,7 @@ test('the two strengths of dropout exclude each other, in links too', () => {
 test('a closer look is within the limits of every field, and its link opens to it', () => {
   for (const look of closerLooks) {
     const place = { chapter: 'regularisers', state: lookedAt({ ...state, dataset: 'fashion-mnist' }, look) } as const
-    const opened = decodeLink(encodeLink(place))
+    const opened = decodeLink(encodeLink(place), packedDatasets)
     expect(opened.notices).toEqual([])
     expect(opened.state).toEqual(place.state)
   }

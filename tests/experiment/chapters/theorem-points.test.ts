@@ -10,6 +10,7 @@ import {
   withPoint,
   withThreshold,
 } from '../../../src/experiment/chapters/theorem-points.ts'
+import { packedDatasets } from '../../../src/experiment/datasets/catalogue.ts'
 import { defaultsOf } from '../../../src/experiment/fields/field.ts'
 import { decodeLink, encodeLink, linkLimit } from '../../../src/experiment/links/permalink.ts'
 
@@ -79,7 +80,7 @@ test('eight moved points and thresholds fit into a short link and come back exac
       const state = { ...defaults, direction: 123.45, rule: 0.5, step: 4, hinges: 5, depth: 3, moved, thresholds }
       const link = encodeLink({ chapter: 'theorem', state })
       expect(link.length).toBeLessThan(linkLimit)
-      expect(decodeLink(link)).toEqual({ chapter: 'theorem', state, notices: [] })
+      expect(decodeLink(link, packedDatasets)).toEqual({ chapter: 'theorem', state, notices: [] })
     }),
   )
 })
@@ -92,11 +93,11 @@ test('a link of sixty moved points is long, and still opens', () => {
   }
   const link = encodeLink({ chapter: 'theorem', state })
   expect(link.length).toBeGreaterThan(linkLimit)
-  expect(decodeLink(link)).toEqual({ chapter: 'theorem', state, notices: [] })
+  expect(decodeLink(link, packedDatasets)).toEqual({ chapter: 'theorem', state, notices: [] })
 })
 
 test('records of another length are refused by name', () => {
-  const { notices, state } = decodeLink('1.theorem.moved-abc.xyz')
+  const { notices, state } = decodeLink('1.theorem.moved-abc.xyz', packedDatasets)
   expect(notices).toContainEqual({
     field: 'moved',
     message: expect.stringContaining('moved: expected at most 60 groups of 6 letters and digits'),

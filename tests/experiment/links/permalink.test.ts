@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { packedDatasets } from '../../../src/experiment/datasets/catalogue.ts'
 import { defaultsOf } from '../../../src/experiment/fields/field.ts'
 import { holdsLink } from '../../../src/experiment/links/link-repair.ts'
 import { decodeLink, encodeLink, linkLimit } from '../../../src/experiment/links/permalink.ts'
@@ -15,7 +16,7 @@ const whole = { chapter: 'by-heart', state, notices: [] }
 
 test('links that were ever handed out open to the same for ever', () => {
   for (const { link, chapter, spec } of frozen) {
-    const opened = decodeLink(link)
+    const opened = decodeLink(link, packedDatasets)
     expect(opened).toMatchObject({ chapter, notices: [] })
     expect(opened.state).toMatchObject(spec)
   }
@@ -32,7 +33,7 @@ test('every setting fits into a short link of safe characters, and comes back ex
       expect(link).toMatch(/^1\.[A-Za-z0-9.-]*[A-Za-z0-9]$/)
       expect(link).not.toContain('--')
       expect(link.length).toBeLessThan(linkLimit)
-      expect(decodeLink(link)).toEqual({ chapter: 'by-heart', state: spec, notices: [] })
+      expect(decodeLink(link, packedDatasets)).toEqual({ chapter: 'by-heart', state: spec, notices: [] })
     }),
     { numRuns: 500 },
   )
@@ -85,7 +86,7 @@ test.each<[what: string, damaged: string]>([
   ['a redirect', `https://www.google.com/url?q=${encoded}&sa=D`],
   ['full-width characters', value.replaceAll('.', '\uff0e')],
 ])('damage is undone: %s', (_, damaged) => {
-  expect(decodeLink(damaged)).toEqual(whole)
+  expect(decodeLink(damaged, packedDatasets)).toEqual(whole)
 })
 
 const marks: readonly (readonly [opens: string, closes: string])[] = [
@@ -118,13 +119,13 @@ test.each(marks)('marks around a link, or around a part of it, are left out: %s%
     `https://example.org/rote/?${opens}r=${value}${closes}`,
     `<a href=${opens}${address}${closes}>this run</a>`,
   ]) {
-    expect(decodeLink(quoted), quoted).toEqual(whole)
+    expect(decodeLink(quoted, packedDatasets), quoted).toEqual(whole)
     if (quoted.includes('r=')) expect(holdsLink(quoted), quoted).toBe(true)
   }
 })
 
 test('a link that was cut off says so, and keeps what it still says', () => {
-  expect(decodeLink(address.slice(0, address.indexOf('.model')))).toMatchObject({
+  expect(decodeLink(address.slice(0, address.indexOf('.model')), packedDatasets)).toMatchObject({
     state: { ...defaults, n: 900, corruption: 0.45 },
     notices: [{ field: 'link', message: expect.stringContaining('cut off') }],
   })
@@ -140,13 +141,13 @@ test.each<[link: string, field: string, message: string]>([
   ['1.by-heart.n-900.constructor-1.abc', 'constructor', 'constructor: expected the name of a field, got "constructor"; it is left out'],
   ['1.by-heart.n-900.corruption-14e-1.abc', 'corruption', 'corruption: expected 0 to 1, got 14e-1; 0 is used'],
 ])('%s names what could not be read', (link, field, message) => {
-  const { notices, state: opened } = decodeLink(link)
+  const { notices, state: opened } = decodeLink(link, packedDatasets)
   expect(notices).toContainEqual({ field, message: expect.stringContaining(message) })
   expect(opened).toMatchObject({ n: link.includes('900') ? 900 : 1000 })
 })
 
 test('a text that is too long is cut, with a notice', () => {
-  expect(decodeLink(`${address}&x=${'y'.repeat(5000)}`)).toMatchObject({ state, notices: [{ field: 'link' }] })
+  expect(decodeLink(`${address}&x=${'y'.repeat(5000)}`, packedDatasets)).toMatchObject({ state, notices: [{ field: 'link' }] })
 })
 
 test('no damage to a good link goes unnoticed', () => {
@@ -158,7 +159,7 @@ test('no damage to a good link goes unnoticed', () => {
   fc.assert(
     fc.property(validSpec, fc.array(mutation, { minLength: 1, maxLength: 4 }), (spec, mutations) => {
       const link = encodeLink({ chapter: 'by-heart', state: spec })
-      const { notices, state: opened } = decodeLink(mutations.reduce(mutate, link))
+      const { notices, state: opened } = decodeLink(mutations.reduce(mutate, link), packedDatasets)
       if (notices.length === 0) expect(opened).toEqual(spec)
       for (const notice of notices) expect(notice.message.startsWith(`${notice.field}: `)).toBe(true)
     }),
@@ -189,7 +190,7 @@ test('garbage never throws and always has a notice', () => {
       .map((parts) => parts.join('')),
   )
   fc.assert(
-    fc.property(garbage, (text) => decodeLink(text).notices.length > 0),
+    fc.property(garbage, (text) => decodeLink(text, packedDatasets).notices.length > 0),
     { numRuns: 2000, seed: 1 },
   )
 })

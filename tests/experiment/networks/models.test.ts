@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { packedDatasets } from '../../../src/experiment/datasets/catalogue.ts'
 import { type Layer, multiplyAdds, outputOf, outputShape, parameterCount, summarise } from '../../../src/experiment/networks/layers.ts'
 import { defineNetwork, isConvolutional, type ModelChoice, networkOf } from '../../../src/experiment/networks/models.ts'
 
@@ -21,7 +22,7 @@ describe('networks', () => {
 
   test('LeNet and softmax regression on digits', () => {
     const weights = (model: 'lenet' | 'softmax') => {
-      const { layers, input } = networkOf({ dataset: 'mnist', model, width: 1 })
+      const { layers, input } = networkOf({ model, width: 1 }, packedDatasets.mnist)
       return parameterCount(layers, input)
     }
     expect(weights('softmax')).toBe(7850)
@@ -30,7 +31,7 @@ describe('networks', () => {
 
   test('what an image costs: LeNet about as much as the MLP with a seventh of the weights', () => {
     const cost = (model: 'lenet' | 'mlp-1x512') => {
-      const { layers, input } = networkOf({ dataset: 'mnist', model, width: 1 })
+      const { layers, input } = networkOf({ model, width: 1 }, packedDatasets.mnist)
       return multiplyAdds(layers, input)
     }
     expect(cost('mlp-1x512')).toBe(784 * 512 + 512 * 10)
@@ -38,7 +39,7 @@ describe('networks', () => {
   })
 
   test('LeNet’s shapes are those of LeNet-5', () => {
-    const { layers, input } = networkOf({ dataset: 'mnist', model: 'lenet', width: 1 })
+    const { layers, input } = networkOf({ model: 'lenet', width: 1 }, packedDatasets.mnist)
     expect(summarise(layers, input).map(({ output }) => output)).toEqual([
       [28, 28, 6],
       [14, 14, 6],
@@ -65,7 +66,7 @@ describe('networks', () => {
     const [first, second] = cifarShaped({ model: 'inception', width: 0.25, batchNorm: 'off' }).layers
     expect(first).toMatchObject({ channels: 24 })
     expect(second).toMatchObject({ branches: [[{ size: 1, channels: 8 }], [{ size: 3, channels: 8 }]] })
-    expect(networkOf({ dataset: 'mnist', model: 'mlp-1x512', width: 0.125 }).layers[0]).toMatchObject({ units: 64 })
+    expect(networkOf({ model: 'mlp-1x512', width: 0.125 }, packedDatasets.mnist).layers[0]).toMatchObject({ units: 64 })
   })
 
   test('batch normalisation comes between weights and activation, in every hidden layer', () => {
@@ -94,9 +95,9 @@ describe('networks', () => {
   })
 
   test('the first layer tells whether a network looks at images or at rows of pixels', () => {
-    expect(isConvolutional(cifarShaped({ model: 'lenet', width: 1 }).layers)).toBe(true)
+    expect(isConvolutional('lenet')).toBe(true)
     expect(cifarShaped({ model: 'lenet', width: 1 }).input).toEqual([28, 28, 3])
-    expect(isConvolutional(cifarShaped({ model: 'softmax', width: 1 }).layers)).toBe(false)
+    expect(isConvolutional('softmax')).toBe(false)
     expect(cifarShaped({ model: 'softmax', width: 1 }).input).toEqual([2352])
   })
 

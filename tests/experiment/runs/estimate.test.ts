@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { packedDatasets } from '../../../src/experiment/datasets/catalogue.ts'
 import { defaultsOf } from '../../../src/experiment/fields/field.ts'
 import { estimateSeconds, expectedEpochs } from '../../../src/experiment/runs/estimate.ts'
 import { type ExperimentSpec, runFields } from '../../../src/experiment/runs/run-fields.ts'
@@ -18,7 +19,7 @@ test.each([
   ['inception', 0.25, 'as-defined', 2313],
 ] as const)('%s at width %d, batch norm %s, is estimated as it was measured', (model, width, batchNorm, measuredMs) => {
   const stepMs = 37 / 10 / 1.6
-  const seconds = estimateSeconds(spec({ model, width, batchNorm, n: 500, epochs: 1, stop: 'epochs' }), stepMs)
+  const seconds = estimateSeconds(spec({ model, width, batchNorm, n: 500, epochs: 1, stop: 'epochs' }), packedDatasets.mnist, stepMs)
   expect((1000 * seconds) / measuredMs).toBeGreaterThan(0.6)
   expect((1000 * seconds) / measuredMs).toBeLessThan(1.6)
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { packedDatasets } from '../../../src/experiment/datasets/catalogue.ts'
 import { estimateSeconds, expectedEpochs } from '../../../src/experiment/runs/estimate.ts'
 import { type Pace, pacedStepMs, paceOf, withPace } from '../../../src/experiment/runs/pace.ts'
 import type { ExperimentSpec } from '../../../src/experiment/runs/run-fields.ts'
@@ -14,7 +15,7 @@ const ended = (spec: ExperimentSpec, elapsedMs: number): RunRecord => ({
   elapsedMs,
 })
 const learn = (paces: readonly Pace[], spec: ExperimentSpec, elapsedMs: number): readonly Pace[] => {
-  const pace = paceOf([ended(spec, elapsedMs)], 'wasm')
+  const pace = paceOf([ended(spec, elapsedMs)], 'wasm', packedDatasets)
   return pace ? withPace(paces, pace) : paces
 }
 
@@ -22,30 +23,31 @@ test('after a run the next of its settings is estimated as long as it took, howe
   fc.assert(
     fc.property(validSpec, fc.double({ min: 200, max: 1e7, noNaN: true }), (any, elapsedMs) => {
       const spec = { ...any, seeds: 1 }
+      const set = packedDatasets[spec.dataset]
       const paces = learn(learn([], spec, 10 * elapsedMs), spec, elapsedMs)
-      expect(estimateSeconds(spec, pacedStepMs(paces, spec, 'wasm'))).toBeCloseTo(elapsedMs / 1000, 5)
+      expect(estimateSeconds(spec, set, pacedStepMs(paces, spec, set, 'wasm'))).toBeCloseTo(elapsedMs / 1000, 5)
     }),
   )
 })
 
 test('seeds that were trained in one go count together', () => {
   const spec = specOf()
-  const alone = paceOf([ended(spec, 1000)], 'wasm')
-  const together = paceOf([ended(spec, 3000), ended({ ...spec, seed: 2 }, 3000), ended({ ...spec, seed: 3 }, 3000)], 'wasm')
+  const alone = paceOf([ended(spec, 1000)], 'wasm', packedDatasets)
+  const together = paceOf([ended(spec, 3000), ended({ ...spec, seed: 2 }, 3000), ended({ ...spec, seed: 3 }, 3000)], 'wasm', packedDatasets)
   expect(together?.stepMs).toBeCloseTo(alone?.stepMs as number, 9)
 })
 
 test('what one kind of run took says nothing of another model, another backend, or runs that are far larger', () => {
   const paces = learn([], specOf({ n: 100, width: 1 / 32 }), 5000)
-  expect(pacedStepMs(paces, specOf({ n: 100, width: 1 / 32 }), 'cpu')).toBeUndefined()
-  expect(pacedStepMs(paces, specOf({ n: 100, model: 'lenet' }), 'wasm')).toBeUndefined()
-  expect(pacedStepMs(paces, specOf(), 'wasm')).toBeUndefined()
-  expect(pacedStepMs(paces, specOf({ n: 150, width: 1 / 16 }), 'wasm')).toBeDefined()
+  expect(pacedStepMs(paces, specOf({ n: 100, width: 1 / 32 }), packedDatasets.mnist, 'cpu')).toBeUndefined()
+  expect(pacedStepMs(paces, specOf({ n: 100, model: 'lenet' }), packedDatasets.mnist, 'wasm')).toBeUndefined()
+  expect(pacedStepMs(paces, specOf(), packedDatasets.mnist, 'wasm')).toBeUndefined()
+  expect(pacedStepMs(paces, specOf({ n: 150, width: 1 / 16 }), packedDatasets.mnist, 'wasm')).toBeDefined()
 })
 
 test('a run that is over in a moment says nothing', () => {
-  expect(paceOf([ended(specOf(), 100)], 'wasm')).toBeNull()
-  expect(paceOf([], 'wasm')).toBeNull()
+  expect(paceOf([ended(specOf(), 100)], 'wasm', packedDatasets)).toBeNull()
+  expect(paceOf([], 'wasm', packedDatasets)).toBeNull()
 })
 
 test('paces are few, however much is run', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { packedDatasets } from '../../../src/experiment/datasets/catalogue.ts'
 import { defaultsOf } from '../../../src/experiment/fields/field.ts'
 import type { Entry } from '../../../src/experiment/fields/form.ts'
 import { runFields } from '../../../src/experiment/runs/run-fields.ts'
@@ -23,15 +24,15 @@ test.each<[key: string, text: string, message: string]>([
   ['constructor', '1', 'constructor: expected the name of a field, got "constructor"'],
   ['batchSize', '10', 'batchSize: expected the name of a field, got "batchSize"'],
 ])('%s %s is refused, or falls back with the same message', (key, text, message) => {
-  expect(() => parseSpecStrictly([[key, text]])).toThrow(message)
-  const { spec, notices } = parseSpec([[key, text]])
+  expect(() => parseSpecStrictly([[key, text]], packedDatasets)).toThrow(message)
+  const { spec, notices } = parseSpec([[key, text]], packedDatasets)
   expect(notices).toEqual([{ field: key, message: expect.stringContaining(message) }])
   expect(spec).toEqual(text === '9000' ? { ...defaults, n: 8000 } : defaults)
   expect(({} as Record<string, unknown>)['1']).toBeUndefined()
 })
 
 test('words that are planned say so', () => {
-  expect(() => parseSpecStrictly([['dataset', 'cifar-10']])).toThrow('"cifar-10" (planned, not available yet)')
+  expect(() => parseSpecStrictly([['dataset', 'cifar-10']], packedDatasets)).toThrow('"cifar-10" (planned, not available yet)')
 })
 
 test('a batch is at most the training set', () => {
@@ -39,34 +40,42 @@ test('a batch is at most the training set', () => {
     ['batch-size', '300'],
     ['n', '200'],
   ]
-  expect(() => parseSpecStrictly(entries)).toThrow('batch-size: expected a whole number from 1 to 200 (n is 200), got 300')
-  expect(parseSpec(entries).spec).toMatchObject({ n: 200, batchSize: 200 })
+  expect(() => parseSpecStrictly(entries, packedDatasets)).toThrow('batch-size: expected a whole number from 1 to 200 (n is 200), got 300')
+  expect(parseSpec(entries, packedDatasets).spec).toMatchObject({ n: 200, batchSize: 200 })
 })
 
 test('a field that is named twice keeps its first value and says so', () => {
-  const { spec, notices } = parseSpec([
-    ['n', '200'],
-    ['n', '300'],
-  ])
+  const { spec, notices } = parseSpec(
+    [
+      ['n', '200'],
+      ['n', '300'],
+    ],
+    packedDatasets,
+  )
   expect(spec.n).toBe(200)
   expect(notices[0]?.message).toBe('n: expected one value, got another one, "300"; the first is used')
 })
 
 test('a control sets one field through the same validator', () => {
-  expect(withField(defaults, 'corruption', 0.1 + 0.2)).toEqual({ spec: { ...defaults, corruption: 0.3 }, notices: [] })
-  expect(withField({ ...defaults, n: 500 }, 'n', 'many')).toMatchObject({ spec: { n: 500 }, notices: [{ field: 'n' }] })
-  expect(withField({ ...defaults, batchSize: 500 }, 'n', 400)).toMatchObject({
+  expect(withField(defaults, 'corruption', 0.1 + 0.2, packedDatasets)).toEqual({ spec: { ...defaults, corruption: 0.3 }, notices: [] })
+  expect(withField({ ...defaults, n: 500 }, 'n', 'many', packedDatasets)).toMatchObject({ spec: { n: 500 }, notices: [{ field: 'n' }] })
+  expect(withField({ ...defaults, batchSize: 500 }, 'n', 400, packedDatasets)).toMatchObject({
     spec: { n: 400, batchSize: 400 },
     notices: [{ field: 'batch-size' }],
   })
 })
 
 test('any text at all is read without throwing, and defaults are valid', () => {
-  expect(parseSpecStrictly(Object.values(runFields).map((field) => [field.key, `${field.default}`]))).toEqual(defaults)
+  expect(
+    parseSpecStrictly(
+      Object.values(runFields).map((field) => [field.key, `${field.default}`]),
+      packedDatasets,
+    ),
+  ).toEqual(defaults)
   const key = fc.oneof(fc.string(), fc.constantFrom('__proto__', 'toString', ...Object.values(runFields).map((field) => field.key)))
   fc.assert(
     fc.property(fc.array(fc.tuple(key, fc.oneof(fc.string(), fc.double().map(String)))), (entries) => {
-      const { spec } = parseSpec(entries)
+      const { spec } = parseSpec(entries, packedDatasets)
       expect(Object.keys(spec)).toEqual(Object.keys(defaults))
     }),
   )

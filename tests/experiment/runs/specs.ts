@@ -1,5 +1,7 @@
 // Random valid specs, for properties.
+
 import fc from 'fast-check'
+import { packedDatasets } from '../../../src/experiment/datasets/catalogue.ts'
 import { type Field, mostDigits } from '../../../src/experiment/fields/field.ts'
 import { type ExperimentSpec, runFields } from '../../../src/experiment/runs/run-fields.ts'
 import { parseSpec } from '../../../src/experiment/runs/spec.ts'
@@ -18,4 +20,4 @@ const entries = Object.values(runFields).map((field) => textOf(field).map((text)
 export const validSpec: fc.Arbitrary<ExperimentSpec> = fc
   .tuple(...entries)
   .chain((all) => fc.oneof(fc.subarray(all), fc.constant(all)))
-  .map((chosen) => parseSpec(chosen).spec)
+  .map((chosen) => parseSpec(chosen, packedDatasets).spec)
