@@ -78,14 +78,16 @@ export function createListener({ getState, setState }: StoreApi<State>, shelf: S
     restarted: (owner, { reason, backend, lost, from, isUnusable }) => {
       if (isUnusable) setState(({ device }) => ({ device: lacking(device, lost) }))
       const job = getState().jobs.get(owner as ChapterId)
-      if (job?.kind !== 'run') return
+      if (!job) return
+      const isRun = job.kind === 'run'
       setState(({ jobs, device, workbench }) => ({
-        jobs: job.phase === 'paused' || from ? jobs : withJob(jobs, owner as ChapterId, { ...job, phase: 'starting' }),
+        jobs: !isRun || job.phase === 'paused' || from ? jobs : withJob(jobs, owner as ChapterId, { ...job, phase: 'starting' }),
         device: isUnusable || backend === lost ? device : { ...device, backend },
-        workbench: { ...workbench, scrubbed: null },
+        workbench: isRun ? { ...workbench, scrubbed: null } : workbench,
       }))
-      const where = backend === lost ? '' : ` on ${backendTitles[backend]}`
-      notify('worker', `${reason}; the run ${from ? `goes on from epoch ${oneDecimal(from.epoch)}` : 'starts again from its seed'}${where}`)
+      const what = isRun ? 'the run' : 'the network that it was training'
+      const how = from ? `goes on from epoch ${oneDecimal(from.epoch)}` : 'starts again from its seed'
+      notify('worker', `${reason}; ${what} ${how}${backend === lost ? '' : ` on ${backendTitles[backend]}`}`)
     },
     replaced: (reason) => notify('worker', `${reason}; another has taken its place`),
     unusable: (backend, reason) => {

@@ -2,6 +2,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { AnswerIn } from '../experiment/chapters/table.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
+import { runKey } from '../experiment/runs/run-key.ts'
 import { withField } from '../experiment/runs/spec.ts'
 import { singleSeeds } from '../experiment/runs/sweep.ts'
 import type { QuestionOf } from '../protocol/questions.ts'
@@ -13,7 +14,7 @@ import type { Recall } from './recall.ts'
 import type { RunActions } from './run-actions.ts'
 import { isComplete, recordOf } from './runs.ts'
 import type { State } from './state.ts'
-import { isUnderWay, remembered, shownRecord, type Workbench, withEarlier } from './workbench.ts'
+import { cutOffOf, isUnderWay, remembered, shownRecord, type Workbench, withEarlier } from './workbench.ts'
 
 const owner = 'by-heart'
 /** Levels whose curves come back with settings that have been run before: the truth, and nothing but noise. */
@@ -46,7 +47,7 @@ export function createWorkbenchActions(
 
   const start = (): void => {
     clear()
-    bench(() => ({ shown: settings() }))
+    bench(() => ({ shown: settings(), cutOff: null }))
     openImages()
     trainRun(owner, settings())
   }
@@ -68,18 +69,21 @@ export function createWorkbenchActions(
     bench(({ earlier }) => ({ earlier: remembered([...earlier, ...found]) }))
   }
 
-  /** Takes settings over; a run that differs from them in more than p is ended and cleared away. */
+  /** Takes settings over; a run that differs from them in more than p is ended and cleared away. Its own settings show it again. */
   const adopt = (spec: ExperimentSpec): void => {
     if (isComparable(settings(), spec)) {
       settle(spec)
       bench(() => ({ isUnfinished: false }))
       return
     }
+    const cutOff = cutOffOf(getState())
     stopRun(owner)
     settle(spec)
     clear()
+    const isBack = cutOff !== null && runKey(cutOff) === runKey(spec)
+    bench(() => (isBack ? { shown: cutOff, cutOff: null } : { cutOff }))
     openImages()
-    void showKept()
+    if (!isBack) void showKept()
     void bringBack(comparisons.map((corruption) => ({ ...spec, corruption })))
   }
 

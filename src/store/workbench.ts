@@ -17,9 +17,11 @@ export interface Workbench {
   readonly scrubbed: number | null
   /** An earlier visit left a run of the chapter's settings unfinished. */
   readonly isUnfinished: boolean
+  /** Settings of a run under way that other settings have ended, until the next one begins. */
+  readonly cutOff: ExperimentSpec | null
 }
 
-export const emptyWorkbench: Workbench = { shown: null, earlier: [], scrubbed: null, isUnfinished: false }
+export const emptyWorkbench: Workbench = { shown: null, earlier: [], scrubbed: null, isUnfinished: false, cutOff: null }
 
 /** Settings that are remembered, beside those of the last run with nothing but random labels. */
 const mostEarlier = 12
@@ -53,6 +55,12 @@ export const isUnderWay = ({ jobs }: Pick<State, 'jobs'>): boolean => jobs.has('
 /** The run that is shown. */
 export const shownRecord = ({ runs, workbench }: Pick<State, 'runs' | 'workbench'>): RunRecord | null =>
   workbench.shown && recordOf(runs, workbench.shown)
+
+/** What a change of settings would end, if there is anything to be seen of it yet; else what an earlier one has ended. */
+export function cutOffOf(state: Pick<State, 'jobs' | 'runs' | 'workbench'>): ExperimentSpec | null {
+  const isSeen = isUnderWay(state) && (shownRecord(state)?.snapshots.length ?? 0) > 0
+  return isSeen ? state.workbench.shown : state.workbench.cutOff
+}
 
 /** The runs before it that its curves may stand beside; once p has been moved away, the shown one is among them. */
 export function ghostRecords({ runs, workbench, places }: Pick<State, 'runs' | 'workbench' | 'places'>): RunRecord[] {

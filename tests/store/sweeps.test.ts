@@ -194,3 +194,16 @@ test('cells that fail are counted, with their reason, and tried again with the n
   expect(progress(state(), one)).toMatchObject({ underWay: true })
   actions.stopSweep()
 })
+
+test('a worker that is lost with a network on its way is told, each kind once, and the sweep comes to its end', async () => {
+  const { state, until, actions, workers } = openPage()
+  const of = long(150)
+  await actions.startSweep(of)
+  await until(({ runs }) => [...runs.values()].filter(({ record }) => record.epoch > 2).length > 1)
+  for (const worker of workers.slice(0, 2)) worker.forge({ type: 'trouble', problem: { kind: 'internal', message: 'out of breath' } })
+  await until(isIdle)
+  expect(progress(state(), of)).toMatchObject({ ended: 4, failed: 0 })
+  expect(state().notices.filter(({ field }) => field === 'worker')).toEqual([
+    { field: 'worker', message: 'worker: out of breath; the network that it was training starts again from its seed' },
+  ])
+})

@@ -7,10 +7,10 @@ import { useShownRuns } from './shown-runs.ts'
 import { usePhase } from './use-bench.ts'
 
 export function NextStep() {
-  const { lie, start } = useActions()
+  const { adopt, lie, start } = useActions()
   const { record, ghosts } = useShownRuns()
   const isOver = usePhase() === 'over'
-  const unfinished = useRoteState((state) => state.workbench.isUnfinished)
+  const { isUnfinished, cutOff } = useRoteState((state) => state.workbench)
   const place = useRef<HTMLDivElement>(null)
   const step = isOver ? nextStep(record, ghosts) : null
   const offer = (act: string, remark: ReactNode, run: () => void) => (
@@ -30,9 +30,11 @@ export function NextStep() {
   )
   return (
     <div ref={place} className="next-step sans" tabIndex={-1}>
-      {unfinished
+      {isUnfinished
         ? offer('Run it again', 'it was not finished when the page was left', start)
-        : step && offer(step.act, step.watch, () => lie(step.corruption))}
+        : cutOff
+          ? offer('Back to that run', 'it was under way when the settings were changed', () => adopt(cutOff))
+          : step && offer(step.act, step.watch, () => lie(step.corruption))}
     </div>
   )
 }
