@@ -9,6 +9,7 @@ import { specOf } from '../engine/runs.ts'
 import { bytesOf, finishedRun, lookInto, requested } from './runs.ts'
 import { smallDisk } from './small-disk.ts'
 
+const stores = ['runs', 'pictures', 'ledger']
 const name = 'rote-shelf'
 
 beforeEach(() => {
@@ -239,6 +240,23 @@ describe('a database that was closed', () => {
     await shelf.keep(second)
     expect(await shelf.find([first.spec, second.spec])).toEqual([second])
   })
+})
+
+test.each<[string, (database: IDBDatabase) => void]>([
+  ['with no stores', () => {}],
+  ['with other stores', (database) => database.createObjectStore('elsewhere')],
+  ['whose stores have their keys beside', (database) => stores.forEach((store) => void database.createObjectStore(store))],
+  [
+    'whose stores have other keys',
+    (database) => stores.forEach((store) => void database.createObjectStore(store, { keyPath: 'id', autoIncrement: store === 'runs' })),
+  ],
+])('a database of that name %s is made anew, and the run is kept', async (_, create) => {
+  const opening = indexedDB.open(name, 1)
+  opening.onupgradeneeded = () => create(opening.result)
+  ;(await requested(opening)).close()
+  const { shelf } = openShelf()
+  await shelf.keep(finishedRun())
+  expect(await shelf.find([finishedRun().spec])).toEqual([finishedRun()])
 })
 
 describe('a browser that keeps nothing', () => {
