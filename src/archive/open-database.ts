@@ -67,17 +67,19 @@ export class OpenDatabase {
     const forget = (): void => {
       if (this.opened === opened) this.opened = undefined
     }
-    const opening = openDB(this.name, this.version, {
-      upgrade: (database, oldVersion) => this.create(database, oldVersion),
-      // Safari closes databases of pages in the background.
-      terminated: forget,
-      // Another tab has a newer version of the page: it must not wait for this one.
-      blocking: (_current, _blocked, event) => {
-        ;(event.target as IDBDatabase).close()
-        forget()
-      },
-    })
-    const opened = opening.catch(inWords)
+    // Some browsers refuse at once, by throwing.
+    const opening = async () =>
+      openDB(this.name, this.version, {
+        upgrade: (database, oldVersion) => this.create(database, oldVersion),
+        // Safari closes databases of pages in the background.
+        terminated: forget,
+        // Another tab has a newer version of the page: it must not wait for this one.
+        blocking: (_current, _blocked, event) => {
+          ;(event.target as IDBDatabase).close()
+          forget()
+        },
+      })
+    const opened = opening().catch(inWords)
     opened.catch(forget)
     this.opened = opened
     return opened
@@ -85,6 +87,8 @@ export class OpenDatabase {
 }
 
 function inWords(error: unknown): never {
+  // No database, or something else under its name.
+  if (error instanceof TypeError || error instanceof ReferenceError) throw new Error('this browser has no IndexedDB', { cause: error })
   const isNewer = error instanceof DOMException && error.name === 'VersionError'
   throw isNewer ? new Error('a newer version of this page keeps its runs here', { cause: error }) : error
 }

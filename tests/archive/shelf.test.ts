@@ -269,6 +269,14 @@ describe('a browser that keeps nothing', () => {
     expect(await shelf.find([finishedRun().spec])).toEqual([])
   })
 
+  test.each([undefined, null, { open: () => null }])('because its database is %o: that is said', async (instead) => {
+    vi.stubGlobal('indexedDB', instead)
+    const { shelf } = openShelf()
+    await expect(shelf.keep(finishedRun())).rejects.toThrow('this browser has no IndexedDB')
+    expect(await shelf.find([finishedRun().spec])).toEqual([])
+    vi.unstubAllGlobals()
+  })
+
   test('is asked again for the next run', async () => {
     const { shelf } = openShelf()
     const refusing = vi.spyOn(indexedDB, 'open').mockImplementation(() => {

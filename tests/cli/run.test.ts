@@ -49,6 +49,9 @@ test.each([
   [['--seeds', '20', '--width', '4', '--model', 'mlp-3x512'], /memory: this run would take about \d+\.\d GiB/],
   [['--n', '100', '--learning-rate', '9'], /the loss ran away .+; a learning rate below 9 may help/],
   [[...flags, '--json', '/no/such/folder/file.json'], /file\.json: cannot be written \(no such file or folder\)/],
+  [['garbage'], /^link: expected one as the page or "rote link" writes it/],
+  [['1.garbage.x'], /^chapter: expected by-heart, five-ways, .*, got "garbage"$/],
+  [['http://site/?r=garbage'], /^chapter: expected by-heart, five-ways, .*, got "garbage"$/],
   [['--epochs', '1000', '--stop', 'epochs', '--csv', '/tmp'], /^\/tmp: cannot be written \(a folder\)/],
 ])('%j exits with 2 and says why', (args, message) => {
   const { code, err } = rote('run', ...args)

@@ -17,7 +17,6 @@ export const dashes: Readonly<Record<Dash, readonly number[]>> = {
 /** Redraws the whole canvas. `highlight` is the id of a series to bring forward, or null. */
 export function paintCurves(canvas: HTMLCanvasElement, layout: PlotLayout, surroundings: Surroundings, highlight: string | null): void {
   const context = freshCanvas(canvas, surroundings)
-  if (!context) return
   context.lineJoin = 'round'
   context.lineCap = 'round'
   const strength = (series: LineSeries) => (highlight === null || highlight === series.id ? 1 : 0.25)

@@ -1,6 +1,8 @@
 // Some of the images of an image line as small pictures: which have room, and their tiles.
+
 import { type ImageShape, valuesIn } from '../../maths/image-shape.ts'
 import { rampBetween } from '../figure/colour-ramp.ts'
+import { contextOf } from '../figure/fresh-canvas.ts'
 import { writeImage } from '../figure/image-pixels.ts'
 import type { Surroundings } from '../figure/use-surroundings.ts'
 
@@ -42,14 +44,14 @@ export function createTilePainter(context: CanvasRenderingContext2D, surrounding
   const tile = document.createElement('canvas')
   tile.width = shape.width
   tile.height = shape.height
-  const tileContext = tile.getContext('2d')
+  const tileContext = contextOf(tile)
   const drawing = new ImageData(shape.width, shape.height)
   const pixels = new Uint32Array(drawing.data.buffer)
   const size = valuesIn(shape)
   /** x, y: the picture's middle; longer: its longer side. */
   return (image: number, changed: 0 | 1, x: number, y: number, longer: number): void => {
     writeImage(pixels, images.subarray(image * size, (image + 1) * size), shape, ramps[changed] as Uint32Array)
-    tileContext?.putImageData(drawing, 0, 0)
+    tileContext.putImageData(drawing, 0, 0)
     const { width, height } = pictureSize(shape, longer)
     const [left, top] = [x - width / 2, y - height / 2]
     context.drawImage(tile, left, top, width, height)

@@ -24,7 +24,6 @@ export function paintImageLine(
   arrived: number,
 ): void {
   const context = freshCanvas(canvas, surroundings)
-  if (!context) return
   const { x, y, changed, order, pictures } = data
   const { width, height } = surroundings
   const margin = pictures ? picturePx + 6 : marginPx
