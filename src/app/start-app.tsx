@@ -2,6 +2,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createStore } from 'zustand/vanilla'
+import { Kept } from '../archive/kept.ts'
 import { Shelf } from '../archive/shelf.ts'
 import type { Notice } from '../experiment/fields/form.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
@@ -56,6 +57,7 @@ export async function startApp(root: HTMLElement, createWorker: () => WorkerEndp
 function start(root: HTMLElement, createWorker: () => WorkerEndpoint, starts: FailedStarts): void {
   const { notices, ...place } = readAddress()
   const kept = recollect(storage)
+  new Kept(storage).sign()
   const limits = deviceLimits()
   const store = createStore<State>(() => {
     const state = initialState(place)

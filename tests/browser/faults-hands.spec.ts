@@ -28,7 +28,7 @@ test('Enter held down on Train starts once, and does not stop', async ({ page })
 for (const chapter of ['five-ways', 'more-noise', 'regularisers'] as const)
   test(`${chapter}: a double click or a held key is one press of Train, Pause, Go on and Stop`, async ({ page }) => {
     await page.goto(`?r=1.${chapter}`)
-    const button = (name: string | RegExp) => page.getByRole('button', { name }).first()
+    const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).first()
     const hold = async (name: string | RegExp) => {
       await button(name).focus()
       for (let i = 0; i < 9; i++) await page.keyboard.down('Enter')
