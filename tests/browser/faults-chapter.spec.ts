@@ -5,7 +5,7 @@ import { ByHeartPage, smallRun } from './by-heart.ts'
 import { expect, test } from './fixtures.ts'
 
 const fault = 'out of canvases'
-test.use({ expectedComplaints: [new RegExp(fault), /no more room for drawings/] })
+test.use({ expectedComplaints: [new RegExp(`${fault}|no more room for drawings`)] })
 
 /** From now on, until it is mended, canvases inside `selector` refuse to be drawn on. */
 async function breakCanvases(page: Page, selector: string): Promise<{ mend: () => Promise<void> }> {

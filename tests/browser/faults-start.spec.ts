@@ -9,7 +9,7 @@ import { expect } from './fixtures.ts'
 
 test.use({
   expectedComplaints: [
-    /Failed to load|MIME type|blocked by|Unsafe attempt to load|sandboxed|net::ERR|SyntaxError|unexpected token|expected to fail/,
+    /Failed to load|MIME type|blocked by|Unsafe attempt to load|sandboxed|net::ERR|SyntaxError|unexpected token|expected to fail|TrustedTypePolicy named 'default'/,
   ],
   serviceWorkers: 'block',
 })
