@@ -32,7 +32,10 @@ function isSideways(from: Pointed, to: Pointed): boolean {
   return aside > slackPx && aside > Math.abs(to.clientY - from.clientY)
 }
 
-/** Levels that are not set yet lie in a band; left and right choose a level, up and down move its point (with Shift by ten). A finger that moves up or down scrolls the page. */
+/**
+ * Levels that are not set yet lie in a band, the next one in a darker one; left and right choose a level, up and down move
+ * its point (with Shift by ten). A finger that moves up or down scrolls the page; once all levels are set it draws no more.
+ */
 export function DrawnPrediction({ layout, levels, values, onDraw, label, describeLevel }: DrawnPredictionProps) {
   const [chosen, setChosen] = useState(0)
   const [isFocused, setFocused] = useState(false)
@@ -40,6 +43,8 @@ export function DrawnPrediction({ layout, levels, values, onDraw, label, describ
   /** Where a finger was put down that may still be about to scroll the page. */
   const first = useRef<Pointed | null>(null)
   const { frame, x, y } = layout
+  const isDone = levels.every((_, i) => values[i] !== undefined)
+  const next = values.slice(0, levels.length).indexOf(undefined)
   const index = Math.min(chosen, levels.length - 1)
   const value = values[index]
   const level = levels[index] ?? 0
@@ -57,6 +62,7 @@ export function DrawnPrediction({ layout, levels, values, onDraw, label, describ
     first.current = null
   }
   const begin = (event: PointerEvent<HTMLElement>) => {
+    if (isDone && event.pointerType === 'touch') return
     event.currentTarget.setPointerCapture(event.pointerId)
     forget()
     const { currentTarget, clientX, clientY, pointerType } = event
@@ -104,14 +110,26 @@ export function DrawnPrediction({ layout, levels, values, onDraw, label, describ
         {levels.map((at, i) => {
           const [from, to] = slotOf(levels, i)
           return values[i] === undefined ? (
-            <rect key={at} className="drawn-missing" x={x(from)} y={frame.y} width={x(to) - x(from)} height={frame.height} />
+            <rect
+              key={at}
+              className={i === next ? 'drawn-missing drawn-next' : 'drawn-missing'}
+              x={x(from)}
+              y={frame.y}
+              width={x(to) - x(from)}
+              height={frame.height}
+            />
           ) : null
         })}
+        {levels.map((at) => (
+          <line key={at} className="drawn-level" x1={x(at)} x2={x(at)} y1={frame.y} y2={frame.y + frame.height} />
+        ))}
         {isFocused && <line className="drawn-chosen" x1={x(level)} x2={x(level)} y1={frame.y} y2={frame.y + frame.height} />}
       </svg>
       <DrawnLine layout={layout} levels={levels} values={values} />
+      <DrawnValue layout={layout} level={level} value={value} />
       <div
         className="drawn-surface"
+        data-done={isDone}
         role="slider"
         tabIndex={0}
         aria-label={label}
@@ -129,6 +147,33 @@ export function DrawnPrediction({ layout, levels, values, onDraw, label, describ
         onBlur={() => setFocused(false)}
       />
     </>
+  )
+}
+
+/** What the point in hand stands at. */
+function DrawnValue({
+  layout: { frame, x, y, lineHeight },
+  level,
+  value,
+}: {
+  layout: PlotLayout
+  level: number
+  value: number | undefined
+}) {
+  if (value === undefined) return null
+  const isLeft = x(level) < frame.x + frame.width / 2
+  const isHigh = y(value) < frame.y + 2 * lineHeight
+  return (
+    <svg className="chart-layer" aria-hidden="true">
+      <text
+        className="drawn-value"
+        x={x(level) + (isLeft ? 8 : -8)}
+        y={y(value) + (isHigh ? 1.2 : -0.6) * lineHeight}
+        textAnchor={isLeft ? 'start' : 'end'}
+      >
+        {percentText(value)}
+      </text>
+    </svg>
   )
 }
 
