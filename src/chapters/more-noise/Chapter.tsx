@@ -1,5 +1,5 @@
 // Chapter 3, More noise: how long fitting takes, and what is left for unseen images, as more and more labels are random.
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { AlsoSet } from '../kit/AlsoSet.tsx'
 import { FigurePanel } from '../kit/FigurePanel.tsx'
 import { Fold, Folds } from '../kit/Folds.tsx'
@@ -9,6 +9,7 @@ import { NetworkTable } from '../kit/NetworkTable.tsx'
 import { SweepProblems } from '../kit/Problems.tsx'
 import { SettingsForm } from '../kit/SettingsForm.tsx'
 import { SweepControls } from '../kit/SweepControls.tsx'
+import { useBroughtIntoView } from '../kit/use-brought-into-view.ts'
 import { useKeptSweep, useSweepActions } from '../kit/use-sweep.ts'
 import { Data } from './Data.tsx'
 import { Drawing } from './Drawing.tsx'
@@ -29,7 +30,7 @@ export function Chapter({ badge }: ChapterProps) {
   return (
     <Frame
       chapter="more-noise"
-      title="More noise, slower, and it never stops fitting"
+      title="How much noise is too much?"
       lede={
         <>
           We make a share <em>p</em> of the labels random, from none to all. Every network is trained until it knows them all{' '}
@@ -48,10 +49,12 @@ function MoreNoise({ badge }: { badge: ReactNode }) {
   const isDrawing = useIsDrawing()
   const { change, set } = useSweepActions('more-noise')
   useKeptSweep('more-noise')
+  const panel = useRef<HTMLElement>(null)
+  useBroughtIntoView(panel, !isDrawing)
   const { sweep, models, progress } = results
   return (
     <>
-      <FigurePanel label="The experiment">
+      <FigurePanel ref={panel} label="The experiment">
         <Sentence results={results} />
         <SweepProblems sweep={sweep} />
         <AlsoSet chapter="more-noise" shown={settings} onReset={change} />
@@ -76,8 +79,8 @@ function MoreNoise({ badge }: { badge: ReactNode }) {
         </div>
         {isDrawing ? null : (
           <>
-            <Legend results={results} />
             <SweepControls chapter="more-noise" progress={progress} />
+            <Legend results={results} />
           </>
         )}
         <Verdict results={results} />

@@ -59,10 +59,10 @@ export function ErrorChart({ results }: { results: Results }) {
       y={errorAxis}
       overlay={overlay}
       highlight={useHighlighted()}
-      empty={isDrawing && drawn.every((value) => value === undefined) ? 'Draw here, from left to right.' : ''}
+      empty={isDrawing && drawn.every((value) => value === undefined) ? 'Draw here, from left to right →' : ''}
       caption={
         <>
-          <strong>Error on unseen {noun}</strong>, %, where a share p of the labels is random
+          <strong>Errors on unseen {noun}</strong>, % · p: share of random labels
         </>
       }
       description={

@@ -35,7 +35,8 @@ function Fits({ results }: { results: Results }) {
       {unfitted > 0 ? (
         <>
           {' '}
-          Hollow: <strong>{unfitted}</strong> did not within {counted(state.epochs)} epochs.
+          Hollow: <strong>{unfitted}</strong> did not within {counted(state.epochs)} epochs; the line of times counts these, and is a lower
+          bound there.
         </>
       ) : null}
       {failed > 0 ? ` ${failed} could not be trained and are not drawn.` : null}
