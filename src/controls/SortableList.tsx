@@ -1,7 +1,7 @@
 // A list that the reader puts in order: rows are dragged with a pointer, or moved by a button up and a button down.
 import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from './Button.tsx'
-import { moved, placeUnder, type Row, shiftOf } from './row-drag.ts'
+import { moved, placeAfter, placeUnder, type Row, shiftOf } from './row-drag.ts'
 import './sortable-list.css'
 
 export interface SortableListProps<Id extends string> {
@@ -70,7 +70,7 @@ export function SortableList<Id extends string>({ label, order, onOrder, titleOf
             onPointerCancel={() => setDrag(null)}
           >
             <span className="sortable-handle" aria-hidden="true" />
-            <span className="sortable-place">{place + 1}</span>
+            <span className="sortable-place">{1 + (drag && target !== null ? placeAfter(place, drag.from, target) : place)}</span>
             {children(id)}
             <span className="sortable-moves">
               <MoveButton label={`${titleOf(id)} earlier`} sign="↑" disabled={place === 0} onClick={() => step(id, -1)} />

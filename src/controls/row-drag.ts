@@ -19,10 +19,14 @@ export function placeUnder(rows: readonly Row[], from: number, dy: number): numb
 
 /** By how many px the row at `place` is moved while the one at `from` is held over the place `to`. */
 export function shiftOf(rows: readonly Row[], place: number, from: number, to: number, dy: number): number {
-  const height = rows[from]?.height ?? 0
-  if (place === from) return dy
-  if (from < place && place <= to) return -height
-  return to <= place && place < from ? height : 0
+  return place === from ? dy : (placeAfter(place, from, to) - place) * (rows[from]?.height ?? 0)
+}
+
+/** The place, from 0, that the row at `place` would have if the one at `from` were dropped at `to`. */
+export function placeAfter(place: number, from: number, to: number): number {
+  if (place === from) return to
+  if (from < place && place <= to) return place - 1
+  return to <= place && place < from ? place + 1 : place
 }
 
 /** The list with one of its items at another place. */

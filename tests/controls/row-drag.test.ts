@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { moved, placeUnder, type Row, shiftOf } from '../../src/controls/row-drag.ts'
+import { moved, placeAfter, placeUnder, type Row, shiftOf } from '../../src/controls/row-drag.ts'
 
 const stacked = (heights: readonly number[]): Row[] =>
   heights.map((height, index) => ({ top: heights.slice(0, index).reduce((sum, one) => sum + one, 0), height }))
@@ -32,6 +32,7 @@ test('while it is held the others lie where they will lie when it is dropped', (
         to,
       )
       const dropped = stacked(order.map((row) => rows[row]?.height as number))
+      for (const [place, row] of order.entries()) expect(placeAfter(row, from, to)).toBe(place)
       for (const [place, row] of order.entries())
         if (row !== from) expect((rows[row]?.top as number) + shiftOf(rows, row, from, to, 7)).toBe(dropped[place]?.top)
       expect(shiftOf(rows, from, from, to, 7)).toBe(7)

@@ -28,6 +28,11 @@ test('the race is five conditions of LeNet, each with three seeds, all five of t
   ])
 })
 
+test('the five are named in the order of the reproduction, by its steps', () => {
+  const steps = conditions.map(({ reproducedSteps }) => reproducedSteps)
+  expect(steps).toEqual([4, 5.6, 8.8, 11.9, 16.6])
+})
+
 test('how the race is drawn changes nothing in what is trained', () => {
   expect(fiveWaysSweep({ ...state, curve: 'accuracy' })).toEqual(fiveWaysSweep(state))
 })
