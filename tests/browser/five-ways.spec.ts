@@ -55,7 +55,7 @@ test('a row is dragged with the mouse; Escape lets it go where it was', async ({
   await page.keyboard.press('Escape')
   await page.mouse.up()
   await expect(rows(page).nth(4)).toContainText('true labels')
-  await drag(-2 * height)
+  await drag(-2.2 * height)
   await page.mouse.up()
   await expect(rows(page).nth(2)).toContainText('true labels')
   await expect(rows(page).nth(4)).toContainText('shuffled pixels')
@@ -74,7 +74,7 @@ test('once the race is over the other network’s is guessed from there, and sho
   await expect(page.getByRole('button', { name: 'Stop' })).toBeInViewport()
   await over(page, 15)
   await expect(page.locator('.race-verdict')).toContainText(/You had|There is no order/)
-  await page.locator('label').filter({ hasText: 'MLP 1×512' }).click()
+  await page.getByRole('region', { name: 'The race' }).locator('label').filter({ hasText: 'MLP 1×512' }).click()
   await expect(page.locator('.race-verdict')).not.toContainText('You had')
 })
 
