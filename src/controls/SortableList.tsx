@@ -43,12 +43,14 @@ export function SortableList<Id extends string>({ label, order, onOrder, titleOf
     const rows = Array.from(list.current?.children ?? [], (row) => row.getBoundingClientRect())
     setDrag({ from, startY: event.clientY, dy: 0, rows })
   }
-  const drop = () => {
-    if (drag && target !== null && target !== drag.from) {
-      onOrder(moved(order, drag.from, target))
-      setLast({ id: order[drag.from] as Id, by: 0 })
-    }
+  // By the pointer's last place: what was shown may be a move behind.
+  const drop = ({ clientY }: PointerEvent) => {
     setDrag(null)
+    if (!drag) return
+    const to = placeUnder(drag.rows, drag.from, clientY - drag.startY)
+    if (to === drag.from) return
+    onOrder(moved(order, drag.from, to))
+    setLast({ id: order[drag.from] as Id, by: 0 })
   }
   const step = (id: Id, by: 1 | -1) => {
     const from = order.indexOf(id)

@@ -12,10 +12,11 @@ import { useOrders } from './use-orders.ts'
 export function Networks({ race, onRun }: { race: Race; onRun: () => void }) {
   const { second } = useOrders()
   const other = second ?? otherThan(race.model)
-  const shown = second === null ? [race.model] : new Set([...compared.map(({ model }) => model), race.model])
+  const known = second === null ? [race.model] : [...compared.map(({ model }) => model), race.model]
+  const before = new Set(known.filter((model) => model !== other))
   return (
     <section className="networks" aria-label={`The same race with ${modelTitle(other)}`}>
-      {[...shown].map((model) => (
+      {[...before].map((model) => (
         <OneNetwork key={model} model={model} />
       ))}
       <h2>Then the same race with {modelTitle(other)}</h2>
@@ -23,7 +24,7 @@ export function Networks({ race, onRun }: { race: Race; onRun: () => void }) {
         A convolutional network, such as LeNet, looks at small neighbourhoods of pixels. In an MLP each unit is connected to every pixel,
         and where a pixel lies means nothing to it. <strong>Which of the five should that change?</strong>
       </p>
-      {second === null ? <Second race={race} other={other} onRun={onRun} /> : null}
+      {second === null ? <Second race={race} other={other} onRun={onRun} /> : <OneNetwork model={other} />}
     </section>
   )
 }

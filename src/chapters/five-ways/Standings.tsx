@@ -23,8 +23,8 @@ export function Standings({ race }: { race: Race }) {
         <tr>
           <th scope="col">as the network sees it</th>
           {guess ? <th scope="col">you</th> : null}
-          <th scope="col">
-            repro&shy;duction<sup>*</sup>
+          <th scope="col" className="standing-place">
+            repro&shy;duc&shy;tion<sup>*</sup>
           </th>
           <th scope="col">here</th>
           <th scope="col" className="standing-epochs">
