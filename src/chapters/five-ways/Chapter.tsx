@@ -13,6 +13,7 @@ import { bringIntoView, useBroughtIntoView } from '../kit/use-brought-into-view.
 import { useKeptSweep, useSweepActions } from '../kit/use-sweep.ts'
 import { Data } from './Data.tsx'
 import './five-ways.css'
+import { Conclusion } from './Conclusion.tsx'
 import { compared } from './compared.ts'
 import { Networks } from './Networks.tsx'
 import { byName, OrderGuess } from './OrderGuess.tsx'
@@ -87,6 +88,7 @@ function FiveWays({ badge }: { badge: ReactNode }) {
         </div>
       </FigurePanel>
       {isGuessing ? null : <Networks race={race} onRun={() => bringIntoView(panel.current)} />}
+      <Conclusion race={race} />
       <Folds badge={badge}>
         <Fold summary="The network, layer by layer">
           <NetworkTable spec={race.sweep.base} />

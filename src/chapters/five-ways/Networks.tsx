@@ -1,4 +1,5 @@
 // The chapter's second step: what the race showed, and the same race with a network that sees images otherwise, guessed first.
+import { Term } from '../../controls/Term.tsx'
 import { modelTitle } from '../../experiment/networks/models.ts'
 import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
 import { useActions } from '../../store/react.tsx'
@@ -21,8 +22,9 @@ export function Networks({ race, onRun }: { race: Race; onRun: () => void }) {
       ))}
       <h2>Then the same race with {modelTitle(other)}</h2>
       <p>
-        A convolutional network, such as LeNet, looks at small neighbourhoods of pixels. In an MLP each unit is connected to every pixel,
-        and where a pixel lies means nothing to it. <strong>Which of the five should that change?</strong>
+        A <Term name="convolutional network" />, such as LeNet, looks at small neighbourhoods of pixels. In an{' '}
+        <Term name="mlp-1x512">MLP</Term> each unit is connected to every pixel, and where a pixel lies means nothing to it.{' '}
+        <strong>Which of the five should that change?</strong>
       </p>
       {second === null ? <Second race={race} other={other} onRun={onRun} /> : <OneNetwork model={other} />}
     </section>

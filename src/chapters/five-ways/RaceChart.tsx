@@ -1,9 +1,11 @@
 // Figure 1a: the five curves racing, and the choices of what is drawn.
+
 import { useMemo } from 'react'
 import { LineChart } from '../../charts/line-chart/LineChart.tsx'
 import { LineKey } from '../../charts/line-chart/LineKey.tsx'
 import type { XAxis, YAxis } from '../../charts/line-chart/line-series.ts'
 import { Choice } from '../../controls/Choice.tsx'
+import { Term } from '../../controls/Term.tsx'
 import { conditions, fiveWaysFields } from '../../experiment/chapters/five-ways.ts'
 import { optionsOf } from '../../experiment/fields/field.ts'
 import { modelTitle } from '../../experiment/networks/models.ts'
@@ -50,7 +52,14 @@ export function RaceChart({ race }: { race: Race }) {
       caption={
         <>
           <strong>{what}</strong>
-          {quantity === 'loss' ? ', nats' : ', %'} · {title}
+          {quantity === 'loss' ? (
+            <>
+              , <Term name="nats" />
+            </>
+          ) : (
+            ', %'
+          )}{' '}
+          · {title}
           {bandText(drawn, state.seeds)}
         </>
       }

@@ -1,5 +1,7 @@
 // Who came in when, in a sentence; before that, the question.
+
 import { Fragment } from 'react'
+import { Term } from '../../controls/Term.tsx'
 import { plural, seedsText } from '../../words/counts.ts'
 import { counted } from '../../words/numbers.ts'
 import { ConditionName } from './ConditionCell.tsx'
@@ -16,7 +18,10 @@ export function Sentence({ race }: { race: Race }) {
       {isGuessing ? (
         <>
           All five are trained until the network answers each of its {counted(state.n)} images as told.{' '}
-          <strong>Which is known by heart first, which last?</strong> Put them in order.
+          <strong>
+            Which is known <Term name="by heart" /> first, which last?
+          </strong>{' '}
+          Put them in order.
         </>
       ) : outcome === null ? (
         <>

@@ -1,5 +1,7 @@
 // The five beside each other: the reader's order, the reproduction's, ours; every seed's epochs, and what is left for unseen images.
+
 import { SeedStrip } from '../../charts/strip/SeedStrip.tsx'
+import { Term } from '../../controls/Term.tsx'
 import { conditions } from '../../experiment/chapters/five-ways.ts'
 import { oneDecimal } from '../../words/numbers.ts'
 import { inPercent } from '../../words/percents.ts'
@@ -28,7 +30,7 @@ export function Standings({ race }: { race: Race }) {
           </th>
           <th scope="col">here</th>
           <th scope="col" className="standing-epochs">
-            epochs, each seed a dot
+            <Term name="epoch">epochs</Term>, each <Term name="seed" /> a dot
             <span className="strip-ends" aria-hidden="true">
               <span>0</span>
               <span>{end}</span>
