@@ -19,7 +19,7 @@ export function Drawing({ results }: { results: Results }) {
     <section className="drawing" aria-label="Your curve">
       <p>
         <strong>Draw it in the chart</strong>: press on its left edge, where all labels are true, and draw to the right edge, where all are
-        random. You can draw over what you have drawn.
+        random.
       </p>
       <fieldset className="drawing-numbers">
         <legend className="soft sans">or type it, in percent</legend>
