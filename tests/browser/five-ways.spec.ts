@@ -18,6 +18,7 @@ test('the order is guessed first, the race answers it, and a reload brings back 
   await page.goto(addressOf(small))
   await expect(rows(page).first()).toContainText('gaussian noise')
   await expect(page.locator('.standings')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^That is my order/ })).toBeInViewport({ ratio: 1 })
   await expectAccessible()
 
   const last = page.getByRole('button', { name: 'true labels earlier' })
@@ -29,6 +30,7 @@ test('the order is guessed first, the race answers it, and a reload brings back 
   await page.getByRole('button', { name: /^That is my order/ }).click()
   const standings = page.getByRole('table', { name: 'In which order the five conditions are fitted' })
   await over(page, 15)
+  for (const part of ['.race-chart .chart', '.sweep-controls', '.standings']) await expect(page.locator(part)).toBeInViewport({ ratio: 1 })
   await expect(page.locator('.race-verdict')).toContainText(/Of 10 pairs these runs tell (\d|all|none)/)
   await expect(standings.getByRole('row')).toHaveCount(6)
   await expect(standings).toContainText(/\d\.\d ±\s/)

@@ -24,6 +24,7 @@ const over = (page: Page) => expect(page.getByRole('button', { name: 'Train with
 test('the curve is drawn with the keys alone, and only then handed in', async ({ page, expectAccessible }) => {
   await page.goto(`?r=${small}`)
   await expect(handIn(page)).toBeDisabled()
+  for (const part of [handIn(page), page.locator('.noise-error .chart')]) await expect(part).toBeInViewport({ ratio: 1 })
   await expect(page.getByText('3 points are still to set.')).toBeVisible()
   await expectAccessible()
   await surface(page).focus()
@@ -41,6 +42,8 @@ test('the curve is drawn with the keys alone, and only then handed in', async ({
   await expect(page.getByLabel('p = 50 %')).toHaveValue('59')
   await handIn(page).click()
   await over(page)
+  for (const part of ['.noise-error .chart', '.noise-beside .chart', '.sweep-controls'])
+    await expect(page.locator(part)).toBeInViewport({ ratio: 1 })
   await expect(page.getByText(/Your curve is .* off on average, most at/)).toBeVisible()
   await page.getByRole('button', { name: 'it had too little time to train' }).click()
   await expect(page.locator('.verdict').getByText(/none ran out of time|within 60 epochs/)).toBeVisible()

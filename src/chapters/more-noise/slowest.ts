@@ -4,7 +4,7 @@ import type { SweepPoint } from '../../experiment/runs/sweep.ts'
 import { leastSamples, pairsOf, toldApart } from '../../maths/orderings.ts'
 
 /** The epochs of a level's seeds; infinite for one that never came there, none for one that could not be trained. */
-export const timesAt = ({ runs }: SweepPoint): number[] =>
+const timesAt = ({ runs }: SweepPoint): number[] =>
   runs.flatMap(({ fitEpoch, testAccuracy }) => (testAccuracy === null ? [] : [fitEpoch ?? Number.POSITIVE_INFINITY]))
 
 /** Whether all labels random took longer than all true ones: every seed longer than every other. */
