@@ -78,6 +78,10 @@ test('once the race is over the other network’s is guessed from there, and sho
   await expect(page.locator('.race-verdict')).toContainText(/You had|There is no order/)
   await page.getByRole('region', { name: 'The race' }).locator('label').filter({ hasText: 'MLP 1×512' }).click()
   await expect(page.locator('.race-verdict')).not.toContainText('You had')
+  await page.getByRole('region', { name: 'The race' }).locator('label').filter({ hasText: 'LeNet' }).click()
+  await page.getByRole('button', { name: /^(guess again|let me guess first)$/ }).click()
+  await expect(second.getByRole('button', { name: /^That is my order/ })).toBeInViewport()
+  await expect(page.locator('.outcome')).toContainText('MLP 1×512')
 })
 
 test('a reload half-way finds the networks that are trained, and trains the rest', async ({ page }) => {

@@ -48,6 +48,7 @@ function FiveWays({ badge }: { badge: ReactNode }) {
   const { isGuessing, second, giveFirst } = useOrders()
   const race = useRace()
   const panel = useRef<HTMLElement>(null)
+  const networks = useRef<HTMLElement>(null)
   const { change, set } = useSweepActions('five-ways')
   useKeptSweep('five-ways', compared)
   useBroughtIntoView(panel, !isGuessing)
@@ -81,13 +82,13 @@ function FiveWays({ badge }: { badge: ReactNode }) {
                 <Guarded part="The table of the race">
                   <Standings race={race} />
                 </Guarded>
-                <Verdict race={race} />
+                <Verdict race={race} onAskAgain={() => bringIntoView(networks.current)} />
               </>
             )}
           </div>
         </div>
       </FigurePanel>
-      {isGuessing ? null : <Networks race={race} onRun={() => bringIntoView(panel.current)} />}
+      {isGuessing ? null : <Networks ref={networks} race={race} onRun={() => bringIntoView(panel.current)} />}
       <Conclusion race={race} />
       <Folds badge={badge}>
         <Fold summary="The network, layer by layer">

@@ -1,4 +1,5 @@
 // The chapter's second step: what the race showed, and the same race with a network that sees images otherwise, guessed first.
+import type { Ref } from 'react'
 import { Term } from '../../controls/Term.tsx'
 import { modelTitle } from '../../experiment/networks/models.ts'
 import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
@@ -9,14 +10,21 @@ import { observationOf } from './observation.ts'
 import { type Race, rankedHere, useRace } from './race.ts'
 import { useOrders } from './use-orders.ts'
 
-/** `onRun`: the other race is under way, and shown in the place of the first. */
-export function Networks({ race, onRun }: { race: Race; onRun: () => void }) {
+interface NetworksProps {
+  readonly race: Race
+  /** Where its question is brought into sight. */
+  readonly ref: Ref<HTMLElement>
+  /** The other race is under way, and shown in the place of the first. */
+  readonly onRun: () => void
+}
+
+export function Networks({ race, ref, onRun }: NetworksProps) {
   const { second } = useOrders()
   const other = second ?? otherThan(race.model)
   const known = second === null ? [race.model] : [...compared.map(({ model }) => model), race.model]
   const before = new Set(known.filter((model) => model !== other))
   return (
-    <section className="networks" aria-label={`The same race with ${modelTitle(other)}`}>
+    <section ref={ref} tabIndex={-1} className="networks" aria-label={`The same race with ${modelTitle(other)}`}>
       {[...before].map((model) => (
         <OneNetwork key={model} model={model} />
       ))}

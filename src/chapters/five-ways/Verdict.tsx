@@ -2,10 +2,12 @@
 import { Fragment } from 'react'
 import { conditions } from '../../experiment/chapters/five-ways.ts'
 import { leastSamples } from '../../maths/orderings.ts'
+import { useActions } from '../../store/react.tsx'
 import { listed } from '../../words/lists.ts'
 import { oneDecimal } from '../../words/numbers.ts'
 import { TextButton } from '../kit/TextButton.tsx'
 import { ConditionName } from './ConditionCell.tsx'
+import { otherThan } from './compared.ts'
 import { type Judgement, judgementOf } from './judgement.ts'
 import type { Race } from './race.ts'
 import { useGuess, useOrders } from './use-orders.ts'
@@ -13,15 +15,22 @@ import { useGuess, useOrders } from './use-orders.ts'
 /** More than so many close pairs are counted, not named. */
 const mostNamed = 4
 
-/** Stands under the table once the order is known. */
-export function Verdict({ race }: { race: Race }) {
-  const { askAgain } = useOrders()
+/** Stands under the table once the order is known. `onAskAgain`: the second race is to be guessed again, below the first. */
+export function Verdict({ race, onAskAgain }: { race: Race; onAskAgain: () => void }) {
+  const { setField } = useActions()
+  const { second, askFirstAgain, askSecondAgain } = useOrders()
+  const askAgain = () => {
+    if (second !== race.model) return askFirstAgain()
+    askSecondAgain()
+    setField('five-ways', 'model', otherThan(second))
+    onAskAgain()
+  }
   const guess = useGuess(race.model)
   return (
     <div className="race-verdict">
       <p>
         <Judged judgement={judgementOf(race, guess)} seeds={race.state.seeds} />{' '}
-        <TextButton onClick={() => askAgain(race.model)}>{guess ? 'guess again' : 'let me guess first'}</TextButton>
+        <TextButton onClick={askAgain}>{guess ? 'guess again' : 'let me guess first'}</TextButton>
       </p>
       <p className="soft sans race-note">
         * One published reproduction of the paper’s figure, a single seed on CIFAR-10: training loss below 0.1 after{' '}

@@ -27,7 +27,8 @@ export function useOrders() {
     giveSecond: (model: ExperimentSpec['model'], order: Order): void => {
       if (first !== null) giveAnswer('five-ways', { first, second: { model, order } })
     },
-    /** Asks again about a network's race. */
-    askAgain: (model: ExperimentSpec['model']): void => giveAnswer('five-ways', second === model ? first : null),
+    askFirstAgain: (): void => giveAnswer('five-ways', null),
+    /** What was guessed of the first race stands. */
+    askSecondAgain: (): void => giveAnswer('five-ways', first),
   }
 }
