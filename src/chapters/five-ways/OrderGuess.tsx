@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import { SortableList } from '../../controls/SortableList.tsx'
 import { type Condition, type ConditionId, conditions, type Order } from '../../experiment/chapters/five-ways.ts'
-import { useTraining } from '../kit/use-training.ts'
 import { WaysOn } from '../kit/WaysOn.tsx'
 import { ConditionCell } from './ConditionCell.tsx'
 import type { Race } from './race.ts'
@@ -18,10 +17,8 @@ interface OrderGuessProps {
   readonly onGive: (order: Order) => void
 }
 
-/** Either way on runs the race. */
 export function OrderGuess({ race: { sweep, progress }, start, onGive }: OrderGuessProps) {
   const [order, setOrder] = useState(start)
-  const training = useTraining(sweep, progress)
   return (
     <section className="order-guess" aria-label="Your order">
       <SortableList label="From the first to the last" order={order} onOrder={setOrder} titleOf={(id) => conditionOf(id).title}>
@@ -32,10 +29,7 @@ export function OrderGuess({ race: { sweep, progress }, start, onGive }: OrderGu
         progress={progress}
         label="That is my order"
         onGive={() => onGive([...order])}
-        onSkip={() => {
-          onGive('skipped')
-          training.start()
-        }}
+        onSkip={() => onGive('skipped')}
       />
     </section>
   )

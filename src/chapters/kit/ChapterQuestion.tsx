@@ -13,8 +13,8 @@ interface ChapterQuestionProps<C extends AskingChapter, A extends AnswerIn<C> & 
   readonly chapter: C
   readonly question: ReactNode
   readonly answers: readonly { readonly value: A; readonly label: string }[]
-  /** Called with the answer, which the chapter has to keep. */
-  readonly onAnswer: (answer: A) => void
+  /** Called with the answer, or that it was skipped: the chapter has to keep it, and to show what was asked about either way. */
+  readonly onAnswer: (answer: A | 'skipped') => void
   /** What an answer sets going. */
   readonly note?: string
   /** What it came to: follows the answer. */
@@ -45,13 +45,7 @@ export function ChapterQuestion<C extends AskingChapter, A extends AnswerIn<C> &
     <div ref={place} className="ask" tabIndex={-1}>
       {answer === null ? (
         <>
-          <Question
-            question={question}
-            answers={answers}
-            answer={null}
-            onAnswer={onAnswer}
-            onSkip={() => giveAnswer(chapter, 'skipped' as AnswerIn<C>)}
-          />
+          <Question question={question} answers={answers} answer={null} onAnswer={onAnswer} onSkip={() => onAnswer('skipped')} />
           {note === undefined ? null : <p className="soft sans">{note}</p>}
         </>
       ) : (

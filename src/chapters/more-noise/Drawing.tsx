@@ -5,7 +5,6 @@ import { parsePercent } from '../../experiment/fields/percent.ts'
 import { percentText } from '../../words/percents.ts'
 import { atMost } from '../../words/rounding.ts'
 import { TextButton } from '../kit/TextButton.tsx'
-import { useTraining } from '../kit/use-training.ts'
 import { WaysOn } from '../kit/WaysOn.tsx'
 import type { Results } from './results.ts'
 import { useDrawing } from './use-drawing.ts'
@@ -13,7 +12,6 @@ import { useDrawing } from './use-drawing.ts'
 export function Drawing({ results }: { results: Results }) {
   const { prediction, draw, handIn, skip, drawAgain } = useDrawing()
   const { levels, sweep, progress } = results
-  const training = useTraining(sweep, progress)
   const missing = levels.filter((level) => drawnAt(prediction, level) === undefined).length
   return (
     <section className="drawing" aria-label="Your curve">
@@ -34,17 +32,7 @@ export function Drawing({ results }: { results: Results }) {
           />
         ))}
       </fieldset>
-      <WaysOn
-        sweep={sweep}
-        progress={progress}
-        label="That is my curve"
-        disabled={missing > 0}
-        onGive={handIn}
-        onSkip={() => {
-          skip()
-          training.start()
-        }}
-      />
+      <WaysOn sweep={sweep} progress={progress} label="That is my curve" disabled={missing > 0} onGive={handIn} onSkip={skip} />
       <p className="soft sans" aria-live="polite">
         {missing === 0 ? (
           <>
