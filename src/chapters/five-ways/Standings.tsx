@@ -36,7 +36,7 @@ export function Standings({ race }: { race: Race }) {
               <span>{end}</span>
             </span>
           </th>
-          <th scope="col">unseen right, %</th>
+          <th scope="col">unseen right,&nbsp;%</th>
         </tr>
       </thead>
       <tbody>
