@@ -64,7 +64,7 @@ test('a row is dragged with the mouse; Escape lets it go where it was', async ({
 })
 
 test('once the race is over the other network’s is guessed from there, and shown in its place', async ({ page, expectAccessible }) => {
-  await page.goto(addressOf(small))
+  await page.goto(addressOf({ ...small, epochs: 10 }))
   await page.getByRole('button', { name: 'Skip: just show me' }).click()
   await over(page, 15)
   const second = page.getByRole('region', { name: 'The same race with LeNet' })

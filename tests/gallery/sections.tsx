@@ -2,7 +2,8 @@
 
 import { type ReactNode, useState } from 'react'
 import { ChartTable } from '../../src/charts/line-chart/ChartTable.tsx'
-import { DrawnDifference, DrawnLine, DrawnPrediction, type DrawnValues } from '../../src/charts/line-chart/DrawnPrediction.tsx'
+import { DrawnDifference, DrawnLine, type DrawnValues } from '../../src/charts/line-chart/DrawnLine.tsx'
+import { DrawnPrediction } from '../../src/charts/line-chart/DrawnPrediction.tsx'
 import { LineChart } from '../../src/charts/line-chart/LineChart.tsx'
 import type { LineSeries, XAxis, YAxis } from '../../src/charts/line-chart/line-series.ts'
 import type { PlotRoom } from '../../src/charts/line-chart/plot-layout.ts'

@@ -1,19 +1,11 @@
-// A curve that the reader draws on an empty chart, by hand or with the arrow keys, and that stays beside what then happened.
+// A curve that the reader draws on an empty chart, by hand or with the arrow keys.
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { percentText } from '../../words/percents.ts'
 import './drawn-prediction.css'
+import { type Drawn, DrawnLine, DrawnValue } from './DrawnLine.tsx'
 import { type Place, strokePoints, wholePercent } from './drawn-points.ts'
-import type { PlotLayout } from './plot-layout.ts'
 
-/** What is expected at each level; undefined where nothing has been drawn yet. */
-export type DrawnValues = readonly (number | undefined)[]
-
-export interface DrawnPredictionProps {
-  readonly layout: PlotLayout
-  /** Places on the x axis, ascending. */
-  readonly levels: readonly number[]
-  /** 0-1, one for each level. */
-  readonly values: DrawnValues
+export interface DrawnPredictionProps extends Drawn {
   /** Sets some levels, by their index. */
   readonly onDraw: (points: readonly (readonly [index: number, value: number])[]) => void
   /** What is drawn, for a screen reader: `Your curve: test error`. */
@@ -147,71 +139,6 @@ export function DrawnPrediction({ layout, levels, values, onDraw, label, describ
         onBlur={() => setFocused(false)}
       />
     </>
-  )
-}
-
-/** What the point in hand stands at. */
-function DrawnValue({
-  layout: { frame, x, y, lineHeight },
-  level,
-  value,
-}: {
-  layout: PlotLayout
-  level: number
-  value: number | undefined
-}) {
-  if (value === undefined) return null
-  const isLeft = x(level) < frame.x + frame.width / 2
-  const isHigh = y(value) < frame.y + 2 * lineHeight
-  return (
-    <svg className="chart-layer" aria-hidden="true">
-      <text
-        className="drawn-value"
-        x={x(level) + (isLeft ? 8 : -8)}
-        y={y(value) + (isHigh ? 1.2 : -0.6) * lineHeight}
-        textAnchor={isLeft ? 'start' : 'end'}
-      >
-        {percentText(value)}
-      </text>
-    </svg>
-  )
-}
-
-/** The drawn line with its points; levels that are not set part it. */
-export function DrawnLine({ layout: { x, y }, levels, values }: Pick<DrawnPredictionProps, 'layout' | 'levels' | 'values'>) {
-  const path = levels.map((level, i) => {
-    const value = values[i]
-    if (value === undefined) return ''
-    return `${values[i - 1] === undefined ? 'M' : 'L'}${x(level)},${y(value)}`
-  })
-  return (
-    <svg className="chart-layer drawn-line" aria-hidden="true">
-      <path d={path.join('')} />
-      {levels.map((level, i) => {
-        const value = values[i]
-        return value === undefined ? null : <rect key={level} x={x(level) - 3.5} y={y(value) - 3.5} width={7} height={7} />
-      })}
-    </svg>
-  )
-}
-
-/** The area between the drawn line and another one, where both are known at neighbouring levels. */
-export function DrawnDifference({
-  layout: { x, y },
-  levels,
-  values,
-  others,
-}: Pick<DrawnPredictionProps, 'layout' | 'levels' | 'values'> & { readonly others: DrawnValues }) {
-  const slices = levels.slice(1).flatMap((level, i) => {
-    const [a, b, c, d] = [values[i], values[i + 1], others[i + 1], others[i]]
-    if (a === undefined || b === undefined || c === undefined || d === undefined) return []
-    const [left, right] = [x(levels[i] as number), x(level)]
-    return [`M${left},${y(a)}L${right},${y(b)}L${right},${y(c)}L${left},${y(d)}Z`]
-  })
-  return (
-    <svg className="chart-layer drawn-difference" aria-hidden="true">
-      <path d={slices.join('')} />
-    </svg>
   )
 }
 
