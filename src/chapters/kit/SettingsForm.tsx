@@ -2,7 +2,7 @@
 import { Choice } from '../../controls/Choice.tsx'
 import { NumberField } from '../../controls/NumberField.tsx'
 import { type ChapterId, formOf, type ValuesIn } from '../../experiment/chapters/table.ts'
-import { type FieldTable, optionsOf, type ValuesOf } from '../../experiment/fields/field.ts'
+import { FieldError, type FieldTable, optionsOf, type ValuesOf } from '../../experiment/fields/field.ts'
 import { parseTyped } from '../../experiment/fields/form.ts'
 import { usePlace } from '../../store/react.tsx'
 
@@ -39,7 +39,7 @@ export function SettingsForm<C extends ChapterId>({ chapter, names, onSet }: Set
               help={field.help}
               value={Number(values[name])}
               format={String}
-              parse={(text) => Number(parseTyped(form, values, name, text))}
+              parse={(text) => typed(() => Number(parseTyped(form, values, name, text)))}
               onCommit={(value) => onSet(name, value)}
             />
           )
@@ -47,4 +47,13 @@ export function SettingsForm<C extends ChapterId>({ chapter, names, onSet }: Set
       })}
     </div>
   )
+}
+
+/** What was typed; where it cannot be, what to type stands below the field. */
+function typed(read: () => number): number {
+  try {
+    return read()
+  } catch (error) {
+    throw error instanceof FieldError ? new Error(`${error.possible}, please`) : error
+  }
 }
