@@ -4,6 +4,7 @@ import { prefersStillness } from '../../charts/figure/prefers-stillness.ts'
 import { Question } from '../../controls/Question.tsx'
 import type { AnswerIn, ChapterId } from '../../experiment/chapters/table.ts'
 import { useActions, useAnswer } from '../../store/react.tsx'
+import { BackToShared } from './BackToShared.tsx'
 import { TextButton } from './TextButton.tsx'
 
 /** Chapters that let a question be skipped; their answers are words. */
@@ -59,7 +60,10 @@ export function ChapterQuestion<C extends AskingChapter, A extends AnswerIn<C> &
             ) : null}
             {children}
           </span>{' '}
-          <TextButton onClick={() => giveAnswer(chapter, null)}>ask me again</TextButton>
+          <span className="asked-ways">
+            <BackToShared onBack={() => place.current?.focus({ preventScroll: true })} />
+            <TextButton onClick={() => giveAnswer(chapter, null)}>ask me again</TextButton>
+          </span>
         </p>
       )}
     </div>
