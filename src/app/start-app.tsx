@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { createStore } from 'zustand/vanilla'
 import { Kept } from '../archive/kept.ts'
 import { Shelf } from '../archive/shelf.ts'
+import { isDefault } from '../experiment/chapters/table.ts'
 import type { Notice } from '../experiment/fields/form.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import { timeBackends } from '../protocol/calibration.ts'
@@ -69,6 +70,7 @@ function start(root: HTMLElement, createWorker: () => WorkerEndpoint, starts: Fa
       answers: kept.answers,
       device: { ...state.device, ...kept.device, workers: limits.workers },
       workbench: { ...state.workbench, isUnfinished },
+      shared: isFollowed() && !isDefault(place) ? place : null,
     }
   })
   let actions: Actions | undefined
@@ -136,6 +138,12 @@ function leftOut(names: readonly string[]): Notice[] {
   return [
     { field: 'storage', message: `storage: some of what an earlier visit kept could not be read and is left out (${names.join(', ')})` },
   ]
+}
+
+/** Whether the page was opened by a link or an address, and not loaded anew. */
+function isFollowed(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return entry?.type === 'navigate'
 }
 
 /** Where the browser keeps texts for this site, if it lets us. */

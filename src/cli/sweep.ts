@@ -11,7 +11,7 @@ import { runForm } from '../experiment/runs/spec.ts'
 import { cellsOf, pointsOf, type SweepPoint } from '../experiment/runs/sweep.ts'
 import { oneDecimal } from '../words/numbers.ts'
 import { percentOneDecimal } from '../words/percents.ts'
-import { spreadText, timeToFitText } from '../words/spreads.ts'
+import { spreadMeaning, spreadText, timeToFitText } from '../words/spreads.ts'
 import { textTable } from '../words/text-table.ts'
 import { describeFields } from './spec-from-flags.ts'
 import { readSweepFile, sweepJson } from './sweep-file.ts'
@@ -111,5 +111,6 @@ function tableOf(points: readonly SweepPoint[]): string {
     spreadText(testError, percentOneDecimal),
     spreadText(trainAccuracy, percentOneDecimal),
   ])
-  return textTable([head, ...rows], 18)
+  const meaning = spreadMeaning(points.map(({ testError }) => testError.n))
+  return [textTable([head, ...rows], 18), ...(meaning === '' ? [] : ['', `(${meaning})`])].join('\n')
 }

@@ -47,7 +47,7 @@ const chapters: Readonly<Record<ChapterId, { link: string; journey: (page: Page)
       await press(page, 'true labels earlier')
       await press(page, /^That is my order/)
       await toFinish(page)
-      await expect(page.locator('.race-verdict')).toContainText(/You had \d+ of \d+ pairs/)
+      await expect(page.locator('.race-verdict')).toContainText(/You had \d+ of them|There is no order to judge/)
     },
   },
   'more-noise': {

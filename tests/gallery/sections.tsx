@@ -2,11 +2,13 @@
 
 import { type ReactNode, useState } from 'react'
 import { ChartTable } from '../../src/charts/line-chart/ChartTable.tsx'
-import { DrawnDifference, DrawnLine, DrawnPrediction, type DrawnValues } from '../../src/charts/line-chart/DrawnPrediction.tsx'
+import { DrawnDifference, DrawnLine, type DrawnValues } from '../../src/charts/line-chart/DrawnLine.tsx'
+import { DrawnPrediction } from '../../src/charts/line-chart/DrawnPrediction.tsx'
 import { LineChart } from '../../src/charts/line-chart/LineChart.tsx'
 import type { LineSeries, XAxis, YAxis } from '../../src/charts/line-chart/line-series.ts'
 import type { PlotRoom } from '../../src/charts/line-chart/plot-layout.ts'
 import { SeedDots } from '../../src/charts/line-chart/SeedDots.tsx'
+import { SeedStrip } from '../../src/charts/strip/SeedStrip.tsx'
 import { ImageLinePlot } from '../../src/charts/theorem/ImageLinePlot.tsx'
 import { FilterGrid } from '../../src/charts/wall/FilterGrid.tsx'
 import { ImageTile } from '../../src/charts/wall/ImageTile.tsx'
@@ -20,6 +22,7 @@ import { NumberField } from '../../src/controls/NumberField.tsx'
 import { ProgressBar } from '../../src/controls/ProgressBar.tsx'
 import { Question } from '../../src/controls/Question.tsx'
 import { Slider } from '../../src/controls/Slider.tsx'
+import { SortableList } from '../../src/controls/SortableList.tsx'
 import { Toggle } from '../../src/controls/Toggle.tsx'
 import { type ImageShape, valuesIn } from '../../src/maths/image-shape.ts'
 import { exampleDigits, exampleStates, fixed } from './example-digits.ts'
@@ -167,6 +170,10 @@ function Predictions() {
           </>
         )}
       />
+      <div style={{ display: 'grid', gap: '0.5rem', inlineSize: '10rem' }}>
+        <SeedStrip seeds={[8, 9, 11].map((at, seed) => ({ seed, at, hollow: false }))} end={40} colour="--truth" />
+        <SeedStrip seeds={[22, 37, 40].map((at, seed) => ({ seed, at, hollow: at === 40 }))} end={40} colour="--lie" />
+      </div>
     </div>
   )
 }
@@ -312,6 +319,7 @@ function Controls() {
   const [scale, setScale] = useState('sqrt')
   const [on, setOn] = useState(true)
   const [answer, setAnswer] = useState<string | null>(null)
+  const [order, setOrder] = useState(['first', 'second', 'third'])
   return (
     <div style={{ display: 'grid', gap: '1.5rem' }}>
       <Question
@@ -321,6 +329,9 @@ function Controls() {
         onAnswer={setAnswer}
         onSkip={ignore}
       />
+      <SortableList label="From the first to the last" order={order} onOrder={setOrder} titleOf={(id) => id}>
+        {(id) => id}
+      </SortableList>
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: '1rem', alignItems: 'center' }}>
         <div style={{ flex: '1 1 20rem' }}>
           <Slider

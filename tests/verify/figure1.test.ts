@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import type { RunResult } from '../../src/experiment/runs/result.ts'
+import { toldApart } from '../../src/maths/orderings.ts'
 
 const done = new Map<string, RunResult>()
 
@@ -18,6 +19,9 @@ function run(...flags: string[]): RunResult {
 
 const testAccuracy = ({ summary }: RunResult): number => 100 * (1 - (summary.testError.mean as number))
 const fitEpoch = ({ summary }: RunResult): number => summary.fitEpoch.mean ?? Number.POSITIVE_INFINITY
+
+const timesOf = ({ runs }: RunResult): number[] => runs.map(({ fitEpoch }) => fitEpoch ?? Number.POSITIVE_INFINITY)
+const errorsOf = ({ runs }: RunResult): number[] => runs.map((seed) => 1 - (seed.testAccuracy as number))
 
 describe('LeNet', () => {
   /** Condition, flags, epochs until fitted (40 % are let pass), test error in percent and what is let pass. */
@@ -45,6 +49,16 @@ describe('LeNet', () => {
     expect(shuffled).toBeLessThan(Math.min(...noise))
   })
 
+  test.each([[[]], [['--dataset', 'fashion-mnist', '--epochs', '200']]])(
+    'with %j pays for a shuffle with unseen images, each seed',
+    (flags) => {
+      const [original, shuffled] = [[], ['--pixels', 'shuffled']].map((condition) =>
+        errorsOf(run('--model', 'lenet', ...condition, ...flags)),
+      )
+      expect(toldApart(original as number[], shuffled as number[])).toBe(-1)
+    },
+  )
+
   test.each([[['--n', '500']], [['--dataset', 'fashion-mnist', '--epochs', '200']]])(
     'with %j too learns whatever has a signal before any noise, and noise teaches it nothing',
     (flags) => {
@@ -58,6 +72,12 @@ describe('LeNet', () => {
 })
 
 describe('the MLP', () => {
+  test('learns images of noise sooner than digits, each seed, and random labels later', () => {
+    const digits = timesOf(run())
+    for (const pixels of ['gaussian', 'random']) expect(toldApart(timesOf(run('--pixels', pixels)), digits)).toBe(-1)
+    expect(toldApart(digits, timesOf(run('--corruption', '1')))).toBe(-1)
+  })
+
   test('does not see that pixels were shuffled', () => {
     const [original, shuffled] = [run(), run('--pixels', 'shuffled')]
     expect(Math.abs(testAccuracy(shuffled) - testAccuracy(original))).toBeLessThanOrEqual(1.5)

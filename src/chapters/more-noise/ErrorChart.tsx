@@ -1,6 +1,7 @@
 // Figure 1c: test error once the labels are fitted, over the share of random labels; drawn by the reader first, by the networks then.
 import { useMemo } from 'react'
-import { DrawnDifference, DrawnLine, DrawnPrediction } from '../../charts/line-chart/DrawnPrediction.tsx'
+import { DrawnDifference, DrawnLine } from '../../charts/line-chart/DrawnLine.tsx'
+import { DrawnPrediction } from '../../charts/line-chart/DrawnPrediction.tsx'
 import { LineChart } from '../../charts/line-chart/LineChart.tsx'
 import type { LineSeries, YAxis } from '../../charts/line-chart/line-series.ts'
 import type { PlotLayout } from '../../charts/line-chart/plot-layout.ts'
@@ -59,10 +60,10 @@ export function ErrorChart({ results }: { results: Results }) {
       y={errorAxis}
       overlay={overlay}
       highlight={useHighlighted()}
-      empty={isDrawing && drawn.every((value) => value === undefined) ? 'Draw here, from left to right.' : ''}
+      empty={isDrawing && drawn.every((value) => value === undefined) ? 'Draw here, from left to right →' : ''}
       caption={
         <>
-          <strong>Error on unseen {noun}</strong>, %, where a share p of the labels is random
+          <strong>Errors on unseen {noun}</strong>, % · p: random labels
         </>
       }
       description={

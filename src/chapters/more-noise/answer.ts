@@ -4,7 +4,7 @@ import { chanceError, memoriserError } from '../../maths/memoriser.ts'
 import { meanEpochs, plural } from '../../words/counts.ts'
 import { counted } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
-import { type Results, unfittedAt, unfittedIn } from './results.ts'
+import { failedIn, type Results, unfittedAt, unfittedIn } from './results.ts'
 
 export const reasons = [
   { value: 'spoilt', label: 'each lie spoils the answers around it' },
@@ -24,6 +24,10 @@ export function errorsRise({ models: [first] }: Pick<Results, 'models'>): boolea
   const [from, to] = [first?.points[0]?.testError.mean ?? null, first?.points.at(-1)?.testError.mean ?? null]
   return from !== null && to !== null && to - from > leastRise
 }
+
+/** The reason that these runs bear out; null where some labels were not fitted, which leaves several open. */
+export const reasonBorneOut = ({ models }: Pick<Results, 'models'>): Reason | null =>
+  unfittedIn({ models: models.slice(0, 1) }) + failedIn({ models: models.slice(0, 1) }) === 0 ? 'spoilt' : null
 
 /** `neighbourError`: the nearest neighbour's own with true labels, null until it has been measured. */
 export function answerTo(reason: Reason, results: Known, neighbourError: number | null): string {

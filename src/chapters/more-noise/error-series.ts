@@ -18,6 +18,7 @@ export function errorSeries({ state, levels, models }: Results, neighbourError: 
       name: `${title}, errors on unseen ${noun[1]}`,
       colour: '--unseen',
       dash: dashes[index] ?? 'solid',
+      parted: true,
       points: { x, y: points.map(({ testError }) => testError.mean ?? Number.NaN) },
     }),
   )

@@ -15,6 +15,8 @@ export interface ModelResults {
   /** One for each level, in their order. */
   readonly points: readonly SweepPoint[]
   readonly times: readonly RelativeTime[] | null
+  /** All of its seeds have come to an end, at every level. */
+  readonly isOver: boolean
 }
 
 export interface Results {
@@ -29,7 +31,8 @@ export function resultsOf(state: MoreNoise, runs: Runs, job: Job | undefined): R
   const sweep = moreNoiseSweep(state)
   const models = modelsOf(state).map((model) => {
     const points = pointsOf(levelSweep(state, model), (cell) => resultOfCell(runs, cell))
-    return { model, title: modelTitle(model), points, times: relativeTimes(points) }
+    const isOver = points.every(({ runs }) => runs.length === state.seeds)
+    return { model, title: modelTitle(model), points, times: relativeTimes(points), isOver }
   })
   return { state, sweep, levels: levelsOf(state), models, progress: progressOf(runs, job, sweep) }
 }

@@ -1,4 +1,6 @@
 // Chapter 5, Theorem 1, by hand: the reader builds a network that fits any labels.
+import { useAnswer } from '../../store/react.tsx'
+import { Ending } from '../kit/Ending.tsx'
 import { Fold, Folds } from '../kit/Folds.tsx'
 import { Frame } from '../kit/Frame.tsx'
 import { Guarded } from '../kit/Guarded.tsx'
@@ -23,6 +25,7 @@ export function Chapter() {
       <TheoremProvider>
         <Ask />
         <Construction />
+        <Conclusion />
         <Folds>
           <Fold summary="Save or open this arrangement">
             <Arrangement />
@@ -54,5 +57,14 @@ function Construction() {
       )}
       <LongLink />
     </section>
+  )
+}
+
+function Conclusion() {
+  const isAnswered = useAnswer('theorem') !== null
+  return (
+    <Ending chapter="theorem">
+      {isAnswered ? 'capacity is cheap. That a network can fit any labels says nothing about what it will answer to a new point.' : null}
+    </Ending>
   )
 }

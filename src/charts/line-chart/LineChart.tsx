@@ -32,6 +32,8 @@ export interface LineChartProps {
   readonly notes?: readonly ChartNote[]
   /** The same for all charts of a stack: their x axes align. */
   readonly room?: PlotRoom | undefined
+  /** A key or a table names the curves: nothing is written at their ends. */
+  readonly isKeyed?: boolean
   /** Where the values under the cursor stand, outside the plot. */
   readonly readOut?: 'above' | 'below'
   /** Id of the series that a word of the prose is pointing at. */
@@ -56,6 +58,7 @@ export function LineChart({
   mark = null,
   notes = noNotes,
   room,
+  isKeyed = false,
   readOut = 'above',
   highlight = null,
   overlay,
@@ -66,7 +69,10 @@ export function LineChart({
   const surroundings = useSurroundings(plot)
   const id = useId()
   const attempt = useOwnErrors()
-  const layout = useMemo(() => layOutPlot(series, x, y, surroundings, notes, room), [series, x, y, surroundings, notes, room])
+  const layout = useMemo(
+    () => layOutPlot(series, x, y, surroundings, notes, room, isKeyed),
+    [series, x, y, surroundings, notes, room, isKeyed],
+  )
   const [ownCursor, setOwnCursor] = useState<number | null>(null)
   const cursor = shared.onCursor ? (shared.cursor ?? null) : ownCursor
   const setCursor = shared.onCursor ?? setOwnCursor
