@@ -34,6 +34,7 @@ test('nothing is to be taken away before it has been seen, and what comes then m
 
 test('the header stays, the keyboard can skip it, and nothing that has the focus lies under it', async ({ page }) => {
   await page.goto('')
+  await expect(page.getByRole('button', { name: 'about one in ten' })).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to the chapter' })).toBeFocused()
   await page.keyboard.press('Enter')
@@ -66,9 +67,9 @@ test('a dotted word explains itself to pointer and keyboard, and Escape closes t
   await page.keyboard.press('Shift+Tab')
   await expect(word).toBeFocused()
   await expect(note).toBeVisible()
-  await expectAccessible()
   await page.keyboard.press('Tab')
   await expect(note).toHaveCount(0)
+  await expectAccessible()
 })
 
 test('answering never throws away what a link shared: one press brings it back, running', async ({ page }) => {
