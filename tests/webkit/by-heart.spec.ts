@@ -51,7 +51,7 @@ test('a worker that is lost in the middle of a run is replaced, and the run goes
   expect(lost).toBe(1)
   await reader.expectText(
     '[aria-label="Messages"]',
-    /the training worker stopped answering; the run (starts again from its seed|goes on from epoch)/,
+    /[Tt]he training worker stopped answering; the run (starts again from its seed|goes on from epoch)/,
   )
   await reader.expectText('.outcome', /^(Epoch [1-9]|After)/)
 })

@@ -20,11 +20,11 @@ export const chapters = {
 
 /** Chapters of the story that are not written yet, and what they ask: their links are refused by name. */
 const planned: Readonly<Record<string, string>> = {
-  'one-number': 'can any one number of a network predict it?',
-  linear: 'do linear models memorise too?',
-  curvature: 'does curvature tell?',
-  regularisation: 'what was regularisation supposed to be?',
-  'open-questions': 'what do we still not know?',
+  'one-number': 'Can any one number tell beforehand how a network will do on unseen images?',
+  linear: 'Do linear models memorise too?',
+  curvature: 'Does it matter how flat a solution is?',
+  regularisation: 'What was regularisation supposed to be?',
+  'open-questions': 'What do we still not know?',
 }
 
 export type ChapterId = keyof typeof chapters
