@@ -1,15 +1,17 @@
-// Chapter 5, Theorem 1, by hand: the reader builds a network that fits any labels.
+// Chapter 5, Theorem 1, by hand: the reader builds a network that fits any labels, and each step adds a picture to what stands there.
 import { Fold, Folds } from '../kit/Folds.tsx'
 import { Frame } from '../kit/Frame.tsx'
 import { Guarded } from '../kit/Guarded.tsx'
 import { Arrangement, LongLink } from './Arrangement.tsx'
 import { Ask } from './Ask.tsx'
-import { Images } from './Images.tsx'
+import { ImagesStep } from './ImagesStep.tsx'
+import { OwnDigits } from './OwnDigits.tsx'
 import { Paper } from './Paper.tsx'
 import { Pictures } from './Pictures.tsx'
 import { Sentence } from './Sentence.tsx'
 import { StepControls } from './StepControls.tsx'
-import { Steps } from './Steps.tsx'
+import { NextStep, StepPills, StepTitle } from './Steps.tsx'
+import { stepOf } from './steps.ts'
 import './theorem.css'
 import { TheoremProvider, useTheorem } from './use-theorem.tsx'
 
@@ -18,19 +20,12 @@ export function Chapter() {
     <Frame
       chapter="theorem"
       title="Build a network that fits anything."
-      lede="Place points, give them any labels you like. We choose one direction, line the points up along it, and put one hinge before each."
+      lede="Place points, give them any labels you like, and build, by hand and without any training, a network that gets every one of them right."
     >
       <TheoremProvider>
         <Ask />
         <Construction />
-        <Folds>
-          <Fold summary="Save or open this arrangement">
-            <Arrangement />
-          </Fold>
-          <Fold summary="What the paper says, and what differs here">
-            <Paper />
-          </Fold>
-        </Folds>
+        <Below />
       </TheoremProvider>
     </Frame>
   )
@@ -40,19 +35,42 @@ function Construction() {
   const { step } = useTheorem().state
   return (
     <section className="theorem-figure" aria-label="The construction">
-      <Steps />
-      <StepControls />
-      {step === 8 ? (
-        <Guarded part="The line of images">
-          <Images />
-        </Guarded>
-      ) : (
-        <>
-          <Pictures />
-          <Sentence />
-        </>
-      )}
+      <StepPills />
+      <div className={`step step-${step}`}>
+        {step === stepOf.images ? (
+          <Guarded part="The line of images">
+            <ImagesStep />
+          </Guarded>
+        ) : (
+          <>
+            <div className="step-text">
+              <StepTitle />
+              <div className="step-says">
+                <Sentence />
+                {step === 1 ? <OwnDigits /> : null}
+              </div>
+              <StepControls />
+            </div>
+            <Pictures />
+          </>
+        )}
+        <NextStep />
+      </div>
       <LongLink />
     </section>
+  )
+}
+
+function Below() {
+  const { hasAnswered } = useTheorem()
+  return (
+    <Folds>
+      <Fold summary="Save or open this arrangement">
+        <Arrangement />
+      </Fold>
+      <Fold summary="What the paper says, and what differs here">
+        {hasAnswered ? <Paper /> : <p>It answers the question above. Once you have answered or skipped that, it stands here.</p>}
+      </Fold>
+    </Folds>
   )
 }

@@ -1,6 +1,7 @@
 // One sentence about what is shown: the step's own, or about the hinge that is pointed at or has just been put in.
 import { substitutionStep } from '../../maths/theorem/substitution.ts'
 import { numberText, signedText } from '../../words/powers.ts'
+import { TextButton } from '../kit/TextButton.tsx'
 import { HingeName } from './Names.tsx'
 import { StepSentence } from './StepSentence.tsx'
 import type { Line } from './scene.ts'
@@ -12,7 +13,7 @@ export function Sentence() {
   return (
     <p className="theorem-sentence" aria-live={highlighted === null ? 'polite' : 'off'}>
       {line === null ? (
-        <>No network yet: {scene.failure}.</>
+        <>No network yet: {scene.failure}. Turn the arrow a little, and they stand apart.</>
       ) : line.escaped >= 0 ? (
         <Escaped line={line} />
       ) : scene.failure !== null ? (
@@ -49,7 +50,21 @@ function Hinge({ line, place }: { line: Line; place: number }) {
   )
 }
 
+/** What is wrong, in whatever step it is seen, and the way back. */
 function Escaped({ line }: { line: Line }) {
+  const { change, setFree } = useTheorem()
+  const putBack = () => {
+    setFree(false)
+    change({ thresholds: '' })
+  }
+  return (
+    <>
+      <WhatEscaped line={line} /> <TextButton onClick={putBack}>Put the thresholds back</TextButton>
+    </>
+  )
+}
+
+function WhatEscaped({ line }: { line: Line }) {
   const { escaped: place, x, b } = line
   const isPast = (b[place] as number) >= (x[place] as number)
   const isTriangular = b.every((threshold, at) => at === 0 || threshold >= (x[at - 1] as number))

@@ -1,8 +1,11 @@
-// What the chapter's parts share: its state, the scene built from it, and the place on the line that all pictures light up.
+// What the chapter's parts share: its state, the scene built from it, the way from step to step, and the place on the line that all pictures light up.
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import type { TheoremState } from '../../experiment/chapters/theorem-fields.ts'
-import { useActions, usePlace } from '../../store/react.tsx'
+import { type TheoremState, theoremFields } from '../../experiment/chapters/theorem-fields.ts'
+import { useActions, useAnswer, usePlace } from '../../store/react.tsx'
+import { type Before, enterStep } from './enter-step.ts'
 import { buildScene, type Scene } from './scene.ts'
+import { stepOf } from './steps.ts'
+import { useOwnDigits } from './use-own-digits.ts'
 
 interface Shared {
   readonly state: TheoremState
@@ -20,6 +23,14 @@ interface Shared {
   /** Thresholds may leave their gaps. */
   readonly isFree: boolean
   readonly setFree: (isFree: boolean) => void
+  /** The chapter's question has been answered or skipped: weights may be counted. */
+  readonly hasAnswered: boolean
+  readonly goTo: (step: number) => void
+  /** The reader came to the images by hand: what is needed beside them is trained without being asked for again. */
+  readonly hasAsked: boolean
+  readonly ask: () => void
+  /** The points that the step on depth has added to the reader's own. */
+  readonly added: number
 }
 
 const TheoremContext = createContext<Shared | null>(null)
@@ -31,20 +42,41 @@ export function TheoremProvider({ children }: { children: ReactNode }) {
   const [output, setOutput] = useState(0)
   const { setPlace } = useActions()
   const [isFree, setFree] = useState(scene.line !== null && scene.line.escaped >= 0)
+  const [before, setBefore] = useState<Before>(null)
+  const [hasSeenImages, setSeenImages] = useState(state.step === stepOf.images)
+  const [hasAsked, setAsked] = useState(false)
+  const areOwnDigits = useOwnDigits() !== null
+  const hasChosenLabels = hasSeenImages || areOwnDigits || state.corruption !== theoremFields.corruption.default
   const places = scene.line?.x.length ?? 0
-  const hinges = Math.min(state.hinges, scene.line?.solved ?? 0)
+  const isSolving = state.step >= stepOf.solve
+  const hinges = isSolving ? Math.min(state.hinges, scene.line?.solved ?? 0) : 0
   const pointedAt = highlighted !== null && highlighted < places ? highlighted : null
+  const goTo = (step: number) => {
+    const entered = enterStep(state, step, before, hasChosenLabels)
+    highlight(null)
+    setBefore(entered.before)
+    if (step === stepOf.images) {
+      setSeenImages(true)
+      setAsked(true)
+    }
+    setPlace('theorem', entered.changes)
+  }
   const shared = {
     state,
     scene,
     hinges,
     highlighted: pointedAt,
     highlight,
-    lit: pointedAt ?? (state.step === 4 && hinges > 0 ? hinges - 1 : null),
-    output: state.step === 8 ? state.shownClass : Math.min(output, (scene.line?.outputs.length ?? 1) - 1),
-    showOutput: state.step === 8 ? (shownClass: number) => setPlace('theorem', { shownClass }) : setOutput,
+    lit: pointedAt ?? (state.step === stepOf.solve && hinges > 0 ? hinges - 1 : null),
+    output: state.step === stepOf.images ? state.shownClass : Math.min(output, (scene.line?.outputs.length ?? 1) - 1),
+    showOutput: state.step === stepOf.images ? (shownClass: number) => setPlace('theorem', { shownClass }) : setOutput,
     isFree,
     setFree,
+    hasAnswered: useAnswer('theorem') !== null,
+    goTo,
+    hasAsked,
+    ask: () => setAsked(true),
+    added: before === null ? 0 : Math.max(0, state.n - before),
   }
   return <TheoremContext value={shared}>{children}</TheoremContext>
 }

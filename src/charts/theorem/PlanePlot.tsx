@@ -1,6 +1,6 @@
 // Labelled points of the plane and the line that they are projected on: points are dragged and pressed, the direction is turned.
 
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
 import { atMost } from '../../words/rounding.ts'
 import { LabelMark, type Mark } from './LabelMark.tsx'
 import { paintStripes, type Stripes } from './paint-stripes.ts'
@@ -27,8 +27,8 @@ export interface PlanePlotProps {
   readonly points: readonly PlanarPoint[]
   /** Half of the plane's width and height, in its own units. */
   readonly half: { readonly x: number; readonly y: number }
-  /** Degrees, counted from the right and upwards. */
-  readonly direction: number
+  /** Degrees, counted from the right and upwards; null while there is no line: points alone. */
+  readonly direction: number | null
   readonly highlighted: number | null
   readonly onHighlight: (point: number | null) => void
   readonly onMove: (point: number, x: number, y: number) => void
@@ -47,6 +47,7 @@ export interface PlanePlotProps {
 }
 
 const reachPx = 18
+const mostNames = 24
 const pressPx = 4
 /** Where on the line the direction's handle sits, in units of half the plane's height. */
 const handleAt = 0.9
@@ -62,7 +63,7 @@ export function PlanePlot({ points, half, direction, highlighted, onHighlight, s
   const surroundings = useSurroundings(box)
   useHeldTouch(box, () => typeof grabbed.current?.what === 'number' || grabbed.current?.what === 'direction')
   const { toX, toY, fromX, fromY, perUnit } = planeFrame(surroundings, half)
-  const angle = (direction * Math.PI) / 180
+  const angle = ((direction ?? 0) * Math.PI) / 180
   const [ax, ay] = [Math.cos(angle), Math.sin(angle)]
   const project = ({ x, y }: { x: number; y: number }) => x * ax + y * ay
   const reach = Math.hypot(half.x, half.y)
@@ -82,7 +83,7 @@ export function PlanePlot({ points, half, direction, highlighted, onHighlight, s
       const away = Math.hypot(toX(point.x) - at.x, toY(point.y) - at.y)
       if (away < distance) [nearest, distance] = [index, away]
     })
-    return Math.hypot(tip.x - at.x, tip.y - at.y) < distance ? 'direction' : nearest
+    return direction !== null && Math.hypot(tip.x - at.x, tip.y - at.y) < distance ? 'direction' : nearest
   }
   const turnTo = (at: { x: number; y: number }) => acts.onTurn((Math.atan2(fromY(at.y), fromX(at.x)) * 180) / Math.PI)
 
@@ -92,7 +93,10 @@ export function PlanePlot({ points, half, direction, highlighted, onHighlight, s
     grabbed.current = { what: hit(at), ...at, moved: false }
     if (grabbed.current.what === null) return
     event.currentTarget.setPointerCapture(event.pointerId)
-    if (typeof grabbed.current.what === 'number') onHighlight(grabbed.current.what)
+    if (typeof grabbed.current.what !== 'number') return
+    // Then Delete and the arrows are for it.
+    marks.current[grabbed.current.what]?.focus({ preventScroll: true })
+    onHighlight(grabbed.current.what)
   }
   const onPointerMove = (event: PointerEvent<SVGSVGElement>) => {
     const at = placeOf(event)
@@ -149,7 +153,7 @@ export function PlanePlot({ points, half, direction, highlighted, onHighlight, s
     const end = { Home: 0, End: 180 }[event.key]
     if (!move && pages === undefined && end === undefined) return
     event.preventDefault()
-    acts.onTurn(end ?? direction + (move ? (move.x + move.y) * (event.shiftKey ? 10 : 1) : (pages ?? 0)))
+    acts.onTurn(end ?? (direction ?? 0) + (move ? (move.x + move.y) * (event.shiftKey ? 10 : 1) : (pages ?? 0)))
   }
 
   const tabbable = Math.min(focused, points.length - 1)
@@ -169,22 +173,24 @@ export function PlanePlot({ points, half, direction, highlighted, onHighlight, s
         }}
         onPointerLeave={() => grabbed.current || onHighlight(null)}
       >
-        <line className="plane-line" x1={toX(-ax * reach)} y1={toY(-ay * reach)} x2={toX(ax * reach)} y2={toY(ay * reach)} />
-        {points.map((point, index) => {
-          const along = project(point)
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a point is its number, whatever it is called
-            <g key={index} className={index === highlighted ? 'plane-fall plane-fall-lit' : 'plane-fall'}>
-              <line x1={toX(point.x)} y1={toY(point.y)} x2={toX(along * ax)} y2={toY(along * ay)} />
-              <circle
-                className={point.collides ? 'plane-collides' : ''}
-                cx={toX(along * ax)}
-                cy={toY(along * ay)}
-                r={point.collides ? 6 : 3}
-              />
-            </g>
-          )
-        })}
+        {direction === null ? null : (
+          <>
+            <line className="plane-line" x1={toX(-ax * reach)} y1={toY(-ay * reach)} x2={toX(ax * reach)} y2={toY(ay * reach)} />
+            {points.map((point, index) => {
+              const along = project(point)
+              const foot = { x: toX(along * ax), y: toY(along * ay) }
+              // Where it comes from when the line is first drawn.
+              const fall = { '--fall-x': `${toX(point.x) - foot.x}px`, '--fall-y': `${toY(point.y) - foot.y}px` } as CSSProperties
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a point is its number, whatever it is called
+                <g key={index} className={index === highlighted ? 'plane-fall plane-fall-lit' : 'plane-fall'} style={fall}>
+                  <line x1={toX(point.x)} y1={toY(point.y)} x2={foot.x} y2={foot.y} />
+                  <circle className={point.collides ? 'plane-collides' : ''} cx={foot.x} cy={foot.y} r={point.collides ? 6 : 3} />
+                </g>
+              )
+            })}
+          </>
+        )}
         {points.map((point, index) => (
           // biome-ignore lint/a11y/useSemanticElements: a button cannot be drawn in
           <g
@@ -207,31 +213,33 @@ export function PlanePlot({ points, half, direction, highlighted, onHighlight, s
             <circle className="plane-hit" cx={toX(point.x)} cy={toY(point.y)} r={15} />
             {index === highlighted && <circle className="plane-ring" cx={toX(point.x)} cy={toY(point.y)} r={12} />}
             <LabelMark mark={point.mark} x={toX(point.x)} y={toY(point.y)} />
-            {(points.length <= 24 || index === highlighted) && (
-              <text x={toX(point.x) + 11} y={toY(point.y) - 8}>
+            {direction !== null && (points.length <= mostNames || index === highlighted) && (
+              <text className="plane-name" x={toX(point.x) + 11} y={toY(point.y) - 8}>
                 {point.name}
               </text>
             )}
           </g>
         ))}
-        <g
-          className="plane-direction"
-          role="slider"
-          tabIndex={0}
-          aria-label="Direction a"
-          aria-valuemin={0}
-          aria-valuemax={360}
-          aria-valuenow={Math.round(direction)}
-          aria-valuetext={`${atMost(direction, 2)} degrees`}
-          onKeyDown={turnByKey}
-        >
-          <circle className="plane-hit" cx={tip.x} cy={tip.y} r={18} />
-          <circle className="plane-handle" cx={tip.x} cy={tip.y} r={8} />
-          <path className="plane-arrow" d="M-3,-4L4,0L-3,4z" transform={`translate(${tip.x},${tip.y}) rotate(${-direction})`} />
-          <text x={tip.x + 12} y={tip.y + 16}>
-            a
-          </text>
-        </g>
+        {direction === null ? null : (
+          <g
+            className="plane-direction"
+            role="slider"
+            tabIndex={0}
+            aria-label="Direction a"
+            aria-valuemin={0}
+            aria-valuemax={360}
+            aria-valuenow={Math.round(direction)}
+            aria-valuetext={`${atMost(direction, 2)} degrees`}
+            onKeyDown={turnByKey}
+          >
+            <circle className="plane-hit" cx={tip.x} cy={tip.y} r={18} />
+            <circle className="plane-handle" cx={tip.x} cy={tip.y} r={8} />
+            <path className="plane-arrow" d="M-3,-4L4,0L-3,4z" transform={`translate(${tip.x},${tip.y}) rotate(${-direction})`} />
+            <text x={tip.x + 12} y={tip.y + 16}>
+              a
+            </text>
+          </g>
+        )}
       </svg>
     </div>
   )
