@@ -1,6 +1,8 @@
 // The shell: the header, messages, the open chapter, and who made all this.
 import { Boundary } from '../chapters/kit/Boundary.tsx'
+import { AddressContext } from '../chapters/kit/ChapterLink.tsx'
 import { Failure } from '../chapters/kit/Failure.tsx'
+import { addressOf } from './address.ts'
 import { BackendBadge } from './BackendBadge.tsx'
 import { Colophon } from './Colophon.tsx'
 import { Notices } from './Notices.tsx'
@@ -17,12 +19,14 @@ interface AppProps {
 export function App({ measure, onShown }: AppProps) {
   return (
     <Boundary fallback={(error, retry) => <Failure part="The page" error={error} onRetry={retry} />}>
-      <SiteHeader />
-      <main>
-        <Notices />
-        <OpenChapter badge={<BackendBadge measure={measure} />} onShown={onShown} />
-      </main>
-      <Colophon />
+      <AddressContext value={addressOf}>
+        <SiteHeader />
+        <main>
+          <Notices />
+          <OpenChapter badge={<BackendBadge measure={measure} />} onShown={onShown} />
+        </main>
+        <Colophon />
+      </AddressContext>
     </Boundary>
   )
 }

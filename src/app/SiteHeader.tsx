@@ -1,8 +1,8 @@
 // Above every chapter: the name, the way to the others, colours and the link.
-import { type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
-import { type ChapterId, chapterIds, chapterOf, numberOf, placeIn } from '../experiment/chapters/table.ts'
-import { useActions, usePlace, useRoteState } from '../store/react.tsx'
-import { addressOf } from './address.ts'
+import { useLayoutEffect, useRef } from 'react'
+import { ChapterLink } from '../chapters/kit/ChapterLink.tsx'
+import { chapterIds, chapterOf, numberOf } from '../experiment/chapters/table.ts'
+import { useRoteState } from '../store/react.tsx'
 import { CopyLink } from './CopyLink.tsx'
 import './site-header.css'
 import { ThemeToggle } from './ThemeToggle.tsx'
@@ -24,7 +24,7 @@ export function SiteHeader() {
         <ol>
           {chapterIds.map((id) => (
             <li key={id}>
-              <ChapterLink chapter={id} title={`${numberOf(id)} ${chapterOf(id).short}`} isOpen={id === open} />
+              <ChapterLink chapter={id}>{`${numberOf(id)} ${chapterOf(id).short}`}</ChapterLink>
             </li>
           ))}
         </ol>
@@ -34,23 +34,5 @@ export function SiteHeader() {
         <CopyLink />
       </div>
     </header>
-  )
-}
-
-/** A real link to the chapter as it was left; pressed plainly, it opens without loading the page anew. */
-function ChapterLink({ chapter, title, isOpen }: { chapter: ChapterId; title: string; isOpen: boolean }) {
-  const { openChapter } = useActions()
-  const values = usePlace(chapter)
-  const address = useMemo(() => addressOf(placeIn(chapter, values)), [chapter, values])
-  const follow = (event: MouseEvent) => {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-    event.preventDefault()
-    openChapter(chapter)
-    window.scrollTo(0, 0)
-  }
-  return (
-    <a href={address} data-chapter={chapter} aria-current={isOpen ? 'page' : undefined} onClick={follow}>
-      {title}
-    </a>
   )
 }

@@ -1,15 +1,16 @@
 // Chapter 1, By heart: what does a network learn when we lie to it?
 import { type ReactNode, useState } from 'react'
 import { Disclosure } from '../../controls/Disclosure.tsx'
-import { useActions, useAnswer, useDataset, usePlace } from '../../store/react.tsx'
+import { useActions, useDataset, usePlace, useRoteState } from '../../store/react.tsx'
+import { shownRecord } from '../../store/workbench.ts'
 import { counted } from '../../words/numbers.ts'
 import { AlsoSet } from '../kit/AlsoSet.tsx'
+import { Ending } from '../kit/Ending.tsx'
 import { FigurePanel } from '../kit/FigurePanel.tsx'
 import { Fold, Folds } from '../kit/Folds.tsx'
 import { type ChapterProps, Frame } from '../kit/Frame.tsx'
 import { Guarded } from '../kit/Guarded.tsx'
 import { NetworkTable } from '../kit/NetworkTable.tsx'
-import { TakeAway } from '../kit/PaperNotes.tsx'
 import { SettingsForm } from '../kit/SettingsForm.tsx'
 import { Ask } from './Ask.tsx'
 import './by-heart.css'
@@ -91,8 +92,12 @@ function Experiment({ badge }: { badge: ReactNode }) {
 }
 
 function Conclusion() {
-  if (useAnswer('by-heart') === null) return null
-  return <TakeAway>fitting the training set, even perfectly, says nothing about whether something has been understood.</TakeAway>
+  const hasRun = useRoteState((state) => shownRecord(state)?.ending?.kind === 'complete')
+  return (
+    <Ending chapter="by-heart">
+      {hasRun ? 'fitting the training set, even perfectly, says nothing about whether something has been understood.' : null}
+    </Ending>
+  )
 }
 
 function Folded() {

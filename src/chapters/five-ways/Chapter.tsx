@@ -13,6 +13,7 @@ import { SweepControls } from '../kit/SweepControls.tsx'
 import { useKeptSweep, useSweepActions } from '../kit/use-sweep.ts'
 import { Data } from './Data.tsx'
 import './five-ways.css'
+import { Conclusion } from './Conclusion.tsx'
 import { compared } from './compared.ts'
 import { Networks } from './Networks.tsx'
 import { OrderGuess } from './OrderGuess.tsx'
@@ -70,6 +71,7 @@ function FiveWays({ badge }: { badge: ReactNode }) {
         <Verdict race={race} />
       </FigurePanel>
       <Networks onShow={() => panel.current?.focus()} />
+      <Conclusion race={race} />
       <Folds badge={badge}>
         <Fold summary="The network, layer by layer">
           <NetworkTable spec={race.sweep.base} />

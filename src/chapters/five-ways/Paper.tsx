@@ -3,11 +3,10 @@
 import { useDataset } from '../../store/react.tsx'
 import { counted } from '../../words/numbers.ts'
 import { PaperNotes, PaperReference } from '../kit/PaperNotes.tsx'
-import { type Race, standingOf } from './race.ts'
+import type { Race } from './race.ts'
 
-export function Paper({ race: { state, title, racers } }: { race: Race }) {
+export function Paper({ race: { state, title } }: { race: Race }) {
   const set = useDataset(state.dataset)
-  const isMissed = racers.some((racer) => !['fitted', 'unknown'].includes(standingOf(racer)))
   return (
     <PaperNotes
       differences={
@@ -31,11 +30,6 @@ export function Paper({ race: { state, title, racers } }: { race: Race }) {
             labels.
           </li>
         </>
-      }
-      takeAway={
-        isMissed
-          ? 'in the paper the network still fits when the signal is taken away, it only takes its time; not all of these networks were given enough of it.'
-          : 'take the signal away bit by bit, and the network still fits; it only takes its time.'
       }
     >
       <p>

@@ -11,7 +11,7 @@ type AskingChapter = { [C in ChapterId]: 'skipped' extends AnswerIn<C> ? C : nev
 
 interface ChapterQuestionProps<C extends AskingChapter, A extends AnswerIn<C> & string> {
   readonly chapter: C
-  readonly question: string
+  readonly question: ReactNode
   readonly answers: readonly { readonly value: A; readonly label: string }[]
   /** Called with the answer, which the chapter has to keep. */
   readonly onAnswer: (answer: A) => void

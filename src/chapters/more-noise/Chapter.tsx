@@ -1,6 +1,7 @@
 // Chapter 3, More noise: how long fitting takes, and what is left for unseen images, as more and more labels are random.
 import type { ReactNode } from 'react'
 import { AlsoSet } from '../kit/AlsoSet.tsx'
+import { Ending } from '../kit/Ending.tsx'
 import { FigurePanel } from '../kit/FigurePanel.tsx'
 import { Fold, Folds } from '../kit/Folds.tsx'
 import { type ChapterProps, Frame } from '../kit/Frame.tsx'
@@ -10,6 +11,7 @@ import { SweepProblems } from '../kit/Problems.tsx'
 import { SettingsForm } from '../kit/SettingsForm.tsx'
 import { SweepControls } from '../kit/SweepControls.tsx'
 import { useKeptSweep, useSweepActions } from '../kit/use-sweep.ts'
+import { Conclusion } from './Conclusion.tsx'
 import { Data } from './Data.tsx'
 import { Drawing } from './Drawing.tsx'
 import { ErrorChart } from './ErrorChart.tsx'
@@ -82,6 +84,7 @@ function MoreNoise({ badge }: { badge: ReactNode }) {
         )}
         <Verdict results={results} />
       </FigurePanel>
+      {isDrawing ? <Ending chapter="more-noise">{null}</Ending> : <Conclusion results={results} />}
       <Folds badge={badge}>
         <Fold summary={models.length > 1 ? 'The networks, layer by layer' : 'The network, layer by layer'}>
           {models.map(({ model, title }) => (

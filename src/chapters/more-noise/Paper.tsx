@@ -7,7 +7,7 @@ import { counted, oneDecimal, timesAsLong } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
 import { pixelsText } from '../../words/pixels.ts'
 import { PaperNotes, PaperReference } from '../kit/PaperNotes.tsx'
-import { failedIn, type Results, unfittedIn } from './results.ts'
+import type { Results } from './results.ts'
 
 export function Paper({ results }: { results: Results }) {
   const { state, levels, models } = results
@@ -46,7 +46,6 @@ export function Paper({ results }: { results: Results }) {
           </li>
         </>
       }
-      takeAway={takeAway(results)}
     >
       <p>
         Figures 1b and 1c of <PaperReference /> do this with CIFAR-10. The paper’s results: Inception, a small AlexNet and an MLP with one
@@ -59,17 +58,6 @@ export function Paper({ results }: { results: Results }) {
       </p>
     </PaperNotes>
   )
-}
-
-/** Worded by the runs: where some did not fit, they do not show what the paper found. */
-function takeAway(results: Results): string {
-  const { progress } = results
-  const missed = unfittedIn(results) + failedIn(results)
-  if (missed > 0)
-    return `in the paper noise costs a network time and no success. Here ${missed} of ${progress.total} networks did not come to know all of their labels; more epochs or more width may show what the paper found.`
-  return progress.ended === progress.total
-    ? 'noise costs a network a little time and no success; only unseen images pay.'
-    : 'if these runs end as the paper’s did, noise costs a network a little time and no success; only unseen images pay.'
 }
 
 /** The level at which fitting took longest; null before every level has been fitted by some seed. */

@@ -2,6 +2,7 @@
 import { type ReactNode, useRef } from 'react'
 import { useAnswer } from '../../store/react.tsx'
 import { Download } from '../kit/Download.tsx'
+import { Ending } from '../kit/Ending.tsx'
 import { FigurePanel } from '../kit/FigurePanel.tsx'
 import { Fold, Folds } from '../kit/Folds.tsx'
 import { type ChapterProps, Frame } from '../kit/Frame.tsx'
@@ -75,6 +76,11 @@ function Regularisers({ badge }: { badge: ReactNode }) {
         <Findings results={results} />
       </FigurePanel>
       <CloserLooks onLook={() => panel.current?.focus()} />
+      <Ending chapter="regularisers">
+        {isHidden || progress.ended < progress.total
+          ? null
+          : 'what a regulariser does, and whether it is needed, are two questions; ask of each row what it fitted, and what that was worth.'}
+      </Ending>
       <Folds badge={badge}>
         <Fold summary="Settings and strengths">
           <SettingsForm chapter="regularisers" names={settings} onSet={set} />

@@ -32,7 +32,6 @@ export function Paper({ results: { state, network } }: { results: Results }) {
           </li>
         </>
       }
-      takeAway="what a regulariser does, and whether it is needed, are two questions; ask of each row what it fitted, and what that was worth."
     >
       <p>
         <PaperReference />, Tables 1, 2 and 4 and Figure 2: with regularisers off, networks still generalise, a few points worse; with

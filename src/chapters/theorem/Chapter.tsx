@@ -1,4 +1,5 @@
 // Chapter 5, Theorem 1, by hand: the reader builds a network that fits any labels, and each step adds a picture to what stands there.
+import { Ending } from '../kit/Ending.tsx'
 import { Fold, Folds } from '../kit/Folds.tsx'
 import { Frame } from '../kit/Frame.tsx'
 import { Guarded } from '../kit/Guarded.tsx'
@@ -25,6 +26,7 @@ export function Chapter() {
       <TheoremProvider>
         <Ask />
         <Construction />
+        <Conclusion />
         <Below />
       </TheoremProvider>
     </Frame>
@@ -72,5 +74,16 @@ function Below() {
         {hasAnswered ? <Paper /> : <p>It answers the question above. Once you have answered or skipped that, it stands here.</p>}
       </Fold>
     </Folds>
+  )
+}
+
+function Conclusion() {
+  const { hasAnswered, farthest } = useTheorem()
+  return (
+    <Ending chapter="theorem">
+      {hasAnswered && farthest >= stepOf.network
+        ? '2n + d weights fit any labels of n points: capacity is cheap. That a network fits all it was told says nothing about what it will answer to a new point.'
+        : null}
+    </Ending>
   )
 }

@@ -17,22 +17,24 @@ export function Counts() {
   if (!hasAnswered) return null
   const { n, d, classes } = paperImages
   return (
-    <dl className="figures figures-rows sans">
-      <dt className="figures-head">For the paper’s 50,000 images</dt>
-      <div>
-        <dt>one number out: 2n + d</dt>
-        <dd className="construction">{counted(2 * n + d)}</dd>
-      </div>
-      <div>
-        <dt>ten classes: n + d + 10n</dt>
-        <dd className="construction">{counted(n + d + classes * n)}</dd>
-      </div>
-      {paperNetworks.map(({ title, weights }) => (
-        <div key={title}>
-          <dt>its {title}</dt>
-          <dd>{counted(weights)}</dd>
+    <div className="sans">
+      <p className="figures-head">For the paper’s 50,000 images</p>
+      <dl className="figures">
+        <div>
+          <dt>one number out: 2n + d</dt>
+          <dd className="construction">{counted(2 * n + d)}</dd>
         </div>
-      ))}
-    </dl>
+        <div>
+          <dt>ten classes: n + d + 10n</dt>
+          <dd className="construction">{counted(n + d + classes * n)}</dd>
+        </div>
+        {paperNetworks.map(({ title, weights }) => (
+          <div key={title}>
+            <dt>its {title}</dt>
+            <dd>{counted(weights)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   )
 }

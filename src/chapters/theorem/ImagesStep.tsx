@@ -9,6 +9,7 @@ import { StepTitle } from './Steps.tsx'
 import { Trained } from './Trained.tsx'
 import { useTheorem } from './use-theorem.tsx'
 import { Versus } from './Versus.tsx'
+import './images-step.css'
 
 export function ImagesStep() {
   const { dataset, images: n, pixels, imageSeed: seed, corruption } = useTheorem().state

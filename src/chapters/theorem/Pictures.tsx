@@ -9,6 +9,7 @@ import { Plane } from './Plane.tsx'
 import { weightsOf } from './scene.ts'
 import { type Picture, stepOf, steps } from './steps.ts'
 import { useTheorem } from './use-theorem.tsx'
+import './pictures.css'
 
 export function Pictures() {
   const { step } = useTheorem().state

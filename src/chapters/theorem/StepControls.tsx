@@ -15,6 +15,7 @@ import { Player } from './Player.tsx'
 import { PointControls } from './PointControls.tsx'
 import { stepOf } from './steps.ts'
 import { useTheorem } from './use-theorem.tsx'
+import './step-controls.css'
 
 export function StepControls() {
   const { state, scene } = useTheorem()

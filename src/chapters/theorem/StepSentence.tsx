@@ -41,7 +41,11 @@ function Labellings({ labels, n }: { labels: 'signs' | 'classes' | 'reals'; n: n
   return (
     <>
       {labels === 'reals' ? (
-        <>{n === 1 ? 'This point can have any number as its label.' : `These ${n} points can have any numbers as labels.`}</>
+        n === 1 ? (
+          'This point can have any number as its label.'
+        ) : (
+          `These ${n} points can have any numbers as labels.`
+        )
       ) : (
         <>
           There are {base}

@@ -5,6 +5,7 @@ import { Button } from '../../controls/Button.tsx'
 import { NotedButton } from '../kit/NotedButton.tsx'
 import { stepOf, steps } from './steps.ts'
 import { useTheorem } from './use-theorem.tsx'
+import './steps.css'
 
 export function StepPills() {
   const { state, goTo } = useTheorem()

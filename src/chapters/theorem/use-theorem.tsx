@@ -29,6 +29,8 @@ interface Shared {
   /** The reader came to the images by hand: what is needed beside them is trained without being asked for again. */
   readonly hasAsked: boolean
   readonly ask: () => void
+  /** The last step that has been open in this visit. */
+  readonly farthest: number
   /** The points that the step on depth has added to the reader's own. */
   readonly added: number
 }
@@ -45,6 +47,8 @@ export function TheoremProvider({ children }: { children: ReactNode }) {
   const [before, setBefore] = useState<Before>(null)
   const [hasSeenImages, setSeenImages] = useState(state.step === stepOf.images)
   const [hasAsked, setAsked] = useState(false)
+  const [farthest, setFarthest] = useState<number>(state.step)
+  if (state.step > farthest) setFarthest(state.step)
   const areOwnDigits = useOwnDigits() !== null
   const hasChosenLabels = hasSeenImages || areOwnDigits || state.corruption !== theoremFields.corruption.default
   const places = scene.line?.x.length ?? 0
@@ -76,6 +80,7 @@ export function TheoremProvider({ children }: { children: ReactNode }) {
     goTo,
     hasAsked,
     ask: () => setAsked(true),
+    farthest,
     added: before === null ? 0 : Math.max(0, state.n - before),
   }
   return <TheoremContext value={shared}>{children}</TheoremContext>

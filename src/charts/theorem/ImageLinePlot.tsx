@@ -69,6 +69,7 @@ export function ImageLinePlot({ x, y, changed, order, pictures, highlighted, onH
           onKeyDown,
         } as const)
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: its role is one of the two above
     <div
       ref={box}
       translate="no"

@@ -63,6 +63,8 @@ const isOrder = (ids: ConditionId[]): boolean => new Set(ids).size === condition
 export const fiveWaysChapter = sweepChapter({
   short: 'Five ways',
   title: 'Five ways to take the signal away',
+  question: 'Can it learn images that are nothing but noise?',
+  minutes: 4,
   description:
     'Shuffle the pixels, put noise in their place or make every label random: what does a network still learn, and how fast? Trained live in your browser.',
   form: fiveWaysForm,

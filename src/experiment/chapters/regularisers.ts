@@ -221,6 +221,8 @@ export const lookedAt = (state: RegulariserState, { set }: CloserLook): Regulari
 export const regulariserChapter = sweepChapter({
   short: 'Regularisers',
   title: 'Regularisers are not the reason',
+  question: 'Do weight decay, dropout and the like stop it?',
+  minutes: 5,
   description:
     'Weight decay, dropout, random crops, early stopping: are they what keeps a network from learning by heart? Switch them on and off, live in your browser.',
   form: regulariserForm,

@@ -17,8 +17,14 @@ export const chapters = {
   theorem: theoremChapter,
 } as const
 
-/** Chapters of the story that are not written yet: their links are refused by name. */
-const planned: readonly string[] = ['one-number', 'linear', 'curvature', 'regularisation', 'open-questions']
+/** Chapters of the story that are not written yet, and what they ask: their links are refused by name. */
+const planned: Readonly<Record<string, string>> = {
+  'one-number': 'can any one number of a network predict it?',
+  linear: 'do linear models memorise too?',
+  curvature: 'does curvature tell?',
+  regularisation: 'what was regularisation supposed to be?',
+  'open-questions': 'what do we still not know?',
+}
 
 export type ChapterId = keyof typeof chapters
 export type ValuesIn<C extends ChapterId> = (typeof chapters)[C] extends Chapter<infer T, unknown> ? ValuesOf<T> : never
@@ -45,6 +51,9 @@ export const placeIn = (chapter: ChapterId, state: object): Place => ({ chapter,
 /** Its place in the story, from 1. */
 export const numberOf = (id: ChapterId): number => chapterIds.indexOf(id) + 1
 
+/** The chapter that follows; null after the last. */
+export const chapterAfter = (id: ChapterId): ChapterId | null => chapterIds[numberOf(id)] ?? null
+
 /** All that a chapter trains; undefined where that is no sweep. */
 export const sweepOf = ({ chapter, state }: Place): Sweep | undefined => chapterOf(chapter).sweep?.(state as ValuesOf<FieldTable>)
 
@@ -52,4 +61,6 @@ export const sweepOf = ({ chapter, state }: Place): Sweep | undefined => chapter
 export const sweepIn = <C extends SweepChapterId>(chapter: C, values: ValuesIn<C>): Sweep => chapters[chapter].sweep(values as never)
 
 export const isChapter = (id: string): id is ChapterId => Object.hasOwn(chapters, id)
-export const isPlanned = (id: string): boolean => planned.includes(id)
+export const isPlanned = (id: string): boolean => Object.hasOwn(planned, id)
+/** What the chapters to come will ask, in the order of the story. */
+export const plannedQuestions: readonly string[] = Object.values(planned)
