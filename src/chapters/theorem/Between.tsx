@@ -17,14 +17,14 @@ export function Between() {
   if (t === 0)
     return (
       <>
-        With t = 0 each hinge stands on the point before it, and c simply joins the points: between them it never leaves the range of the
+        With t = 0 each hinge stands on the point before it, and c simply joins the points: between them it never leaves the range of the
         labels. Every point is right, and a new point gets whatever lies between its two neighbours.
       </>
     )
   const factor = handedOn(t)
   const start = (
     <>
-      With t = {numberText(t)} a hinge comes late, and c overshoots. Its slope is handed on from hinge to hinge turned round and{' '}
+      With t = {numberText(t)} a hinge comes late, and c overshoots. Its slope is handed on from hinge to hinge turned round and{' '}
       {factor === 1 ? (
         'undiminished'
       ) : (
@@ -34,7 +34,7 @@ export function Between() {
       )}
     </>
   )
-  if (t < 0.5) return <>{start}: it fades. At t = 0 c would join the points by straight lines. The points are right either way.</>
+  if (t < 0.5) return <>{start}: it fades. At t = 0 c would join the points by straight lines. The points are right either way.</>
   if (t === 0.5) return <>{start}. The points are right all the same: a perfect fit says nothing about what lies between.</>
   return (
     <>

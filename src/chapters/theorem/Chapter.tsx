@@ -21,7 +21,7 @@ export function Chapter() {
     <Frame
       chapter="theorem"
       title="Build a network that fits anything."
-      lede="Place points, give them any labels you like, and build, by hand and without any training, a network that gets every one of them right."
+      lede="Place points, give them any labels, and build, without any training, a network that gets every one of them right."
     >
       <TheoremProvider>
         <Ask />

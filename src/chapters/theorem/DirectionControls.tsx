@@ -27,11 +27,11 @@ export function DirectionControls() {
         <Button kind="quiet" onClick={() => turnTo([Math.random() - 0.5, Math.random() - 0.5])}>
           Random direction
         </Button>
-        <Button kind="quiet" onClick={widest}>
-          Widest of 1,000
-        </Button>
         <Button kind="quiet" onClick={collide} disabled={state.n < 2}>
-          Make two fall together
+          Make two collide
+        </Button>
+        <Button kind="quiet" onClick={widest}>
+          Widest gaps of 1,000 directions
         </Button>
       </div>
       <div className="button-row">

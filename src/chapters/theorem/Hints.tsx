@@ -1,4 +1,4 @@
-// How points and thresholds are placed, by hand and by keys.
+// How points and thresholds are placed, by hand and by keys, and where a threshold may stand.
 
 export function PointHints() {
   return (
@@ -16,10 +16,20 @@ export function PointHints() {
 export function LineHints() {
   return (
     <ul className="hints sans">
-      <li>Drag the arrow a: the line turns. Drag a triangle: its threshold moves.</li>
-      <li className="hints-keys">
-        Keys: <kbd>Tab</kbd> to arrow or triangle, arrows move it, <kbd>Shift</kbd>+arrow goes to the next triangle.
+      <li>
+        Drag the arrow, a point or a triangle.{' '}
+        <span className="hints-keys">
+          Keys: <kbd>Tab</kbd> to one, arrows move it, <kbd>Shift</kbd>+arrow goes to the next.
+        </span>
       </li>
+    </ul>
+  )
+}
+
+export function RuleHints() {
+  return (
+    <ul className="hints sans">
+      <li>t = 0: on the point before. t = 0.5: halfway.</li>
     </ul>
   )
 }

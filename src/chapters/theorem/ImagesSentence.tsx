@@ -22,8 +22,7 @@ export function ImagesSentence({ unseen }: { unseen: number }) {
   if (corruption === 0)
     return (
       <>
-        {whose}
-        Between two neighbours on the line c knows only their labels: of unseen {many} the construction gets{' '}
+        {whose}A new {one} falls between two others on the line and gets the label of the nearer. So of unseen {many} the construction gets{' '}
         <strong className="unseen">{percentText(unseen)}</strong>
         {beatsGuessing(unseen, testCount, classes.length) ? ', a little more than guessing would' : ', no more than guessing would'}.{' '}
         {settled && settled.trainAccuracy === 1 ? (

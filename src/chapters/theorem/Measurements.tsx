@@ -1,5 +1,6 @@
 // Numbers beside the controls: how well the numbers of the network hold.
-import { useDeferredValue, useMemo } from 'react'
+import { type ReactNode, useDeferredValue, useMemo } from 'react'
+import { Term } from '../../controls/Term.tsx'
 import { trustedCondition } from '../../maths/theorem/spectrum.ts'
 import { numberText } from '../../words/powers.ts'
 import { measureScene } from './measure-scene.ts'
@@ -14,9 +15,16 @@ export function Conditioning() {
     <>
       <dl className="figures sans">
         <Measurement name="largest weight |w|" value={measured.largestWeight} />
-        <Measurement name="farthest that c goes, |c|" value={measured.largestValue} />
-        <Measurement name="errors may grow in solving (A’s condition number)" value={measured.condition} />
-        <Measurement name="misses a label by, in double precision" value={measured.f64} />
+        <Measurement name="largest value |c|" value={measured.largestValue} />
+        <Measurement
+          name={
+            <>
+              <Term name="condition number" /> of A
+            </>
+          }
+          value={measured.condition}
+        />
+        <Measurement name="label missed by, in double precision" value={measured.f64} />
         <Measurement name="in single precision" value={measured.f32} />
       </dl>
       {measured.condition > trustedCondition && <p className="figures-none sans">Above 10¹² even double precision promises no fit.</p>}
@@ -24,7 +32,7 @@ export function Conditioning() {
   )
 }
 
-function Measurement({ name, value }: { name: string; value: number }) {
+function Measurement({ name, value }: { name: ReactNode; value: number }) {
   return (
     <div>
       <dt>{name}</dt>

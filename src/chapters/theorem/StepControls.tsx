@@ -6,7 +6,7 @@ import { significant } from '../../words/rounding.ts'
 import { Guarded } from '../kit/Guarded.tsx'
 import { Counts } from './Counts.tsx'
 import { DirectionControls } from './DirectionControls.tsx'
-import { LineHints, PointHints } from './Hints.tsx'
+import { LineHints, PointHints, RuleHints } from './Hints.tsx'
 import { classNames } from './label-marks.ts'
 import { Conditioning } from './Measurements.tsx'
 import { deepestOf } from './Network.tsx'
@@ -42,7 +42,12 @@ const controls: readonly (() => ReactNode)[] = [
       <LineHints />
     </>
   ),
-  () => <RuleSlider />,
+  () => (
+    <>
+      <RuleSlider />
+      <RuleHints />
+    </>
+  ),
   () => <Player />,
   () => (
     <>

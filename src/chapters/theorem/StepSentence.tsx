@@ -66,8 +66,8 @@ function Row({ line }: { line: Line }) {
       <strong className="construction">threshold b</strong>: there a hinge will bend the curve.{' '}
       {line.x.length > 1 ? (
         <>
-          Where neighbours have different labels, a narrower gap needs a steeper curve; the narrowest, <strong>{numberText(gap)}</strong>,
-          is between points {place + 1} and {place + 2}.
+          The narrower a gap between different labels, the steeper the curve must be; the narrowest here is{' '}
+          <strong>{numberText(gap)}</strong> (points {place + 1} and {place + 2}).
         </>
       ) : null}
     </>
@@ -111,24 +111,23 @@ function Depth({ line }: { line: Line }) {
   const n = line.x.length
   const depth = deepestOf(state.depth, line)
   const { width, weights } = measureDeep(deepNetworkOf(line, output, depth, scene.a))
-  const wide = measureDeep(deepNetworkOf(line, output, 2, scene.a))
   return (
     <>
       {added > 0 ? `With ${added} more points, ${n} in all, depth pays. ` : ''}
       {depth === 2 ? (
         <>
-          Two layers of weights, the network as it was: <strong>{wide.width} units</strong> wide. More layers make it narrower.
+          Two layers of weights, the network as it was: <strong>{n} units</strong> wide. More layers make it narrower.
         </>
       ) : (
         <>
           The same c in <strong>{depth} layers</strong>, each adding a block of hinges to the sum: at most{' '}
-          <strong className="construction">{width} units</strong> wide, where one hidden layer takes {wide.width}.
+          <strong className="construction">{width} units</strong> wide, where one hidden layer takes {n}.
         </>
       )}{' '}
       {hasAnswered && depth > 2 ? (
         <>
-          It costs weights: <strong>{counted(weights)}</strong> instead of {counted(wide.weights)}. For large n that is still O(n + d): a
-          few for each point.
+          It costs weights: <strong>{counted(weights)}</strong> that are not 0, instead of{' '}
+          {counted(weightsOf({ x: line.x, outputs: [line.x] }))}.
         </>
       ) : null}
     </>

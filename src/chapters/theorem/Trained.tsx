@@ -1,6 +1,7 @@
 // A network trained on the same images and labels, or a button that trains it.
 import { Button } from '../../controls/Button.tsx'
 import { ProgressBar } from '../../controls/ProgressBar.tsx'
+import { Term } from '../../controls/Term.tsx'
 import { parameterCount } from '../../experiment/networks/layers.ts'
 import { modelTitle, networkOf } from '../../experiment/networks/models.ts'
 import { estimateOn } from '../../store/device.ts'
@@ -28,7 +29,8 @@ export function Trained() {
       {record && point ? (
         <>
           <p>
-            <strong>{percentText(settled?.trainAccuracy ?? point.trainAccuracy)}</strong> as told, after {epochText(point.epoch)} epochs
+            <strong>{percentText(settled?.trainAccuracy ?? point.trainAccuracy)}</strong> as told, after {epochText(point.epoch)}{' '}
+            <Term name="epoch">epochs</Term>
             {settled ? `: ${secondsText(record.elapsedMs)}` : ''}
           </p>
           <p className="versus-unseen">

@@ -15,10 +15,10 @@ export const steps: readonly Step[] = [
   { name: 'line', title: 'Lay them on a line', pictures: ['plane', 'line'], needed: ['plane', 'line'] },
   { name: 'matrix', title: 'One equation a point', pictures: ['plane', 'matrix', 'line'], needed: ['matrix', 'line'] },
   { name: 'solve', title: 'One hinge at a time', pictures: ['plane', 'matrix', 'line'], needed: ['matrix', 'line'] },
-  { name: 'function', title: 'What it does between the points', pictures: ['plane', 'matrix', 'line'], needed: ['plane', 'line'] },
+  { name: 'function', title: 'Between the points', pictures: ['plane', 'matrix', 'line'], needed: ['plane', 'line'] },
   { name: 'network', title: 'It is a network', pictures: ['plane', 'matrix', 'line', 'network'], needed: ['network'] },
   { name: 'depth', title: 'Depth instead of width', pictures: ['plane', 'line', 'network'], needed: ['network', 'line'] },
-  { name: 'images', title: 'The same, for real images', pictures: [], needed: [] },
+  { name: 'images', title: 'Now real images', pictures: [], needed: [] },
 ]
 
 /** The steps that others speak of by name, counted from 1. */

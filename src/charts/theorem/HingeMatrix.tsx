@@ -24,6 +24,9 @@ export interface HingeMatrixProps {
   readonly description: string
 }
 
+/** How far above the square its head stands, in units of the type's size. */
+const headAt = 0.95
+
 export function HingeMatrix({ n, entries, rows, highlighted, onHighlight, solved, smallest, description }: HingeMatrixProps) {
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -83,7 +86,7 @@ export function HingeMatrix({ n, entries, rows, highlighted, onHighlight, solved
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the line
             <g key={i} className={i < solved ? '' : 'matrix-unsolved'}>
               <Name letter="x" index={i} x={left - 8} y={middle(i)} anchor="end" />
-              {heads[i] && <Name letter="b" index={i} x={left + (i + 0.5) * cell} y={top - 0.7 * fontSize} anchor="middle" />}
+              {heads[i] && <Name letter="b" index={i} x={left + (i + 0.5) * cell} y={top - headAt * fontSize} anchor="middle" />}
               {row.weight === null ? (
                 <Name letter="w" index={i} x={left + side + 5.7 * fontSize} y={middle(i)} anchor="end" />
               ) : (
@@ -103,10 +106,10 @@ export function HingeMatrix({ n, entries, rows, highlighted, onHighlight, solved
             </g>
           ) : null,
         )}
-        <text className="matrix-head" x={left + side + 5.7 * fontSize} y={top - 0.7 * fontSize} textAnchor="end">
+        <text className="matrix-head" x={left + side + 5.7 * fontSize} y={top - headAt * fontSize} textAnchor="end">
           w
         </text>
-        <text className="matrix-head" x={left + side + 7.3 * fontSize} y={top - 0.7 * fontSize} textAnchor="middle">
+        <text className="matrix-head" x={left + side + 7.3 * fontSize} y={top - headAt * fontSize} textAnchor="middle">
           y
         </text>
       </svg>

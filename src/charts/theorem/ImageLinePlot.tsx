@@ -3,7 +3,7 @@
 import { bisectCenter, easeCubicInOut } from 'd3'
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
 import { prefersStillness } from '../figure/prefers-stillness.ts'
-import type { Pictures } from './line-pictures.ts'
+import { lineFrame, type Pictures } from './line-pictures.ts'
 import { paintImageLine } from './paint-image-line.ts'
 import '../figure/figure.css'
 import './picture.css'
@@ -43,10 +43,9 @@ export function ImageLinePlot({ x, y, changed, order, pictures, highlighted, onH
     return paintSoon(() => attempt(() => canvas.current && paintImageLine(canvas.current, surroundings, data, lit, arrived)))
   }, [attempt, surroundings, x, y, changed, order, pictures, highlighted, arrived])
   const readPointer = (event: PointerEvent) => {
-    const { left, width } = event.currentTarget.getBoundingClientRect()
-    const [low, high] = [x[0] as number, x.at(-1) as number]
-    const at = low + ((event.clientX - left) / width) * (high - low)
-    onHighlight?.(order[bisectCenter(x, at)] ?? null)
+    const { left } = event.currentTarget.getBoundingClientRect()
+    const { fromX } = lineFrame(surroundings, pictures !== undefined, x[0] as number, x.at(-1) as number)
+    onHighlight?.(order[bisectCenter(x, fromX(event.clientX - left))] ?? null)
   }
   const place = highlighted === null ? -1 : order.indexOf(highlighted)
   const onKeyDown = (event: KeyboardEvent) => {

@@ -15,6 +15,27 @@ export interface Pictures {
 export const pictureSides = (height: number): { readonly onLine: number; readonly enlarged: number } =>
   height < 160 ? { onLine: 14, enlarged: 28 } : { onLine: 26, enlarged: 84 }
 const most = 60
+const marginPx = 12
+
+/** Between places on the line, from `low` to `high`, and px of a drawing whose ends leave room for a mark or a picture. */
+export function lineFrame(
+  { width, height }: { readonly width: number; readonly height: number },
+  hasPictures: boolean,
+  low: number,
+  high: number,
+) {
+  const { onLine } = pictureSides(height)
+  const side = (hasPictures ? onLine : marginPx) / 2
+  const span = high - low || 1
+  return {
+    /** Above the upper points and below the lower ones, px. */
+    margin: hasPictures ? onLine + 6 : marginPx,
+    toX: (value: number) => side + ((value - low) / span) * (width - 2 * side),
+    fromX: (at: number) => low + ((at - side) / (width - 2 * side)) * span,
+    /** For the image of this number of `count`, while they stand in their own order. */
+    inRow: (image: number, count: number) => side + ((image + 0.5) / count) * (width - 2 * side),
+  }
+}
 
 interface Line {
   readonly x: Float64Array

@@ -1,7 +1,7 @@
 // The points of an image line on a canvas: c first, then true labels as dots and changed ones as crosses, small pictures, the highlighted one last.
 import { freshCanvas } from '../figure/fresh-canvas.ts'
 import type { Surroundings } from '../figure/use-surroundings.ts'
-import { createTilePainter, type Pictures, pictureSides, pictureSize, placesWithRoom } from './line-pictures.ts'
+import { createTilePainter, lineFrame, type Pictures, pictureSides, pictureSize, placesWithRoom } from './line-pictures.ts'
 
 interface ImageLineData {
   readonly x: Float64Array
@@ -11,8 +11,6 @@ interface ImageLineData {
   readonly order: Uint32Array
   readonly pictures?: Pictures | undefined
 }
-
-const marginPx = 12
 
 /** place: of the highlighted point, -1 for none. arrived: 0 to 1, how far the images have come from a row in their own order to their projections. */
 export function paintImageLine(
@@ -27,12 +25,9 @@ export function paintImageLine(
   const { x, y, changed, order, pictures } = data
   const { width, height } = surroundings
   const { onLine, enlarged: enlargedPx } = pictureSides(height)
-  const margin = pictures ? onLine + 6 : marginPx
-  const [low, high] = [x[0] as number, x.at(-1) as number]
-  const toX = (value: number) => marginPx / 2 + ((value - low) / (high - low || 1)) * (width - marginPx)
+  const { margin, toX, inRow } = lineFrame(surroundings, pictures !== undefined, x[0] as number, x.at(-1) as number)
   const toY = (value: number) => height - margin - value * (height - 2 * margin)
-  const inRow = (i: number) => marginPx / 2 + (((order[i] as number) + 0.5) / order.length) * (width - marginPx)
-  const placeOf = (i: number) => arrived * toX(x[i] as number) + (1 - arrived) * inRow(i)
+  const placeOf = (i: number) => arrived * toX(x[i] as number) + (1 - arrived) * inRow(order[i] as number, order.length)
 
   context.strokeStyle = surroundings.colour('--construction')
   context.lineWidth = surroundings.length('--line-thin')

@@ -42,7 +42,7 @@ export const theoremFields = {
   rule: number({
     key: 'rule',
     letter: 't',
-    label: 'place in the gap, t',
+    label: 't, how far each threshold is into its gap',
     min: 0,
     max: 0.99999,
     default: 0.3,
