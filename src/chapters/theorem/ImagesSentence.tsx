@@ -1,6 +1,5 @@
 // What the two networks on the same images show together: only what holds of any trained network that fits, and what was measured here.
 import { useDataset } from '../../store/react.tsx'
-import { withArticle } from '../../words/counts.ts'
 import { percentText } from '../../words/percents.ts'
 import { TextButton } from '../kit/TextButton.tsx'
 import { beatsGuessing } from './guessing.ts'
@@ -31,7 +30,7 @@ export function ImagesSentence({ unseen }: { unseen: number }) {
             <strong className="unseen">{percentText(settled.testAccuracy ?? 0)}</strong>: the fit does not tell them apart.
           </>
         ) : (
-          <>A network that is trained until it fits the same labels learns what makes {withArticle(one)}.</>
+          <>Beside it a network is trained on the same labels until it fits them too.</>
         )}
       </>
     )
@@ -40,7 +39,7 @@ export function ImagesSentence({ unseen }: { unseen: number }) {
       {whose}
       {corruption === 1
         ? `Random labels can only be learned as a list, and both networks can. Of unseen ${many} neither knows anything.`
-        : `The wrong labels can only be learned as a list, and the construction learns it, for nothing.`}{' '}
+        : 'The wrong labels can only be learned as a list, and the construction takes them like the right ones.'}{' '}
       That all labels are fitted does not say what comes next.{' '}
       <TextButton onClick={() => change({ corruption: 0 })}>Show it with true labels</TextButton>
     </>
