@@ -46,7 +46,7 @@ export function CurveOnLine() {
       }))}
       x={[low, reach]}
       y={shown[state.labels]}
-      curve={isUnsolved ? null : line && hinges > 0 ? curveOf(line, output, hinges, bend, low, reach) : { x: [low, reach], y: [0, 0] }}
+      curve={isUnsolved || !line ? null : hinges > 0 ? curveOf(line, output, hinges, bend, low, reach) : { x: [low, reach], y: [0, 0] }}
       reference={state.step === stepOf.function && line ? { x: line.x, y: line.outputs[output] as Float64Array } : null}
       without={line && last >= 0 && hinges < line.x.length ? continuation(line, output, last, reach) : null}
       highlighted={lit}

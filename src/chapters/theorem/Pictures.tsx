@@ -97,8 +97,8 @@ function Shape() {
 }
 
 function HingeRow() {
-  const { lit, state } = useTheorem()
-  if (state.step < stepOf.solve) return null
+  const { lit, state, scene } = useTheorem()
+  if (state.step < stepOf.solve || scene.line === null) return null
   return lit === null ? (
     <>
       : row i gives w<sub>i</sub>

@@ -17,7 +17,7 @@ export const steps: readonly Step[] = [
   { name: 'solve', title: 'One hinge at a time', pictures: ['plane', 'matrix', 'line'], needed: ['matrix', 'line'] },
   { name: 'function', title: 'Between the points', pictures: ['plane', 'matrix', 'line'], needed: ['plane', 'line'] },
   { name: 'network', title: 'It is a network', pictures: ['plane', 'matrix', 'line', 'network'], needed: ['network'] },
-  { name: 'depth', title: 'Depth instead of width', pictures: ['plane', 'line', 'network'], needed: ['network', 'line'] },
+  { name: 'depth', title: 'Depth instead of width', pictures: ['network', 'plane', 'line'], needed: ['network', 'line'] },
   { name: 'images', title: 'Now real images', pictures: [], needed: [] },
 ]
 
