@@ -51,14 +51,15 @@ function PlaneCaption() {
   const { step } = useTheorem().state
   return (
     <>
-      <strong>The plane.</strong>{' '}
-      {step === 1
-        ? 'Each shape is a label'
-        : step < stepOf.solve
-          ? 'Drag a point, press it, turn the arrow a'
-          : 'Purple: c is above zero, grey: below'}
+      <strong>The plane.</strong> {planeSays(step)}
     </>
   )
+}
+
+function planeSays(step: number): string {
+  if (step === 1) return 'Each shape is a label'
+  if (step < stepOf.solve) return 'Drag a point, press it, turn the arrow a'
+  return step === stepOf.function ? 'Point anywhere: what c says there' : 'Purple: c is above zero, grey: below'
 }
 
 function LineCaption() {

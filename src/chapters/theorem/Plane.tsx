@@ -1,9 +1,9 @@
 // The points in the plane, as the reader places them, and the direction that lays them on a line.
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { PlanePlot } from '../../charts/theorem/PlanePlot.tsx'
 import { mostPoints } from '../../experiment/chapters/theorem-fields.ts'
 import { labelCodes, planeSize, withoutPoint, withPoint } from '../../experiment/chapters/theorem-points.ts'
-import { sweepHinges } from '../../maths/theorem/evaluate.ts'
+import { evaluateHinges, sweepHinges } from '../../maths/theorem/evaluate.ts'
 import { useActions } from '../../store/react.tsx'
 import { numberText } from '../../words/powers.ts'
 import { labelText, markOf } from './label-marks.ts'
@@ -18,6 +18,7 @@ export function Plane() {
   const { state, scene, hinges, lit, highlight, output, change } = useTheorem()
   const { points, line, projections, colliding } = scene
   const { notify } = useActions()
+  const [probed, setProbed] = useState<{ readonly x: number; readonly y: number } | null>(null)
   const placeOf = useMemo(() => new Map(Array.from(line?.order ?? [], (row, place) => [row, place])), [line])
   const isPainted = state.step >= stepOf.solve
   const stripes = useMemo(() => {
@@ -26,8 +27,15 @@ export function Plane() {
     const along = Float64Array.from({ length: stripeCount }, (_, i) => -paintedReach + i * step)
     return { values: sweepHinges(line.b, line.w[output] as Float64Array, along, hinges), first: -paintedReach, step, most: 1.5 }
   }, [line, hinges, output, isPainted])
+  const canProbe = state.step >= stepOf.function && line !== null && hinges > 0
+  const answerAt = (place: { x: number; y: number }): string => {
+    const x = (scene.a[0] as number) * place.x + (scene.a[1] as number) * place.y
+    return `a new point: ${numberText(line ? evaluateHinges(line.b, line.w[output] as Float64Array, x, hinges) : 0)}`
+  }
   return (
     <PlanePlot
+      onProbe={setProbed}
+      probe={canProbe && probed ? { ...probed, text: answerAt(probed) } : null}
       points={points.map((point, row) => ({
         ...point,
         mark: markOf(state.labels, point.label),
