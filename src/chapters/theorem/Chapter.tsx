@@ -1,4 +1,5 @@
 // Chapter 5, Theorem 1, by hand: the reader builds a network that fits any labels, and each step adds a picture to what stands there.
+import { useRef } from 'react'
 import { Ending } from '../kit/Ending.tsx'
 import { Fold, Folds } from '../kit/Folds.tsx'
 import { Frame } from '../kit/Frame.tsx'
@@ -11,7 +12,7 @@ import { Paper } from './Paper.tsx'
 import { Pictures } from './Pictures.tsx'
 import { Sentence } from './Sentence.tsx'
 import { StepControls } from './StepControls.tsx'
-import { NextStep, StepPills, StepTitle } from './Steps.tsx'
+import { NextStep, StepPills, StepTitle, useArrival } from './Steps.tsx'
 import { stepOf } from './steps.ts'
 import './theorem.css'
 import { TheoremProvider, useTheorem } from './use-theorem.tsx'
@@ -35,8 +36,10 @@ export function Chapter() {
 
 function Construction() {
   const { step } = useTheorem().state
+  const figure = useRef<HTMLElement>(null)
+  useArrival(figure)
   return (
-    <section className="theorem-figure" aria-label="The construction">
+    <section ref={figure} className="theorem-figure" aria-label="The construction">
       <StepPills />
       <div className={`step step-${step}`}>
         {step === stepOf.images ? (

@@ -21,7 +21,9 @@ export function ImagesStep() {
       <div className="step-text">
         <StepTitle />
         <div className="step-says">
-          <p className="theorem-sentence">{fitted?.kind === 'fitted' ? <ImagesSentence unseen={fitted.testAccuracy} /> : null}</p>
+          <p className="theorem-sentence" aria-live="polite">
+            {fitted?.kind === 'fitted' ? <ImagesSentence unseen={fitted.testAccuracy} /> : null}
+          </p>
         </div>
         <div className="step-controls">
           <ImageControls />

@@ -1,5 +1,5 @@
 // The way through the chapter: a pill for each step, any of which can be opened at any time; the step's title; and the button that adds the next.
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { prefersStillness } from '../../charts/figure/prefers-stillness.ts'
 import { Button } from '../../controls/Button.tsx'
 import { NotedButton } from '../kit/NotedButton.tsx'
@@ -38,23 +38,29 @@ export function StepPills() {
 
 export function StepTitle() {
   const { step } = useTheorem().state
-  const title = useRef<HTMLHeadingElement>(null)
-  const before = useRef(step)
-  useEffect(() => {
-    if (before.current === step || !title.current) return
-    before.current = step
-    // On a phone the button that leads here stands below the pictures.
-    const { top } = title.current.getBoundingClientRect()
-    if (top < 0 || top > innerHeight / 2) title.current.scrollIntoView({ behavior: prefersStillness() ? 'instant' : 'smooth' })
-  }, [step])
   return (
-    <h2 ref={title} className="step-title">
+    <h2 className="step-title" tabIndex={-1}>
       <span className="step-number sans">
         Step {step} of {steps.length}
       </span>{' '}
       {steps[step - 1]?.title}
     </h2>
   )
+}
+
+/** After a step is taken its title is in sight, and has the focus where the button that was pressed is gone. */
+export function useArrival(figure: RefObject<HTMLElement | null>): void {
+  const { step } = useTheorem().state
+  const before = useRef(step)
+  useEffect(() => {
+    const title = figure.current?.querySelector<HTMLElement>('.step-title')
+    if (before.current === step || !title) return
+    before.current = step
+    if (document.activeElement === document.body) title.focus({ preventScroll: true })
+    // On a phone the button that leads here stands below the pictures.
+    const { top } = title.getBoundingClientRect()
+    if (top < 0 || top > innerHeight / 2) title.scrollIntoView({ behavior: prefersStillness() ? 'instant' : 'smooth' })
+  }, [step, figure])
 }
 
 /** The button moves no further than the step: pressed again and again it walks through the chapter. */
