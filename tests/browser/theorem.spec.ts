@@ -239,7 +239,7 @@ test('an image on the line tells what it is, by pointer and by keys', async ({ p
   const line = page.getByRole('slider', { name: /^1000 digits along one direction/ })
   const told = page.locator('.images-told')
   await line.hover()
-  await expect(told).toHaveText(/^Digit \d+ is an? \d.* Beside it on the line, .* away at the most: an? \d and an? \d\.$/)
+  await expect(told).toHaveText(/^Digit \d+ is an? \d.* Beside it on the line, .* away: an? \d and an? \d\.$/)
   await page.getByRole('slider', { name: 'images, n' }).hover()
   await expect(told).toContainText('Beside it')
   const before = (await told.textContent()) ?? ''

@@ -41,7 +41,7 @@ export function TheoremProvider({ children }: { children: ReactNode }) {
   const state = usePlace('theorem')
   const scene = useMemo(() => buildScene(state), [state])
   const [highlighted, highlight] = useState<number | null>(null)
-  const [output, setOutput] = useState(0)
+  const [chosen, setOutput] = useState<number | null>(null)
   const { setPlace } = useActions()
   const [isFree, setFree] = useState(scene.line !== null && scene.line.escaped >= 0)
   const [before, setBefore] = useState<Before>(null)
@@ -72,7 +72,7 @@ export function TheoremProvider({ children }: { children: ReactNode }) {
     highlighted: pointedAt,
     highlight,
     lit: pointedAt ?? (state.step === stepOf.solve && hinges > 0 ? hinges - 1 : null),
-    output: state.step === stepOf.images ? state.shownClass : Math.min(output, (scene.line?.outputs.length ?? 1) - 1),
+    output: state.step === stepOf.images ? state.shownClass : outputShown(scene, chosen),
     showOutput: state.step === stepOf.images ? (shownClass: number) => setPlace('theorem', { shownClass }) : setOutput,
     isFree,
     setFree,
@@ -92,4 +92,10 @@ export function useTheorem(): Shared & { readonly change: (changes: Partial<Theo
   if (!shared) throw new Error('TheoremProvider: expected around every part of the chapter')
   const { setPlace } = useActions()
   return { ...shared, change: (changes) => setPlace('theorem', changes) }
+}
+
+/** The output that was chosen; of several, before one is, that of the first point's class: it has something to show. */
+function outputShown({ line, values }: Scene, chosen: number | null): number {
+  const outputs = line?.outputs.length ?? 1
+  return outputs === 1 ? 0 : Math.min(chosen ?? (values[0] as number), outputs - 1)
 }
