@@ -233,6 +233,25 @@ test('real images come with true labels; a network is trained beside the constru
   await expect(page.getByRole('region', { name: 'Theorem 1' })).toContainText('100\u00a0% as told')
 })
 
+test('what is said between the points follows what is measured there', async ({ page }) => {
+  await page.goto('?r=1.theorem.vkx')
+  await openStep(page, '5 function')
+  const t = page.getByRole('slider', { name: /how far each threshold/ })
+  for (const [value, said] of [
+    ['0', 'between them it never leaves the range of the labels'],
+    ['0.3', '0.43 times as large: it fades'],
+    ['0.5', 'undiminished'],
+    ['0.6', /1\.5 times as large: it grows.*the fit still holds/],
+    ['0.95', /19 times as large: it grows.*the fit is lost there, though on paper it exists/],
+  ] as const) {
+    await t.fill(value)
+    await expect(sentence(page)).toContainText(said)
+  }
+  await t.fill('0')
+  await page.locator('.plane-plot').hover({ position: { x: 240, y: 60 } })
+  await expect(page.locator('.plane-probe')).toContainText('a new point: ')
+})
+
 test('an image on the line tells what it is, by pointer and by keys', async ({ page }) => {
   await page.goto('?r=1.theorem.vkx')
   await openStep(page, '8 images')

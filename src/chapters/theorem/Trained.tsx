@@ -16,7 +16,7 @@ export function Trained() {
   const trained = useTrained()
   const { spec, record, trainer } = trained
   const { trainRun, stopRun } = useActions()
-  const { ask, hasAnswered } = useTheorem()
+  const { ask, hasAsked, hasAnswered } = useTheorem()
   useTraining(trained)
   const seconds = useRoteState((state) => estimateOn(state.device, spec))
   const { noun } = useDataset(spec.dataset)
@@ -48,7 +48,7 @@ export function Trained() {
             Stop
           </Button>
         </div>
-      ) : settled ? null : (
+      ) : settled || (hasAsked && !record) ? null : (
         <Button
           kind="primary"
           onClick={() => {
