@@ -71,7 +71,7 @@ test('the way to chapter 5 takes images, pixels, labels and class along; Back fi
   await page.getByRole('button', { name: '8 images' }).click()
   await expect(page.getByRole('slider', { name: 'images, n', exact: true })).toHaveValue('500')
   await expect(page.getByRole('slider', { name: 'labels replaced at random' })).toHaveValue('0.3')
-  await expect(page.getByLabel('output for')).toHaveValue('7')
+  await expect(page.getByLabel('output for', { exact: true })).toHaveValue('7')
   await expect(page.locator('.images-line figcaption')).toContainText('shuffled pixels')
   await expect(page).toHaveURL(/theorem/)
   expect(new URL(page.url()).search.length).toBeLessThan(200)

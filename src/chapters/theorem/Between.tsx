@@ -38,7 +38,7 @@ export function Between() {
   if (t === 0.5) return <>{start}. The points are right all the same: a perfect fit says nothing about what lies between.</>
   return (
     <>
-      {start}: it grows. Computed in single precision, as graphics cards do, c misses a label by <strong>{numberText(f32)}</strong>:{' '}
+      {start}: it grows. Computed in single precision, as graphics cards do, c misses a label by up to <strong>{numberText(f32)}</strong>:{' '}
       {f32 < lost ? 'the fit still holds.' : 'the fit is lost there, though on paper it exists.'}
     </>
   )
