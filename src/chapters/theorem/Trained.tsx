@@ -4,7 +4,7 @@ import { ProgressBar } from '../../controls/ProgressBar.tsx'
 import { Term } from '../../controls/Term.tsx'
 import { parameterCount } from '../../experiment/networks/layers.ts'
 import { modelTitle, networkOf } from '../../experiment/networks/models.ts'
-import { estimateOn } from '../../store/device.ts'
+import { secondsExpected } from '../../store/device.ts'
 import { useActions, useDataset, useRoteState } from '../../store/react.tsx'
 import { durationText, secondsText } from '../../words/durations.ts'
 import { counted, epochText } from '../../words/numbers.ts'
@@ -18,7 +18,10 @@ export function Trained() {
   const { trainRun, stopRun } = useActions()
   const { ask, hasAsked, hasAnswered } = useTheorem()
   useTraining(trained)
-  const seconds = useRoteState((state) => estimateOn(state.device, spec))
+  const seconds = secondsExpected(
+    useRoteState((state) => state.device),
+    spec,
+  )
   const { noun } = useDataset(spec.dataset)
   const { layers, input } = networkOf(spec)
   const settled = record?.seeds[0]?.settled
