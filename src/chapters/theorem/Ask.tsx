@@ -24,7 +24,7 @@ export function Ask() {
       answers={answers}
       onAnswer={(answer) => giveAnswer('theorem', answer)}
     >
-      The theorem: <strong className="construction">2n + d</strong> are enough (d numbers make a point).
+      The theorem: <strong className="construction">2n + d</strong> are enough (d numbers a point).
     </ChapterQuestion>
   )
 }
