@@ -79,10 +79,10 @@ function Equations({ line }: { line: Line }) {
   const smallest = smallestPlace(diagonal)
   return (
     <>
-      Each point is one equation, a row of A: how far it is past each threshold. A hinge does nothing to the points before it, so above the
-      diagonal all is zero. On it nothing is: the smallest entry, in row {smallest + 1}, is{' '}
-      <strong className="construction">{numberText(diagonal[smallest] as number)}</strong>. So the weights{' '}
-      <strong className="construction">w</strong> can be found row by row, whatever the labels. That is the paper’s Lemma 1.
+      Each point asks for one equation: the hinges before it, each times its weight <strong className="construction">w</strong>, add up to
+      its label. Row i of A says how far point i is past each threshold, and zero before it: a triangle. On its diagonal is no zero (the
+      smallest, in row {smallest + 1}, is <strong className="construction">{numberText(diagonal[smallest] as number)}</strong>), so the
+      weights follow row by row, whatever the labels. That is the paper’s Lemma 1.
     </>
   )
 }

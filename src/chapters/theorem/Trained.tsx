@@ -28,7 +28,9 @@ export function Trained() {
   const point = record?.seeds[0]?.curve.at(-1)
   return (
     <section aria-label="A trained network">
-      <h3>{modelTitle(spec.model)}, trained</h3>
+      <h3>
+        <Term name="mlp-1x512">{modelTitle(spec.model)}</Term>, trained
+      </h3>
       {record && point ? (
         <>
           <p>
