@@ -168,6 +168,7 @@ test('each step adds its picture, and nothing tells the answer before it is give
   await page.getByRole('button', { name: 'Back a step' }).click()
   await page.getByRole('button', { name: 'about n²' }).click()
   await expect(sentence(page)).toContainText('18 weights')
+  await expect(figure(page)).toContainText(/2n \+ d102,352ten classes: n \+ d \+ 10n552,352/)
   await expect(page.getByRole('region', { name: 'The end of this chapter' })).toContainText('capacity is cheap')
 })
 
