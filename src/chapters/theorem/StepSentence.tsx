@@ -53,7 +53,7 @@ function Labellings({ labels, n }: { labels: 'signs' | 'classes' | 'reals'; n: n
           {count < 1e7 ? ` = ${counted(count)}` : ''} ways to label {n === 1 ? 'this point' : `these ${n} points`}.
         </>
       )}{' '}
-      Whichever you choose, there is a network that gets every point right. The next steps build it, without any training.
+      The next steps build a network that gets every point right, whichever you choose.
     </>
   )
 }
