@@ -70,8 +70,8 @@ function WhatEscaped({ line: { escaped: place, x, b } }: { line: Line }) {
   const before = x.findIndex((point) => point > (b[place] as number))
   return isPast ? (
     <>
-      <strong>Threshold {place + 1} has passed its own point.</strong> Hinge {place + 1} cannot move the curve there any more: A has a zero
-      on its diagonal, and Lemma 1 does not hold.
+      <strong>Threshold {place + 1} has passed its own point.</strong> Hinge {place + 1} cannot move the curve there any more: the matrix of
+      step 3 has a zero on its diagonal, and Lemma 1 does not hold.
     </>
   ) : (
     <>
