@@ -33,7 +33,8 @@ export function ConstructionPanel({ inspected, onInspect }: ConstructionPanelPro
   const plot = useMemo(() => (fitted?.kind === 'fitted' ? fitted.plot(own) : null), [fitted, own])
   const open = () => {
     const images = Math.min(n, mostImages)
-    openChapter('theorem', { step: 8, dataset, images, pixels, corruption, imageSeed: seed, shownClass: own })
+    openChapter('theorem', { step: 1, dataset, images, pixels, corruption, imageSeed: seed, shownClass: own })
+    window.scrollTo(0, 0)
     if (images < n)
       notify({ field: 'images', message: `images: the chapter lays up to ${counted(mostImages)} on a line, not all ${counted(n)}` })
   }

@@ -13,9 +13,31 @@ export interface Pictures {
   readonly shown: number
 }
 
-/** A picture's longer side on the line, in px. */
-export const picturePx = 14
+/** A picture's longer side in px, on the line and beside what is pointed at, in a drawing of this height. */
+export const pictureSides = (height: number): { readonly onLine: number; readonly enlarged: number } =>
+  height < 160 ? { onLine: 14, enlarged: 28 } : { onLine: 26, enlarged: 84 }
 const most = 60
+const marginPx = 12
+
+/** Between places on the line, from `low` to `high`, and px of a drawing whose ends leave room for a mark or a picture. */
+export function lineFrame(
+  { width, height }: { readonly width: number; readonly height: number },
+  hasPictures: boolean,
+  low: number,
+  high: number,
+) {
+  const { onLine } = pictureSides(height)
+  const side = (hasPictures ? onLine : marginPx) / 2
+  const span = high - low || 1
+  return {
+    /** Above the upper points and below the lower ones, px. */
+    margin: hasPictures ? onLine + 6 : marginPx,
+    toX: (value: number) => side + ((value - low) / span) * (width - 2 * side),
+    fromX: (at: number) => low + ((at - side) / (width - 2 * side)) * span,
+    /** For the image of this number of `count`, while they stand in their own order. */
+    inRow: (image: number, count: number) => side + ((image + 0.5) / count) * (width - 2 * side),
+  }
+}
 
 interface Line {
   readonly x: Float64Array
@@ -23,14 +45,14 @@ interface Line {
   readonly order: Uint32Array
 }
 
-/** Places whose pictures fit beside one another, above the upper points and below the lower ones. `toX`: to px. */
-export function placesWithRoom({ x, y, order }: Line, shown: number, toX: (value: number) => number): number[] {
+/** Places whose pictures, `side` px wide, fit beside one another, above the upper points and below the lower ones. `toX`: to px. */
+export function placesWithRoom({ x, y, order }: Line, shown: number, side: number, toX: (value: number) => number): number[] {
   const ends = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
   const chosen: number[] = []
   x.forEach((value, place) => {
     const row = y[place] === 1 ? 1 : 0
     const at = toX(value)
-    if (chosen.length === most || (order[place] as number) >= shown || at - (ends[row] as number) < picturePx + 1) return
+    if (chosen.length === most || (order[place] as number) >= shown || at - (ends[row] as number) < side + 1) return
     ends[row] = at
     chosen.push(place)
   })

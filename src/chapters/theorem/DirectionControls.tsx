@@ -7,7 +7,7 @@ import { widestDirection } from '../../maths/theorem/direction.ts'
 import { wholeTurn } from './Plane.tsx'
 import { useTheorem } from './use-theorem.tsx'
 
-export function DirectionButtons() {
+export function DirectionControls() {
   const { state, scene, isFree, setFree, change } = useTheorem()
   const turnTo = ([x = 1, y = 0]: ArrayLike<number> & Iterable<number>) =>
     change({ direction: wholeTurn((Math.atan2(y, x) * 180) / Math.PI) })
@@ -23,23 +23,27 @@ export function DirectionButtons() {
   }
   return (
     <>
-      <Toggle
-        label="let thresholds leave"
-        checked={isFree}
-        onChange={(free) => {
-          setFree(free)
-          if (!free) change({ thresholds: '' })
-        }}
-      />
-      <Button kind="quiet" onClick={() => turnTo([Math.random() - 0.5, Math.random() - 0.5])}>
-        Random a
-      </Button>
-      <Button kind="quiet" onClick={widest}>
-        Best of 1,000
-      </Button>
-      <Button kind="quiet" onClick={collide} disabled={state.n < 2}>
-        Collide two
-      </Button>
+      <div className="button-row">
+        <Button kind="quiet" onClick={() => turnTo([Math.random() - 0.5, Math.random() - 0.5])}>
+          Random direction
+        </Button>
+        <Button kind="quiet" onClick={collide} disabled={state.n < 2}>
+          Make two collide
+        </Button>
+        <Button kind="quiet" onClick={widest}>
+          Widest gaps of 1,000 directions
+        </Button>
+      </div>
+      <div className="button-row">
+        <Toggle
+          label="thresholds may leave their gaps"
+          checked={isFree}
+          onChange={(free) => {
+            setFree(free)
+            if (!free) change({ thresholds: '' })
+          }}
+        />
+      </div>
     </>
   )
 }
