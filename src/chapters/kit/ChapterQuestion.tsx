@@ -15,6 +15,8 @@ interface ChapterQuestionProps<C extends AskingChapter, A extends AnswerIn<C> & 
   readonly answers: readonly { readonly value: A; readonly label: string }[]
   /** Called with the answer, which the chapter has to keep. */
   readonly onAnswer: (answer: A) => void
+  /** Called instead of keeping that the question was skipped: what it asks about is then shown. */
+  readonly onSkip?: () => void
   /** What an answer sets going. */
   readonly note?: string
   /** What it came to: follows the answer. */
@@ -26,6 +28,7 @@ export function ChapterQuestion<C extends AskingChapter, A extends AnswerIn<C> &
   question,
   answers,
   onAnswer,
+  onSkip,
   note,
   children,
 }: ChapterQuestionProps<C, A>) {
@@ -50,7 +53,7 @@ export function ChapterQuestion<C extends AskingChapter, A extends AnswerIn<C> &
             answers={answers}
             answer={null}
             onAnswer={onAnswer}
-            onSkip={() => giveAnswer(chapter, 'skipped' as AnswerIn<C>)}
+            onSkip={onSkip ?? (() => giveAnswer(chapter, 'skipped' as AnswerIn<C>))}
           />
           {note === undefined ? null : <p className="soft sans">{note}</p>}
         </>
