@@ -24,6 +24,11 @@ const record: RunRecord = [
   { type: 'began', backend: 'wasm', changedShares: [0.1, 0.1] } as const,
   evaluated(0, [0.1, 0.2]),
   evaluated(1, [1, 0.4]),
+  {
+    type: 'settled',
+    index: 0,
+    result: { seed: 1, epochs: 1, fitEpoch: 1, changedShare: 0.1, trainAccuracy: 1, testAccuracy: 0.1 },
+  } as const,
   evaluated(2, [0.6], false),
 ].reduce(withEvent, emptyRecord(defaultsOf(runFields)))
 
