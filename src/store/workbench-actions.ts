@@ -179,19 +179,18 @@ export function createWorkbenchActions(
       bench(() => ({ scrubbed: null }))
     },
     /**
-     * The answer to the chapter's question sets every label at random and starts the first run; settings that a link brought can be
-     * gone back to. Who does not want to guess is shown what was shared, if that has lies in it. `slowly`: to be watched.
+     * The answer to the chapter's question sets every label at random and starts the first run. Who does not want to guess is shown
+     * what a link shared, if that has lies in it. `slowly`: to be watched.
      */
     answerAndRun(answer: AnswerIn<'by-heart'>, slowly = false): void {
-      const before = settings()
-      const corruption = answer === 'skipped' && before.corruption > 0 ? before.corruption : 1
+      const before = settings().corruption
+      const corruption = answer === 'skipped' && before > 0 ? before : 1
       setState(({ answers, places }) => ({
         answers: { ...answers, [owner]: answer },
         places: { ...places, [owner]: { ...places[owner], corruption } },
       }))
       start()
-      const isShared = before.corruption > 0 && before.corruption !== corruption
-      bench(({ past }) => ({ paced: slowly ? 0 : null, past: isShared && past.length === 0 ? [before] : past }))
+      bench(() => ({ paced: slowly ? 0 : null }))
     },
     /** Sets p and runs; `slowly`: to be watched. */
     lie(corruption: number, slowly = false): void {

@@ -53,7 +53,6 @@ test('Inception is as defined with batch norm on; on and off share a chart, and 
   await page.goto(addressOf([['batch-norm'], []], tiny))
   await page.getByRole('button', { name: 'Skip: just show me' }).click()
   await expect(page.getByRole('button', { name: 'all off, batch norm on', exact: true })).toBeVisible()
-  await page.getByRole('button', { name: /^Train, / }).click()
   await expect(page.getByText('4 of 4 networks')).toBeVisible({ timeout: 60_000 })
   const both = page.getByRole('region', { name: 'Batch norm on and off' })
   await expect(both).toContainText(/True labels: with batch norm (fitted after|never within)/)
@@ -70,14 +69,13 @@ test('a closer look sets its rows and trains them; the first table is one press 
   await expect(page.getByRole('region', { name: 'Batch norm on and off' })).toBeVisible()
   await page.getByRole('button', { name: 'Back to the first table' }).click()
   await expect(page.getByRole('button', { name: 'strong dropout', exact: true })).toBeVisible()
-  await expect(page.getByText('0 of 36 networks')).toBeVisible()
+  await expect(page.getByText(/^\d+ of 36 networks/)).toBeVisible()
 })
 
 test('a sweep of chapter 3 is named in chapter 4, and cannot be stopped or replaced from there', async ({ page }) => {
   const state = { ...defaultsOf(moreNoiseFields), n: 400, epochs: 400, stop: 'epochs' as const }
   await page.goto(`?${linkParameter}=${encodeLink({ chapter: 'more-noise', state })}`)
   await page.getByRole('button', { name: 'Skip: just show me' }).click()
-  await page.getByRole('button', { name: /^Train, / }).click()
   await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible()
   await page.getByRole('link', { name: '4 Regularisers' }).click()
   await page.getByRole('button', { name: 'Skip: just show me' }).click()

@@ -23,7 +23,6 @@ export function Ask() {
       question={`If every label were random, how many of these ${noun} would the network get “right”?`}
       answers={answers}
       onAnswer={(answer) => answerAndRun(answer, !prefersStillness())}
-      onSkip={() => answerAndRun('skipped', !prefersStillness())}
     >
       <Outcome />
     </ChapterQuestion>

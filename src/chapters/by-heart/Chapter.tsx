@@ -35,20 +35,8 @@ import { Wall } from './Wall.tsx'
 import './wall.css'
 import { Weights } from './Weights.tsx'
 
-/** Settings that are in sight without opening a fold, or said by what is. */
-const inSight = [
-  'dataset',
-  'n',
-  'corruption',
-  'seed',
-  'seeds',
-  'model',
-  'weightDecay',
-  'dropout',
-  'augmentation',
-  'earlyStopping',
-  'batchNorm',
-] as const
+/** The settings that have a control in sight. */
+const inSight = ['corruption', 'dataset', 'model', 'weightDecay', 'dropout', 'augmentation', 'earlyStopping', 'batchNorm'] as const
 const usual = ['dataset', 'model', 'n', 'width', 'batchSize', 'learningRate', 'epochs', 'seed', 'seeds', 'stop'] as const
 const rare = ['pixels', 'momentum', 'decay', 'weightDecay', 'dropout', 'augmentation', 'earlyStopping', 'batchNorm'] as const
 
@@ -86,26 +74,26 @@ function Experiment({ badge }: { badge: ReactNode }) {
       <div className="pinned">
         <div className="run-row">
           <CorruptionSlider />
+          <Undo />
           <TrainButton />
         </div>
         <Sentence />
         <Switches />
       </div>
-      <div className="beneath-sentence">
-        <NextStep onView={setView} />
-        <AlsoSet chapter="by-heart" shown={inSight} onReset={(defaults) => adopt({ ...spec, ...defaults })} />
-        <Undo />
-      </div>
+      <AlsoSet chapter="by-heart" shown={inSight} onReset={(defaults) => adopt({ ...spec, ...defaults })} />
       <RunProblem />
       <div className="figure-columns">
-        <Guarded part="The wall of images">
-          <Wall
-            inspected={inspected}
-            onInspect={setInspected}
-            pins={pins}
-            onPin={(image) => setPins((before) => togglePin(before, image))}
-          />
-        </Guarded>
+        <div className="wall-column">
+          <Guarded part="The wall of images">
+            <Wall
+              inspected={inspected}
+              onInspect={setInspected}
+              pins={pins}
+              onPin={(image) => setPins((before) => togglePin(before, image))}
+            />
+          </Guarded>
+          <NextStep onView={setView} />
+        </div>
         <section className="curves-panel" aria-label="Curves">
           <Curves view={view} onView={setView} />
           <Guarded part="Theorem 1’s network">

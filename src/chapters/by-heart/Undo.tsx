@@ -24,9 +24,9 @@ export function Undo() {
   return (
     <p className="undo sans">
       {target ? (
-        <>
-          <TextButton onClick={undo}>undo</TextButton> <span className="soft">back to {nameBeside(target, spec)}</span>
-        </>
+        <TextButton onClick={undo}>
+          undo<span className="visually-hidden">: back to {nameBeside(target, spec)}</span>
+        </TextButton>
       ) : null}
     </p>
   )

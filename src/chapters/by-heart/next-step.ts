@@ -25,7 +25,7 @@ export function nextStep(record: RunRecord | null, ghosts: readonly RunRecord[])
     return {
       corruption: someLies,
       act: `Now lie about ${percentText(someLies)}${corruption > someLies ? ' only' : ''}`,
-      watch: 'and watch the blue band: the truth behind the lies',
+      watch: 'and watch the blue band grow and go',
       view: 'lies',
     }
   if (!tried((p) => p === 0)) return { corruption: 0, act: 'Now tell the truth', watch: 'and compare the unseen curve', view: 'accuracy' }
