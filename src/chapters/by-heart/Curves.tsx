@@ -116,7 +116,7 @@ export function Curves({ view, onView }: CurvesProps) {
           </Guarded>
         ) : (
           <Guarded part="The chart of the lies">
-            <LiesChart record={record} x={above} room={room} mark={mark} onScrub={onScrub} {...cursorOf('first')} />
+            <LiesChart record={record} ghosts={ghosts} x={above} room={room} mark={mark} onScrub={onScrub} {...cursorOf('first')} />
           </Guarded>
         )}
       </div>

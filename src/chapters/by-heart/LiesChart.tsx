@@ -1,6 +1,8 @@
 // What becomes of the images that were lied about: bands of those that answer the lie, neither, and the truth.
 import { useMemo } from 'react'
 import { BandChart, type BandChartProps } from '../../charts/line-chart/BandChart.tsx'
+import { nameBeside } from '../../experiment/runs/run-difference.ts'
+import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
 import type { RunRecord } from '../../experiment/runs/run-record.ts'
 import { useDataset, usePlace } from '../../store/react.tsx'
 import { counted } from '../../words/numbers.ts'
@@ -13,11 +15,23 @@ export const liesLabels: readonly string[] = ['the lie', 'neither', 'the truth']
 
 const nothing = { at: [], lie: [], neither: [], truth: [] }
 
-export function LiesChart({ record, ...chart }: { record: RunRecord | null } & Omit<BandChartProps, 'at' | 'bands' | 'description'>) {
-  const { dataset, seed, seeds } = usePlace('by-heart')
+interface LiesChartProps extends Omit<BandChartProps, 'at' | 'bands' | 'beside' | 'description'> {
+  readonly record: RunRecord | null
+  readonly ghosts: readonly RunRecord[]
+}
+
+export function LiesChart({ record, ghosts, ...chart }: LiesChartProps) {
+  const spec = usePlace('by-heart')
+  const { dataset, seed, seeds } = spec
   const noun = useDataset(dataset).noun[1]
   const labelled = useLabelledImages()
   const { at, lie, neither, truth } = useMemo(() => (labelled ? liesOverTime(record, labelled) : nothing), [record, labelled])
+  const beside = useMemo(() => {
+    const ghost = ghosts.find((one) => one.snapshots.length > 1 && hasSameLies(one.spec, spec))
+    if (!ghost || !labelled) return null
+    const { at, lie } = liesOverTime(ghost, labelled)
+    return { name: nameBeside(ghost.spec, spec), at, shares: lie }
+  }, [ghosts, labelled, spec])
   const wrong = labelled?.changed ?? 0
   const ofSeed = seeds > 1 ? `, seed ${seed}` : ''
   const last = at.length - 1
@@ -26,6 +40,7 @@ export function LiesChart({ record, ...chart }: { record: RunRecord | null } & O
     <BandChart
       {...chart}
       at={at}
+      beside={wrong === 0 ? null : beside}
       bands={[
         { id: 'lie', label: 'the lie', ground: '--wall-lie-ground', ink: '--lie', shares: lie },
         { id: 'neither', label: 'neither', ground: '--raised', ink: '--soft-ink', shares: neither },
@@ -44,3 +59,7 @@ export function LiesChart({ record, ...chart }: { record: RunRecord | null } & O
     />
   )
 }
+
+/** Whether two runs were told the same of the same images. */
+const hasSameLies = (one: ExperimentSpec, other: ExperimentSpec): boolean =>
+  (['dataset', 'n', 'corruption', 'seed'] as const).every((name) => one[name] === other[name])

@@ -2,12 +2,18 @@
 import { useEffect, useState } from 'react'
 import { useActions, useRoteState } from '../../store/react.tsx'
 import { computedRecord, isUnderWay } from '../../store/workbench.ts'
-import { evaluationMs, nextEvaluation } from './use-replay.ts'
+import { evaluationMs } from './use-replay.ts'
 
 /** The page has come to rest when it has not been scrolled for so long, ms. */
 const restMs = 350
 /** Then nothing moves for a moment: what is about to change is seen as it was. */
 const beatMs = 350
+
+/** A run of more evaluations than this is shown in larger steps: in about five seconds. */
+const mostSteps = 28
+
+/** The evaluation whose turn it is after so long: where the page is slow, some are left out, so that it takes no longer. */
+export const dueAt = (elapsedMs: number, last: number): number => Math.floor((elapsedMs / evaluationMs) * Math.max(1, last / mostSteps))
 
 export interface Pacing {
   readonly isPaced: boolean
@@ -45,11 +51,11 @@ export function usePacing(): Pacing {
 
   useEffect(() => {
     if (paced === null || begunAt === null) return
-    const next = isOver ? nextEvaluation(paced, last) : Math.min(paced + 1, last)
-    if (next === paced) return
+    if (paced >= last && !isOver) return
     const timer = setTimeout(() => {
-      if (next === null) setShownMs(performance.now() - begunAt)
-      pace(next)
+      const elapsedMs = performance.now() - begunAt
+      if (paced >= last) setShownMs(elapsedMs)
+      pace(paced >= last ? null : Math.min(last, Math.max(paced + 1, dueAt(elapsedMs, last))))
     }, evaluationMs)
     return () => clearTimeout(timer)
   }, [paced, last, isOver, begunAt, pace])

@@ -24,11 +24,19 @@ export interface ShareBand {
   readonly shares: readonly number[]
 }
 
+/** An earlier lowest band, to hold this one against: its upper edge. */
+export interface BandBeside {
+  readonly name: string
+  readonly at: readonly number[]
+  readonly shares: readonly number[]
+}
+
 export interface BandChartProps {
   /** Where the shares were counted, ascending. */
   readonly at: readonly number[]
   /** From the lowest band to the highest; at each place they make 1. */
   readonly bands: readonly ShareBand[]
+  readonly beside?: BandBeside | null
   readonly x: XAxis
   /** What it shows, for readers who cannot see it. */
   readonly description: string
@@ -47,7 +55,21 @@ const y: YAxis = { kind: 'percent' }
 const noSeries: readonly LineSeries[] = []
 
 /** As wide as its parent and `--chart-height` high, in the frame of the line charts that share its `room`. */
-export function BandChart({ at, bands, x, description, caption, empty, cursor, onCursor, onScrub, mark, readOut, room }: BandChartProps) {
+export function BandChart({
+  at,
+  bands,
+  beside = null,
+  x,
+  description,
+  caption,
+  empty,
+  cursor,
+  onCursor,
+  onScrub,
+  mark,
+  readOut,
+  room,
+}: BandChartProps) {
   const plot = useRef<HTMLDivElement>(null)
   const surroundings = useSurroundings(plot)
   const id = useId()
@@ -66,6 +88,7 @@ export function BandChart({ at, bands, x, description, caption, empty, cursor, o
         <div role="img" aria-label={description}>
           <PlotAxes layout={layout} surroundings={surroundings} x={x} y={y} />
           <Bands at={at} bands={bands} layout={layout} />
+          {beside ? <Beside {...beside} layout={layout} /> : null}
           {mark === null ? null : <Upright at={mark} layout={layout} className="chart-mark" />}
           {cursor === null ? null : <Upright at={cursor} layout={layout} className="band-cursor" />}
         </div>
@@ -100,6 +123,19 @@ export function BandChart({ at, bands, x, description, caption, empty, cursor, o
         />
       </div>
     </figure>
+  )
+}
+
+/** Dashed over the bands, with its name below its middle. */
+function Beside({ name, at, shares, layout: { x, y: height, lineHeight } }: BandBeside & { layout: PlotLayout }) {
+  const middle = Math.floor(0.62 * (at.length - 1))
+  return (
+    <svg className="chart-layer" aria-hidden="true">
+      <polyline className="band-beside" points={at.map((place, i) => `${x(place)},${height(shares[i] as number)}`).join(' ')} />
+      <text className="band-beside-name" x={x(at[middle] ?? 0) + 6} y={height(shares[middle] ?? 0) + lineHeight}>
+        {name}
+      </text>
+    </svg>
   )
 }
 
