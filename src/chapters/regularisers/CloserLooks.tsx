@@ -62,7 +62,7 @@ function LookButton({ title, next, disabled, onLook }: LookButtonProps) {
     <NotedButton
       kind="quiet"
       label={title}
-      note={`, ${seconds === 0 ? 'trained already' : durationText(seconds)}`}
+      note={`, ${seconds.to === 0 ? 'trained already' : durationText(seconds)}`}
       disabled={disabled}
       onClick={() => onLook(next)}
     />
