@@ -88,7 +88,7 @@ test('the keyboard alone reaches question, slider, button, wall, scrubber and se
   await chapter.open(smallRun)
   const focused = page.locator(':focus')
   const tabTo = async (target: ReturnType<Page['locator']>) => {
-    for (let i = 0; i < 15 && !(await target.evaluate((element) => element === document.activeElement)); i++)
+    for (let i = 0; i < 40 && !(await target.evaluate((element) => element === document.activeElement)); i++)
       await page.keyboard.press('Tab')
     await expect(target).toBeFocused()
   }

@@ -19,7 +19,7 @@ test('link, curve, slider, new curve, copied link, opened elsewhere: the same cu
   await chapter.toFinish()
 
   await chapter.drag(0.5)
-  await expect(chapter.accuracy).toContainText('p = 25\u00a0%')
+  await expect(chapter.accuracy).toContainText('25\u00a0% random')
   await chapter.toFinish()
 
   await chapter.button('Copy link').click()
@@ -46,7 +46,7 @@ test('link, curve, slider, new curve, copied link, opened elsewhere: the same cu
   await context.close()
 })
 
-test('earlier curves stay as ghosts with their p beside them, also after a reload', async ({ page }) => {
+test('earlier curves stay as ghosts, named by their p, also after a reload', async ({ page }) => {
   const chapter = new ByHeartPage(page)
   await chapter.open(smallRun)
   await chapter.skipQuestion()
@@ -57,7 +57,7 @@ test('earlier curves stay as ghosts with their p beside them, also after a reloa
     await expect(page).toHaveURL(linkTo({ ...smallRun, corruption: p }))
     await chapter.toFinish()
   }
-  const ghosts = /p = 0\s%[\s\S]*p = 50\s%|p = 50\s%[\s\S]*p = 0\s%/
+  const ghosts = /true labels[\s\S]*50\s% random|50\s% random[\s\S]*true labels/
   await expect(chapter.accuracy).toContainText(ghosts)
   const before = await chapter.table()
   await page.reload()
@@ -77,7 +77,7 @@ test('answering the question leaves a shared setting, and Back returns to it and
   await expect(page).toHaveURL(linkTo(shared))
   await expect(chapter.corruption).toHaveValue('0.4')
   await expect(chapter.sentence).toContainText('Nothing has been learned yet')
-  await expect(chapter.accuracy).toContainText('p = 100\u00a0%')
+  await expect(chapter.accuracy).toContainText('100\u00a0% random')
   await expect(chapter.train).toBeVisible()
 })
 

@@ -43,13 +43,13 @@ export function ConstructionPanel({ inspected, onInspect }: ConstructionPanelPro
     <section className="construction-panel sans" aria-label="Theorem 1 on the same images">
       <div className="construction-head">
         <p>
-          <strong className="construction">Theorem 1</strong> fits the same {noun[1]} without training (
-          <TextButton onClick={open}>build it by hand</TextButton>). Each has its place on a line; the{' '}
+          <strong className="construction">Theorem 1</strong> fits the same {noun[1]} untrained:{' '}
+          <TextButton onClick={open}>build it by hand, chapter{'\u00a0'}5</TextButton>. Each has a place on a line; the{' '}
           <span className="construction">output</span> is up at those told to be
         </p>
         <Choice
           as="list"
-          label="class that is up"
+          label="up: told to be"
           options={classes.map((label, value) => ({ value: String(value), label }))}
           value={String(own)}
           onChange={(value) => setPlace('theorem', { shownClass: Number(value) })}
