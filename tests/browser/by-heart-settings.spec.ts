@@ -39,7 +39,7 @@ test('clothes instead of digits, the wider of two settings typed, three seeds as
   await chapter.open(smallRun)
   await chapter.skipQuestion()
   await chapter.fold('Settings').click()
-  await page.getByRole('radio', { name: 'Fashion-MNIST' }).check({ force: true })
+  await page.getByLabel('data set').selectOption('Fashion-MNIST')
   const seeds = page.getByLabel('number of seeds')
   await seeds.fill('3')
   await seeds.press('Enter')

@@ -37,8 +37,8 @@ import { Weights } from './Weights.tsx'
 
 /** The settings that have a control in sight. */
 const inSight = ['corruption', 'dataset', 'model', 'weightDecay', 'dropout', 'augmentation', 'earlyStopping', 'batchNorm'] as const
-const usual = ['dataset', 'model', 'n', 'width', 'batchSize', 'learningRate', 'epochs', 'seed', 'seeds', 'stop'] as const
-const rare = ['pixels', 'momentum', 'decay', 'weightDecay', 'dropout', 'augmentation', 'earlyStopping', 'batchNorm'] as const
+const usual = ['n', 'width', 'batchSize', 'learningRate', 'epochs', 'seed', 'seeds', 'stop'] as const
+const rare = ['pixels', 'momentum', 'decay'] as const
 
 export function Chapter({ badge }: ChapterProps) {
   const { dataset, n } = usePlace('by-heart')
@@ -127,7 +127,7 @@ function Folded() {
       <Fold summary="Settings">
         <p className="soft sans">A change puts the run among the earlier ones beside it. Set back, a finished run returns.</p>
         <SettingsForm chapter="by-heart" names={usual} onSet={setRunField} />
-        <Disclosure summary="Pixels, optimiser, regularisers">
+        <Disclosure summary="Pixels and optimiser">
           <SettingsForm chapter="by-heart" names={rare} onSet={setRunField} />
         </Disclosure>
       </Fold>
