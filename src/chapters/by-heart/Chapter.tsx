@@ -1,5 +1,6 @@
 // Chapter 1, By heart: what does a network learn when we lie to it?
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import { prefersStillness } from '../../charts/figure/prefers-stillness.ts'
 import { Disclosure } from '../../controls/Disclosure.tsx'
 import { useActions, useDataset, usePlace, useRoteState } from '../../store/react.tsx'
 import { shownRecord } from '../../store/workbench.ts'
@@ -69,13 +70,14 @@ function Experiment({ badge }: { badge: ReactNode }) {
   const [pins, setPins] = useState<readonly number[]>([])
   const [view, setView] = useState<FirstChart>('accuracy')
   const { shownMs } = usePacing()
+  const figure = useRef<HTMLElement>(null)
   return (
-    <FigurePanel label="The experiment">
+    <FigurePanel ref={figure} label="The experiment">
       <div className="pinned">
         <div className="run-row">
           <CorruptionSlider />
           <Undo />
-          <TrainButton />
+          <TrainButton onStart={() => bringIntoSight(figure.current)} />
         </div>
         <Sentence />
         <Switches />
@@ -108,6 +110,12 @@ function Experiment({ badge }: { badge: ReactNode }) {
       </div>
     </FigurePanel>
   )
+}
+
+/** Who starts a run from above sees the whole figure. */
+function bringIntoSight(figure: HTMLElement | null): void {
+  if (figure && figure.getBoundingClientRect().top > innerHeight / 3)
+    figure.scrollIntoView({ behavior: prefersStillness() ? 'instant' : 'smooth' })
 }
 
 function Conclusion() {

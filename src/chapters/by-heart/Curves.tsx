@@ -89,7 +89,7 @@ export function Curves({ view, onView }: CurvesProps) {
           label="shown"
           options={[
             { value: 'accuracy', label: 'accuracy' },
-            { value: 'lies', label: `the lies, one by one` },
+            { value: 'lies', label: 'the lies' },
           ]}
           value={view}
           onChange={onView}
@@ -148,6 +148,7 @@ export function Curves({ view, onView }: CurvesProps) {
                   <Term name="loss">Loss</Term>
                 </strong>
                 , <Term name="nats" />
+                {seeds}
               </>
             }
           />

@@ -31,7 +31,7 @@ export function CorruptionSlider() {
 }
 
 /** The one act of the figure: start, stop what has been started, or catch up with a run that is shown slowly. Once it is done, watching it again comes first. */
-export function TrainButton() {
+export function TrainButton({ onStart }: { readonly onStart: () => void }) {
   const { start, stop, pace } = useActions()
   const underWay = isRunning(usePhase())
   const spec = usePlace('by-heart')
@@ -54,7 +54,10 @@ export function TrainButton() {
           label="Train"
           note={`, ${fits ? durationText(seconds) : 'too large'}`}
           disabled={!fits}
-          onClick={start}
+          onClick={() => {
+            onStart()
+            start()
+          }}
         />
       )}
     </div>

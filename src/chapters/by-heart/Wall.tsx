@@ -51,7 +51,7 @@ export function Wall({ inspected, onInspect, pins, onPin }: WallProps) {
         caption={
           <>
             {labelled ? <Redrawn labelled={labelled} p={spec.corruption} /> : null}
-            {seed === null ? '' : ` Seed ${seed}.`}
+            {seed === null ? '' : `, seed ${seed}`}
             {pixels === 'original' ? '' : ` It sees ${pixels} pixels, not these.`}
           </>
         }
