@@ -43,12 +43,14 @@ export function Pins({ pins, labelled, answers, classes, onPin, onInspect }: Pin
               onFocus={() => onInspect(image)}
               onBlur={() => onInspect(null)}
             >
-              <ImageTile
-                image={imageOf(labelled, image)}
-                shape={labelled.shape}
-                description=""
-                {...(look ? { ground: look.ground, ink: look.ink } : {})}
-              />
+              <span aria-hidden="true">
+                <ImageTile
+                  image={imageOf(labelled, image)}
+                  shape={labelled.shape}
+                  description=""
+                  {...(look ? { ground: look.ground, ink: look.ink } : {})}
+                />
+              </span>
               <span style={{ color: look && codes[image] !== 0 ? `var(${look.ink})` : 'inherit' }}>{answer ?? '–'}</span>
             </button>
           </li>
