@@ -20,12 +20,12 @@ test.describe('WebAssembly', () => {
   const faults: readonly { what: string; says: string; fault: (page: Page) => Promise<unknown> }[] = [
     {
       what: 'missing in this browser',
-      says: 'this browser has no WebAssembly',
+      says: 'browser has no WebAssembly',
       fault: (page) => beforeWorker(page, 'delete self.WebAssembly'),
     },
     {
       what: 'forbidden by a policy',
-      says: 'the policy of this page’s host forbids WebAssembly',
+      says: 'policy of this page’s host forbids WebAssembly',
       fault: (page) => beforeWorker(page, '', { 'content-security-policy': "script-src 'self'" }),
     },
     {

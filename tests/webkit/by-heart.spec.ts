@@ -49,6 +49,6 @@ test('a worker that is lost in the middle of a run is replaced, and the run star
     return workers.length
   })
   expect(lost).toBe(1)
-  await reader.expectText('[aria-label="Messages"]', /the training worker stopped answering; the run starts again from its seed on wasm/)
+  await reader.expectText('[aria-label="Messages"]', /The training worker stopped answering; the run starts again from its seed on wasm/)
   await reader.expectText('.outcome', /^(Epoch [1-9]|After)/)
 })
