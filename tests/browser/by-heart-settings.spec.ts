@@ -48,7 +48,7 @@ test('clothes instead of digits, the wider of two settings typed, three seeds as
   await chapter.toFinish()
   await expect(chapter.accuracy).toContainText('3 seeds, band = lowest to highest')
   await expect(chapter.sentence).toContainText(/seed 1 .* \(mean of 3 seeds \d+\s%, from \d+\s% to \d+\s%\)/)
-  await expect(page.locator('.wall')).toContainText(/wrong, seed 1/)
+  await expect(page.locator('.wall')).toContainText('true ones, seed 1')
   await expect(chapter.scrubber).toHaveAttribute('aria-valuetext', /seed 1$/)
   await chapter.fold('What the first layer looks for').click()
   await expect(page.locator('.weights figcaption')).toContainText('of seed 1')

@@ -52,7 +52,7 @@ export function Wall({ inspected, onInspect, pins, onPin }: WallProps) {
           <>
             {labelled ? <Redrawn labelled={labelled} p={spec.corruption} /> : null}
             {seed === null ? '' : `, seed ${seed}`}
-            {pixels === 'original' ? '' : ` It sees ${pixels} pixels, not these.`}
+            {pixels === 'original' ? '' : `. It sees ${pixels} pixels, not these.`}
           </>
         }
       />
@@ -111,7 +111,7 @@ interface RedrawnProps {
 /** How many labels were drawn anew, and why fewer of them are wrong. */
 function Redrawn({ labelled: { labels, redrawn, changed }, p }: RedrawnProps) {
   const sign = <Term name="p">p = {percentText(p)}</Term>
-  if (redrawn === 0) return <>{sign}: every label is the true one.</>
+  if (redrawn === 0) return <>{sign}: all labels are the true ones</>
   const right = redrawn - changed
   return (
     <>
