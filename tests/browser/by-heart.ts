@@ -23,6 +23,7 @@ export class ByHeartPage {
   readonly wall: Locator
   readonly accuracy: Locator
   readonly messages: Locator
+  readonly undo: Locator
 
   constructor(readonly page: Page) {
     this.answers = page.getByRole('group', { name: /If every label were random/ })
@@ -34,6 +35,7 @@ export class ByHeartPage {
     this.scrubber = page.getByRole('slider', { name: 'epoch', exact: true })
     this.wall = page.getByRole('listbox', { name: /with the labels that we gave/ })
     this.accuracy = page.locator('.curves-accuracy')
+    this.undo = this.button(/^undo/)
     this.messages = page.getByRole('region', { name: 'Messages' })
   }
 
@@ -51,6 +53,11 @@ export class ByHeartPage {
 
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name, exact: true })
+  }
+
+  /** A regulariser's switch. */
+  switch(name: string): Locator {
+    return this.page.getByRole('group', { name: 'Regularisers, network and data' }).getByRole('checkbox', { name })
   }
 
   /** Waits in the page for a text to stand in the line of the answer, however shortly; returns how to ask whether it has. */
