@@ -1,42 +1,59 @@
 // The question of chapter 4; its answer trains the table, and what that says follows the answer.
-import { useActions } from '../../store/react.tsx'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { Term } from '../../controls/Term.tsx'
+import { useActions, useAnswer } from '../../store/react.tsx'
 import { durationText } from '../../words/durations.ts'
 import { percentText } from '../../words/percents.ts'
 import { ChapterQuestion } from '../kit/ChapterQuestion.tsx'
 import { type Training, useTraining } from '../kit/use-training.ts'
-import { answersOf } from './answers.ts'
+import { answerOf, askedRow } from './answers.ts'
 import type { Results } from './results.ts'
+import { useRows } from './use-rows.ts'
 
 const answers = [
-  { value: 'no', label: 'it cannot fit them any more' },
-  { value: 'half', label: 'it fits about half' },
-  { value: 'slower', label: 'it fits them all, but slower' },
-  { value: 'same', label: 'it fits them all, just as fast' },
+  { value: 'no', label: 'it cannot learn them any more' },
+  { value: 'half', label: 'it learns about half' },
+  { value: 'slower', label: 'it learns them all, but slower' },
+  { value: 'same', label: 'it learns them all, just as fast' },
 ] as const
 
 export function Ask({ results }: { results: Results }) {
   const { sweep, state, progress } = results
   const { giveAnswer } = useActions()
   const training = useTraining(sweep, progress)
-  const noise = state.corruption === 1 ? 'every label is random' : `${percentText(state.corruption)} of the labels are random`
+  useBeginning(results)
   return (
     <ChapterQuestion
       chapter="regularisers"
-      question={`When ${noise}, what does the network do with weight decay on, or dropout?`}
+      question={
+        <>
+          Every label is random. We switch on <Term name="dropout" />: in every step {percentText(state.dropout)} of the hidden units are
+          silent. What becomes of learning <Term name="by heart" />?
+        </>
+      }
       answers={answers}
-      onAnswer={(answer) => {
-        giveAnswer('regularisers', answer)
-        training.start()
-      }}
+      onAnswer={(answer) => giveAnswer('regularisers', answer)}
       note={announced(training)}
     >
-      {answersOf(results).join(' ')}
+      {answerOf(results)}
     </ChapterQuestion>
   )
+}
+
+/** An answer, and skipping too, starts the training; one that was given on an earlier visit does not. */
+function useBeginning({ state }: Results): void {
+  const { begin } = useRows()
+  const answer = useAnswer('regularisers')
+  const before = useRef(answer)
+  const start = useEffectEvent(() => begin(askedRow(state)))
+  useEffect(() => {
+    if (before.current === null && answer !== null) start()
+    before.current = answer
+  }, [answer])
 }
 
 function announced({ missing, other, seconds }: Training): string {
   if (missing === 0) return 'All of the table’s networks are trained.'
   if (other) return `The training itself has to wait: ${other.title} is training its networks.`
-  return `Your answer starts the training of ${missing} networks, ${durationText(seconds)}.`
+  return `Your answer starts the training: the first curves come at once, all ${missing} networks take ${durationText(seconds)}.`
 }
