@@ -16,6 +16,7 @@ import { Ask } from './Ask.tsx'
 import { CloserLooks } from './CloserLooks.tsx'
 import { Conclusion } from './Conclusion.tsx'
 import { Findings } from './Findings.tsx'
+import { MoreSeeds } from './MoreSeeds.tsx'
 import { Paper } from './Paper.tsx'
 import { Picture } from './Picture.tsx'
 import { RowTable } from './RowTable.tsx'
@@ -72,6 +73,7 @@ function Regularisers({ badge }: { badge: ReactNode }) {
         <Guarded part="The table">
           <RowTable results={results} />
         </Guarded>
+        {isHidden ? null : <MoreSeeds />}
       </section>
       <CloserLooks />
       <Conclusion results={results} />

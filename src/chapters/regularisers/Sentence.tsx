@@ -1,5 +1,6 @@
 // The sentence above the picture: what the row that is shown does, and does not do.
 import { useAnswer } from '../../store/react.tsx'
+import { capitalised } from '../../words/counts.ts'
 import { mediationOf } from './mediation.ts'
 import type { Results } from './results.ts'
 
@@ -15,7 +16,7 @@ export function Sentence({ results }: { results: Results }) {
         : sentences.length > 0
           ? sentences.join(' ')
           : progress.underWay
-            ? `With ${shown.title}: the first network is being trained.`
+            ? `${capitalised(shown.phrase)}: the first network is being trained.`
             : 'Nothing has been trained yet.'}
       {soFar ? <span className="soft"> So far.</span> : null}
     </p>

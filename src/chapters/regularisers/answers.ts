@@ -13,7 +13,7 @@ export function answerOf({ rows, plain, state }: Pick<Results, 'rows' | 'plain' 
   const point = asked?.points[2]
   if (!asked || !point || point.runs.length === 0) return null
   const [time, off] = [timeText(point, asked.row, state), timeText(plain.points[2], plain.row, state)]
-  const beside = off === null ? '' : `; ${plain.title}, it takes ${off}`
+  const beside = off === null ? '' : `; ${plain.phrase}, it takes ${off}`
   const soFar = point.runs.length < state.seeds ? `, ${point.runs.length} of ${state.seeds} seeds so far` : ''
   if (isFitted(point)) return `It learned every one of them, in ${time}${beside}${soFar}.`
   const rising = isRising(point) ? ', and was still rising' : ''

@@ -1,5 +1,6 @@
 // What each closer look asks, and what its runs answer.
-import { type closerLooks, lookedAt, type RegulariserState, rowTitle, strongDropout } from '../../experiment/chapters/regularisers.ts'
+import { type closerLooks, lookedAt, type RegulariserState, rowPhrase, strongDropout } from '../../experiment/chapters/regularisers.ts'
+import { capitalised } from '../../words/counts.ts'
 import { timesAsLong } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
 import { gainOver, unseenOf } from './gains.ts'
@@ -41,8 +42,8 @@ export function lookSetting(look: Look, state: RegulariserState): string {
 export function lookAnswer(look: Look, state: RegulariserState, { plain, changed }: LookPair): string | null {
   if (plain.runs.length === 0 || changed.runs.length === 0) return null
   const at = lookedAt(state, look)
-  const [first, second] = look.rows.map((row) => rowTitle(row, at)) as [string, string]
-  const name = (title: string) => title.replace('all off, ', '')
+  const phrase = capitalised(rowPhrase(look.rows[1], at))
+  const beside = look.id === 'batch-norm' ? 'with batch norm' : 'all off'
   const [slow, fast] = [learned(changed, look, at), learned(plain, look, at)]
   const times =
     isFitted(changed) &&
@@ -52,7 +53,7 @@ export function lookAnswer(look: Look, state: RegulariserState, { plain, changed
     changed.fitEpoch.mean > 1.2 * plain.fitEpoch.mean
       ? `: ${timesAsLong(changed.fitEpoch.mean / plain.fitEpoch.mean)}, and all of it by heart`
       : ''
-  const start = `With ${name(second)} it ${slow}; with ${name(first)} it ${fast}${times}.`
+  const start = `${phrase} it ${slow}; ${beside} it ${fast}${times}.`
   return [start, look.id === 'batch-norm' ? normText(changed) : unseenText(look, { plain, changed })]
     .filter((text) => text !== '')
     .join(' ')

@@ -18,7 +18,7 @@ function byHeart({ shown, plain, state }: Shown): string | null {
   const [, , random] = shown.points
   const fitted = isFitted(random)
   if (fitted === null) return null
-  const who = shown === plain ? capitalised(plain.title) : `With ${shown.title}`
+  const who = capitalised(shown.phrase)
   const images = `all ${counted(state.n)} random labels`
   if (fitted)
     return shown === plain
@@ -34,7 +34,7 @@ const timeOf = ({ points, row }: RowResults, state: Results['state']): string =>
 /** ` (all off: all in 18 epochs)`; nothing where that is not known. */
 function offText(plain: RowResults, state: Results['state']): string {
   const time = timeOf(plain, state)
-  return time === '' ? '' : ` (${plain.title}: ${isFitted(plain.points[2]) ? 'all ' : ''}in ${time})`
+  return time === '' ? '' : ` (${plain.phrase}: ${isFitted(plain.points[2]) ? 'all ' : ''}in ${time})`
 }
 
 /** How much of what lies above guessing is there with all off. */
@@ -50,9 +50,9 @@ function generalising({ shown, plain, state }: Shown): string | null {
   const gain = gainOver(shown.points[0], plain.points[0])
   if (reached === null || gain === null) return null
   const start = `With true labels it gets ${right(reached)}`
-  if (!gain.isClear) return `${start}; ${plain.title} ${percentText(without)}: ${untold(gain.spread.n)}.`
-  if (gain.spread.mean < 0) return `${start}; ${plain.title} ${percentText(without)}: here it costs ${pointsText(-gain.spread.mean)}.`
-  return `${start}, ${signedPoints({ mean: gain.spread.mean, sd: null })}; but of its ${pointsText(reached - guess)} above guessing ${pointsText(without - guess)} are there with ${plain.title}.`
+  if (!gain.isClear) return `${start}; ${plain.phrase} ${percentText(without)}: ${untold(gain.spread.n)}.`
+  if (gain.spread.mean < 0) return `${start}; ${plain.phrase} ${percentText(without)}: here it costs ${pointsText(-gain.spread.mean)}.`
+  return `${start}, ${signedPoints({ mean: gain.spread.mean, sd: null })}; but of its ${pointsText(reached - guess)} above guessing ${pointsText(without - guess)} are there with ${plain.phrase}.`
 }
 
 /** `3 seeds cannot tell these apart`. */

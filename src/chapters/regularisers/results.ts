@@ -7,6 +7,7 @@ import {
   type RegulariserState,
   type Row,
   regulariserSweep,
+  rowPhrase,
   rowTitle,
 } from '../../experiment/chapters/regularisers.ts'
 import { modelTitle } from '../../experiment/networks/models.ts'
@@ -24,6 +25,8 @@ export interface RowPoint extends SweepPoint {
 export interface RowResults {
   readonly row: Row
   readonly title: string
+  /** The title within a sentence. */
+  readonly phrase: string
   /** With true labels, with some redrawn, with all redrawn. */
   readonly points: readonly [RowPoint, RowPoint, RowPoint]
 }
@@ -48,7 +51,7 @@ export function resultsOf(state: RegulariserState, runs: Runs, job: Job | undefi
   const rows = comparedRows(state).map((row, index): RowResults => {
     const [clean, middle, random] = points.slice(3 * index)
     if (!clean || !middle || !random) throw new Error(`row ${index + 1}: expected three points`)
-    return { row, title: rowTitle(row, state), points: [clean, middle, random] }
+    return { row, title: rowTitle(row, state), phrase: rowPhrase(row, state), points: [clean, middle, random] }
   })
   const plain = rows.find(({ row }) => codeOf(row) === codeOf(plainRow(state)))
   if (!plain) throw new Error('rows: expected the plain one among them')

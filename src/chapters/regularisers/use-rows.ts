@@ -32,6 +32,12 @@ export function useRows() {
     train(needed(row))
   }
   return {
+    /** So many more seeds of every row, trained after those that there are. */
+    askMoreSeeds(more: number): void {
+      const next = { ...state, seeds: state.seeds + more }
+      setPlace('regularisers', next)
+      train(cellsOf(regulariserSweep(next)))
+    },
     /** Draws a row against all off, and trains what is missing of both. */
     show,
     /** The row that is shown, with one of them on or off. */

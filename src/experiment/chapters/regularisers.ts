@@ -146,6 +146,14 @@ export function rowTitle(row: Row, network: Network): string {
   return namesNorm ? `${title}, batch norm ${row.includes('batch-norm') ? 'on' : 'off'}` : title
 }
 
+/** The same within a sentence: `with weight decay + dropout`, `without batch norm`, `all off`. */
+export function rowPhrase(row: Row, network: Network): string {
+  const isPart = hasBatchNorm(network)
+  const on = regularisers.filter(({ id }) => row.includes(id) && !(isPart && id === 'batch-norm')).map(({ title }) => title)
+  const phrases = [on.length > 0 ? `with ${on.join(' + ')}` : null, isPart && !row.includes('batch-norm') ? 'without batch norm' : null]
+  return phrases.filter((phrase) => phrase !== null).join(' and ') || 'all off'
+}
+
 /** What a row changes in a run without regularisers. */
 export function rowChange(
   state: RegulariserState,
