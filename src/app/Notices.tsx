@@ -23,7 +23,7 @@ export function Notices() {
 
 function Messages() {
   const { dismissNotices } = useActions()
-  const messages = useRoteState((state) => state.notices).map(({ message }) => message)
+  const messages = [...new Set(useRoteState((state) => state.notices).map(({ message, words }) => words ?? message))]
   const left = Math.max(0, messages.length - 2 * mostAtEnd)
   const shown = left > 0 ? [...messages.slice(0, mostAtEnd), `… ${left} more …`, ...messages.slice(-mostAtEnd)] : messages
   return (

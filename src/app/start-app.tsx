@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createStore } from 'zustand/vanilla'
 import { Shelf } from '../archive/shelf.ts'
+import { isDefault } from '../experiment/chapters/table.ts'
 import type { Notice } from '../experiment/fields/form.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import { timeBackends } from '../protocol/calibration.ts'
@@ -67,6 +68,7 @@ function start(root: HTMLElement, createWorker: () => WorkerEndpoint, starts: Fa
       answers: kept.answers,
       device: { ...state.device, ...kept.device, workers: limits.workers },
       workbench: { ...state.workbench, isUnfinished },
+      shared: isFollowed() && !isDefault(place) ? place : null,
     }
   })
   let actions: Actions | undefined
@@ -134,6 +136,12 @@ function leftOut(names: readonly string[]): Notice[] {
   return [
     { field: 'storage', message: `storage: some of what an earlier visit kept could not be read and is left out (${names.join(', ')})` },
   ]
+}
+
+/** Whether the page was opened by a link or an address, and not loaded anew. */
+function isFollowed(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return entry?.type === 'navigate'
 }
 
 /** Where the browser keeps texts for this site, if it lets us. */

@@ -1,5 +1,5 @@
 // A dotted word that explains itself: pointed at, focused, or pressed. What it says is in the glossary.
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { glossary, type TermName } from '../words/glossary.ts'
 import './term.css'
@@ -16,7 +16,6 @@ const restMs = 250
 
 /** Inside of a label too: a press there is the word's own, and does not reach the label's field. */
 export function Term({ name, children = name }: TermProps) {
-  const id = useId()
   const word = useRef<HTMLSpanElement>(null)
   const [open, setOpen] = useState<'for now' | 'until pressed' | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -39,7 +38,7 @@ export function Term({ name, children = name }: TermProps) {
         role="button"
         tabIndex={0}
         aria-expanded={open !== null}
-        aria-describedby={id}
+        aria-description={glossary[name]}
         onPointerEnter={hover('for now')}
         onPointerLeave={hover(null)}
         onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && turn('for now')}
@@ -55,9 +54,6 @@ export function Term({ name, children = name }: TermProps) {
         }}
       >
         {children}
-      </span>
-      <span id={id} hidden>
-        {glossary[name]}
       </span>
       {open && <TermNote word={word} text={glossary[name]} onHover={hover('for now')} onLeave={hover(null)} onClose={() => turn(null)} />}
     </>

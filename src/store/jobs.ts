@@ -1,6 +1,7 @@
 // What is being trained for a chapter, and how far it has come.
 import type { ChapterId } from '../experiment/chapters/table.ts'
-import { estimateSeconds, expectedEpochs } from '../experiment/runs/estimate.ts'
+import { estimateSeconds } from '../experiment/runs/estimate.ts'
+import { epochsExpected, epochsLikely, type FitTime } from '../experiment/runs/fit-time.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import { cellsOf, type Sweep } from '../experiment/runs/sweep.ts'
@@ -90,23 +91,32 @@ export function progressOf(runs: Runs, job: Job | undefined, sweep: Sweep): Swee
   }
 }
 
-/** Seconds until a job ends, judged by its own pace; null where that is not known yet. */
-export function secondsLeft(runs: Runs, job: Job | undefined, now: number): number | null {
+/** Seconds until a job ends, judged by its own pace and by how many epochs such runs took; null where that is not known yet. */
+export function secondsLeft(runs: Runs, job: Job | undefined, now: number, fitTimes: readonly FitTime[] = []): number | null {
   if (!job) return null
-  const share = shareDone(runs, job.cells)
+  const share = shareDone(runs, job.cells, fitTimes)
   const workedMs = job.workedMs + (job.since === null ? 0 : now - job.since)
   return share < 0.01 ? null : ((workedMs / 1000) * (1 - share)) / share
 }
 
-/** Share of the work on these cells that is done, each weighted by the time that it is expected to take. */
-function shareDone(runs: Runs, cells: readonly ExperimentSpec[]): number {
+/** Share of the work on these cells that is done, each weighted by the time that it took or is expected to take. */
+function shareDone(runs: Runs, cells: readonly ExperimentSpec[], fitTimes: readonly FitTime[] = []): number {
   let done = 0
   let all = 0
   for (const cell of cells) {
-    const weight = estimateSeconds(cell)
     const shelved = runs.get(runKey(cell))
+    const expected = epochsExpected(fitTimes, cell).epochs
+    const isOver = shelved !== undefined && (isFinal(shelved) || shelved.problem !== null)
+    const epochs = shelved ? epochsOf(shelved, isOver, expected) : expected
+    const weight = estimateSeconds(cell, undefined, epochs)
     all += weight
-    if (shelved) done += weight * (isFinal(shelved) || shelved.problem ? 1 : Math.min(0.95, shelved.record.epoch / expectedEpochs(cell)))
+    if (shelved) done += weight * (isOver ? 1 : Math.min(0.98, shelved.record.epoch / epochs))
   }
   return all === 0 ? 0 : done / all
+}
+
+/** Epochs that a run took, or is likely to take now that it has begun. */
+function epochsOf({ record }: Shelved, isOver: boolean, expected: number): number {
+  if (!isOver) return epochsLikely(record, expected)
+  return record.spec.stop === 'fit' && record.epoch > 0 ? record.epoch : expected
 }

@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Shelf } from '../archive/shelf.ts'
 import type { ChapterId } from '../experiment/chapters/table.ts'
 import { type BackendName, backendNames, backendTitles } from '../experiment/runs/backend.ts'
+import { fitTimeOf, withFitTime } from '../experiment/runs/fit-time.ts'
 import { paceOf, withPace } from '../experiment/runs/pace.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import { emptyRecord, type RunRecord } from '../experiment/runs/run-record.ts'
@@ -54,10 +55,14 @@ export function createListener({ getState, setState }: StoreApi<State>, shelf: S
     })
   }
   /** These were trained in one go. */
-  const learnPace = (records: readonly RunRecord[]): void => {
+  const learn = (records: readonly RunRecord[]): void => {
+    if (records.length === 0) return
     const backend = backendNames.find((name) => name === records[0]?.backend)
     const pace = backend && paceOf(records, backend)
-    if (pace) setState(({ device }) => ({ device: { ...device, paces: withPace(device.paces, pace) } }))
+    const fits = records.flatMap((record) => fitTimeOf(record) ?? [])
+    setState(({ device }) => ({
+      device: { ...device, paces: pace ? withPace(device.paces, pace) : device.paces, fitTimes: fits.reduce(withFitTime, device.fitTimes) },
+    }))
   }
 
   return {
@@ -68,7 +73,7 @@ export function createListener({ getState, setState }: StoreApi<State>, shelf: S
       )
       const complete = records.filter(({ ending }) => ending?.kind === 'complete')
       for (const record of complete) keep(record)
-      learnPace(complete)
+      learn(complete)
     },
     failed: (owner, cells, problem) =>
       tell(

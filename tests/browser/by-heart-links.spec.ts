@@ -105,7 +105,7 @@ test('what a link sets without a control in sight is said beside the figure, has
   await expectAccessible()
   await also.getByRole('button', { name: 'reset' }).click()
   await expect(also).toBeHidden()
-  await expect(page).toHaveURL(linkTo({ n: 100, corruption: 0.4 }))
+  await expect(page).toHaveURL(linkTo({ corruption: 0.4 }))
 })
 
 test('a link with bad fields opens what it can, names each of them, and starts nothing', async ({ page, expectAccessible }) => {

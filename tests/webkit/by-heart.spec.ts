@@ -42,7 +42,6 @@ test('a worker that is lost in the middle of a run is replaced, and the run star
   await reader.haveMeasured()
   await reader.open(withWorkers + linkTo({ ...longRun, corruption: 1 }))
   await reader.press(/^Skip: just show me$/)
-  await reader.press(/^Train, about/)
   await reader.expectText('.outcome', /^Epoch [1-9]/)
   const lost = await reader.session.run(() => {
     const { workers } = window as unknown as { workers: Worker[] }

@@ -28,8 +28,8 @@ import { Wall } from './Wall.tsx'
 import './wall.css'
 import { Weights } from './Weights.tsx'
 
-/** Settings that are in sight without opening a fold, or said by what is. */
-const inSight = ['dataset', 'n', 'corruption', 'seed', 'seeds'] as const
+/** The setting that has a control in sight. */
+const inSight = ['corruption'] as const
 const usual = ['dataset', 'model', 'n', 'width', 'batchSize', 'learningRate', 'epochs', 'seed', 'seeds', 'stop'] as const
 const rare = ['pixels', 'momentum', 'decay', 'weightDecay', 'dropout', 'augmentation', 'earlyStopping', 'batchNorm'] as const
 

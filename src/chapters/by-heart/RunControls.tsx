@@ -4,7 +4,7 @@ import { Slider } from '../../controls/Slider.tsx'
 import { parsePercent } from '../../experiment/fields/percent.ts'
 import { memoryProblem } from '../../experiment/runs/memory.ts'
 import { runFields } from '../../experiment/runs/run-fields.ts'
-import { estimateOn } from '../../store/device.ts'
+import { secondsExpected } from '../../store/device.ts'
 import { useActions, usePlace, useRoteState } from '../../store/react.tsx'
 import { durationText } from '../../words/durations.ts'
 import { percentText } from '../../words/percents.ts'
@@ -35,7 +35,10 @@ export function TrainButton() {
   const { start, stop } = useActions()
   const underWay = isRunning(usePhase())
   const spec = usePlace('by-heart')
-  const seconds = useRoteState((state) => estimateOn(state.device, spec))
+  const seconds = secondsExpected(
+    useRoteState((state) => state.device),
+    spec,
+  )
   const fits = memoryProblem(spec) === null
   return (
     <div className="train">

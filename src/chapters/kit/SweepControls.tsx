@@ -71,7 +71,8 @@ function MainButton({ chapter, progress }: SweepControlsProps) {
 function useProgressNote(chapter: SweepChapterId, progress: SweepProgress): string {
   const job = useRoteState(({ jobs }) => jobs.get(chapter))
   const runs = useRoteState((state) => state.runs)
-  const seconds = secondsLeft(runs, job, performance.now())
+  const fitTimes = useRoteState((state) => state.device.fitTimes)
+  const seconds = secondsLeft(runs, job, performance.now(), fitTimes)
   const parts = [
     progress.underWay && job?.phase === 'paused' ? 'paused' : null,
     progress.underWay && job?.phase === 'running' && seconds !== null ? `${durationText(seconds)} left` : null,

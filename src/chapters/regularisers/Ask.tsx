@@ -1,7 +1,6 @@
 // The question of chapter 4; its answer trains the table, and what that says follows the answer.
-import { useEffect, useEffectEvent, useRef } from 'react'
 import { Term } from '../../controls/Term.tsx'
-import { useActions, useAnswer } from '../../store/react.tsx'
+import { useActions } from '../../store/react.tsx'
 import { durationText } from '../../words/durations.ts'
 import { percentText } from '../../words/percents.ts'
 import { ChapterQuestion } from '../kit/ChapterQuestion.tsx'
@@ -20,8 +19,8 @@ const answers = [
 export function Ask({ results }: { results: Results }) {
   const { sweep, state, progress } = results
   const { giveAnswer } = useActions()
+  const { begin } = useRows()
   const training = useTraining(sweep, progress)
-  useBeginning(results)
   return (
     <ChapterQuestion
       chapter="regularisers"
@@ -32,24 +31,15 @@ export function Ask({ results }: { results: Results }) {
         </>
       }
       answers={answers}
-      onAnswer={(answer) => giveAnswer('regularisers', answer)}
+      onAnswer={(answer) => {
+        giveAnswer('regularisers', answer)
+        begin(askedRow(state))
+      }}
       note={announced(training)}
     >
       {answerOf(results)}
     </ChapterQuestion>
   )
-}
-
-/** An answer, and skipping too, starts the training; one that was given on an earlier visit does not. */
-function useBeginning({ state }: Results): void {
-  const { begin } = useRows()
-  const answer = useAnswer('regularisers')
-  const before = useRef(answer)
-  const start = useEffectEvent(() => begin(askedRow(state)))
-  useEffect(() => {
-    if (before.current === null && answer !== null) start()
-    before.current = answer
-  }, [answer])
 }
 
 function announced({ missing, other, seconds }: Training): string {

@@ -3,7 +3,7 @@ import { Button } from '../../controls/Button.tsx'
 import { ProgressBar } from '../../controls/ProgressBar.tsx'
 import { parameterCount } from '../../experiment/networks/layers.ts'
 import { modelTitle, networkOf } from '../../experiment/networks/models.ts'
-import { estimateOn } from '../../store/device.ts'
+import { secondsExpected } from '../../store/device.ts'
 import { useActions, useDataset, useRoteState } from '../../store/react.tsx'
 import { durationText, secondsText } from '../../words/durations.ts'
 import { counted, epochText } from '../../words/numbers.ts'
@@ -13,7 +13,10 @@ import { useTrained } from './use-trained.ts'
 export function Trained() {
   const { spec, record, trainer } = useTrained()
   const { trainRun, stopRun } = useActions()
-  const seconds = useRoteState((state) => estimateOn(state.device, spec))
+  const seconds = secondsExpected(
+    useRoteState((state) => state.device),
+    spec,
+  )
   const { noun } = useDataset(spec.dataset)
   const { layers, input } = networkOf(spec)
   const settled = record?.seeds[0]?.settled

@@ -1,4 +1,5 @@
 // The table of chapters, in the order of the story. A chapter is one entry here, its own file beside this one, and a folder in src/chapters.
+import { changedFields } from '../fields/changed-fields.ts'
 import type { FieldTable, ValuesOf } from '../fields/field.ts'
 import type { Form } from '../fields/form.ts'
 import type { Sweep } from '../runs/sweep.ts'
@@ -47,6 +48,10 @@ export const firstChapter = 'by-heart' satisfies ChapterId
 export const chapterOf = (id: ChapterId): Chapter<FieldTable, unknown> => chapters[id] as unknown as Chapter<FieldTable, unknown>
 export const formOf = (id: ChapterId): Form<FieldTable> => chapterOf(id).form
 export const placeIn = (chapter: ChapterId, state: object): Place => ({ chapter, state }) as Place
+
+/** Whether a chapter is as it first opens. */
+export const isDefault = ({ chapter, state }: Place): boolean =>
+  changedFields(formOf(chapter).fields, state as ValuesOf<FieldTable>, (key) => key).length === 0
 
 /** Its place in the story, from 1. */
 export const numberOf = (id: ChapterId): number => chapterIds.indexOf(id) + 1
