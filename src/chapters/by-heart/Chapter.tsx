@@ -14,22 +14,29 @@ import { NetworkTable } from '../kit/NetworkTable.tsx'
 import { SettingsForm } from '../kit/SettingsForm.tsx'
 import { Ask } from './Ask.tsx'
 import './by-heart.css'
+import { ConstructionPanel } from './ConstructionPanel.tsx'
 import { Curves } from './Curves.tsx'
 import { Data } from './Data.tsx'
 import { NextStep } from './NextStep.tsx'
+import type { FirstChart } from './next-step.ts'
 import { Paper } from './Paper.tsx'
+import { togglePin } from './Pins.tsx'
 import { CorruptionSlider, StepButtons, TrainButton } from './RunControls.tsx'
 import { RunProblem } from './RunProblem.tsx'
 import { Scrubber } from './Scrubber.tsx'
 import { Sentence } from './Sentence.tsx'
+import { Switches } from './Switches.tsx'
+import { Undo } from './Undo.tsx'
+import { usePacing } from './use-pacing.ts'
 import './sentence.css'
+import './switches.css'
 import './time-row.css'
 import { Wall } from './Wall.tsx'
 import './wall.css'
 import { Weights } from './Weights.tsx'
 
-/** The setting that has a control in sight. */
-const inSight = ['corruption'] as const
+/** The settings that have a control in sight. */
+const inSight = ['corruption', 'dataset', 'model', 'weightDecay', 'dropout', 'augmentation', 'earlyStopping', 'batchNorm'] as const
 const usual = ['dataset', 'model', 'n', 'width', 'batchSize', 'learningRate', 'epochs', 'seed', 'seeds', 'stop'] as const
 const rare = ['pixels', 'momentum', 'decay', 'weightDecay', 'dropout', 'augmentation', 'earlyStopping', 'batchNorm'] as const
 
@@ -59,34 +66,46 @@ function Experiment({ badge }: { badge: ReactNode }) {
   const { adopt } = useActions()
   const spec = usePlace('by-heart')
   const [inspected, setInspected] = useState<number | null>(null)
+  const [pins, setPins] = useState<readonly number[]>([])
+  const [view, setView] = useState<FirstChart>('accuracy')
+  const { shownMs } = usePacing()
   return (
     <FigurePanel label="The experiment">
       <div className="pinned">
         <div className="run-row">
           <CorruptionSlider />
+          <Undo />
           <TrainButton />
         </div>
         <Sentence />
+        <Switches />
       </div>
-      <div className="beneath-sentence">
-        <NextStep />
-        <AlsoSet chapter="by-heart" shown={inSight} onReset={(defaults) => adopt({ ...spec, ...defaults })} />
-      </div>
+      <AlsoSet chapter="by-heart" shown={inSight} onReset={(defaults) => adopt({ ...spec, ...defaults })} />
       <RunProblem />
       <div className="figure-columns">
-        <Guarded part="The wall of images">
-          <Wall inspected={inspected} onInspect={setInspected} />
-        </Guarded>
-        <Curves inspected={inspected} onInspect={setInspected} />
+        <div className="wall-column">
+          <Guarded part="The wall of images">
+            <Wall
+              inspected={inspected}
+              onInspect={setInspected}
+              pins={pins}
+              onPin={(image) => setPins((before) => togglePin(before, image))}
+            />
+          </Guarded>
+          <NextStep onView={setView} />
+        </div>
+        <section className="curves-panel" aria-label="Curves">
+          <Curves view={view} onView={setView} />
+          <Guarded part="Theorem 1’s network">
+            <ConstructionPanel inspected={inspected} onInspect={setInspected} />
+          </Guarded>
+        </section>
       </div>
       <div className="time-row">
-        <Scrubber />
+        <Scrubber shownMs={shownMs} />
         <StepButtons />
         {badge}
       </div>
-      <Guarded part="The weights">
-        <Weights />
-      </Guarded>
     </FigurePanel>
   )
 }
@@ -106,7 +125,7 @@ function Folded() {
   return (
     <Folds>
       <Fold summary="Settings">
-        <p className="soft sans">A change clears the curves. Set back, a finished run returns.</p>
+        <p className="soft sans">A change puts the run among the earlier ones beside it. Set back, a finished run returns.</p>
         <SettingsForm chapter="by-heart" names={usual} onSet={setRunField} />
         <Disclosure summary="Pixels, optimiser, regularisers">
           <SettingsForm chapter="by-heart" names={rare} onSet={setRunField} />
@@ -114,6 +133,9 @@ function Folded() {
       </Fold>
       <Fold summary="The network, layer by layer">
         <NetworkTable spec={spec} />
+      </Fold>
+      <Fold summary="What the first layer looks for">
+        <Weights />
       </Fold>
       <Fold summary="Table and data">
         <Data />

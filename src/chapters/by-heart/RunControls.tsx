@@ -9,7 +9,7 @@ import { useActions, usePlace, useRoteState } from '../../store/react.tsx'
 import { durationText } from '../../words/durations.ts'
 import { percentText } from '../../words/percents.ts'
 import { NotedButton } from '../kit/NotedButton.tsx'
-import { isRunning, usePhase } from './use-bench.ts'
+import { isRunning, useIsDone, useIsPaced, usePhase } from './use-bench.ts'
 
 export function CorruptionSlider() {
   const { setRunField, releaseCorruption } = useActions()
@@ -30,9 +30,9 @@ export function CorruptionSlider() {
   )
 }
 
-/** The one act of the figure: start, or stop what has been started. */
+/** The one act of the figure: start, stop what has been started, or catch up with a run that is shown slowly. Once it is done, watching it again comes first. */
 export function TrainButton() {
-  const { start, stop } = useActions()
+  const { start, stop, pace } = useActions()
   const underWay = isRunning(usePhase())
   const spec = usePlace('by-heart')
   const seconds = secondsExpected(
@@ -40,13 +40,17 @@ export function TrainButton() {
     spec,
   )
   const fits = memoryProblem(spec) === null
+  const isPaced = useIsPaced()
+  const isDone = useIsDone()
   return (
     <div className="train">
-      {underWay ? (
+      {isPaced ? (
+        <NotedButton kind="primary" label="At full speed" onClick={() => pace(null)} />
+      ) : underWay ? (
         <NotedButton kind="primary" label="Stop" onClick={stop} />
       ) : (
         <NotedButton
-          kind="primary"
+          kind={isDone ? 'quiet' : 'primary'}
           label="Train"
           note={`, ${fits ? durationText(seconds) : 'too large'}`}
           disabled={!fits}

@@ -43,6 +43,8 @@ export interface XAxis {
   readonly label: string
   /** Ends of the axis; by default those of the points. A run under way passes its limit, so that the axis stands still. */
   readonly domain?: readonly [number, number]
+  /** The axis of a chart right below serves for this one too: no figures stand at its ticks. */
+  readonly isBelow?: boolean
   /** What one of it consists of, for the read-out: 20 steps an epoch. */
   readonly parts?: { readonly name: string; readonly count: number }
 }

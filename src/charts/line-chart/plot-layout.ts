@@ -97,7 +97,7 @@ export function layOutPlot(
     x: left,
     y: 0.8 * em,
     width: Math.max(40, surroundings.width - left - widest - 0.9 * em),
-    height: Math.max(30, surroundings.height - 2.9 * em),
+    height: Math.max(30, surroundings.height - (xAxis.isBelow ? 1.4 : 2.9) * em),
   }
 
   const xDomain = xAxis.domain ?? extentOf(series, 'x') ?? [0, 1]
