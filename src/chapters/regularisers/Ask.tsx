@@ -2,7 +2,6 @@
 import { Term } from '../../controls/Term.tsx'
 import { useActions } from '../../store/react.tsx'
 import { durationText } from '../../words/durations.ts'
-import { percentText } from '../../words/percents.ts'
 import { ChapterQuestion } from '../kit/ChapterQuestion.tsx'
 import { type Training, useTraining } from '../kit/use-training.ts'
 import { answerOf, askedRow } from './answers.ts'
@@ -26,8 +25,7 @@ export function Ask({ results }: { results: Results }) {
       chapter="regularisers"
       question={
         <>
-          Every label is random. We switch on <Term name="dropout" />: in every step {percentText(state.dropout)} of the hidden units are
-          silent. What becomes of learning <Term name="by heart" />?
+          Every label is random, and we switch on <Term name="dropout" />. What becomes of learning <Term name="by heart" />?
         </>
       }
       answers={answers}

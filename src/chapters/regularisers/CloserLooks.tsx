@@ -13,7 +13,7 @@ import { bandText } from '../kit/point-curve.ts'
 import { useEstimate } from '../kit/use-estimate.ts'
 import { useOtherSweep } from '../kit/use-other-sweep.ts'
 import { endOfAxis, labelsName } from './chart-words.ts'
-import { lookAnswer, lookQuestions, lookSetting } from './look-words.ts'
+import { lookAnswer, lookId, lookQuestions, lookSetting } from './look-words.ts'
 import { rowPointsOf } from './results.ts'
 import { comparedSeries } from './row-series.ts'
 import { useQueue } from './use-queue.ts'
@@ -59,7 +59,7 @@ function Look({ look }: { look: (typeof closerLooks)[number] }) {
   if (!plain || !changed) return null
   const answer = lookAnswer(look, state, { plain, changed })
   return (
-    <section className="look" aria-label={lookQuestions[look.id]}>
+    <section id={lookId(look)} className="look" tabIndex={-1} aria-label={lookQuestions[look.id]}>
       <div className="look-words">
         <h3>{lookQuestions[look.id]}</h3>
         <p className="soft sans">{lookSetting(look, state)}</p>

@@ -39,6 +39,7 @@ export function Picture({ results }: { results: Results }) {
     isOver,
   )
   const x = useMemo((): XAxis => ({ kind: 'sqrt', label: 'epochs', domain: [0, end] }), [end])
+  const drawn = Math.max(...panels.map(({ point }) => point.curves.length))
   return (
     <div className="panels">
       {panels.map(({ level, point, against, series, notes }) => (
@@ -55,7 +56,6 @@ export function Picture({ results }: { results: Results }) {
               <>
                 <strong className={level === 0 ? 'truth' : 'lie'}>{capitalised(labelsName(level))}</strong>
                 {level === 0 ? ', accuracy %' : ''}
-                <span className="soft">{level === 1 && !isHidden ? bandText(point.curves.length, state.seeds) : ''}</span>
               </>
             }
             description={`Accuracy over epochs with ${labelsName(level)}: on the labels as told and on unseen ${noun}, ${shown.title}${against ? ` and ${plain.title}` : ''}. The figures stand below.`}
@@ -64,6 +64,10 @@ export function Picture({ results }: { results: Results }) {
           <PanelFigures results={results} point={point} against={against} isHidden={isHidden} />
         </section>
       ))}
+      <p className="panels-key soft sans">
+        {isHidden ? '' : shown === plain ? capitalised(plain.title) : `Bold: ${shown.title}; thin: ${plain.title}`}
+        {isHidden ? '' : bandText(drawn, state.seeds)}
+      </p>
     </div>
   )
 }

@@ -2,7 +2,7 @@
 import { useAnswer } from '../../store/react.tsx'
 import { oneDecimal } from '../../words/numbers.ts'
 import { inPercent } from '../../words/percents.ts'
-import { accuracyOf, timeToFitText } from '../../words/spreads.ts'
+import { accuracyOf } from '../../words/spreads.ts'
 import { SpreadCaption } from '../kit/SpreadCaption.tsx'
 import { SpreadValue } from '../kit/SpreadValue.tsx'
 import { labelsName } from './chart-words.ts'
@@ -101,9 +101,13 @@ function Learned({ point }: { point: RowPoint }) {
   if (isFitted(point)) return <SpreadValue spread={fitEpoch} text={oneDecimal} />
   return (
     <>
-      <SpreadValue spread={trainAccuracy} text={(share) => `${inPercent(share)}`} />
+      <SpreadValue spread={trainAccuracy} text={inPercent} />
       {runs.length > 0 ? <span className="soft">%</span> : null}
-      {fitEpoch.n > 0 ? <span className="soft row-some">fitted: {timeToFitText(fitEpoch, runs.length, oneDecimal)}</span> : null}
+      {fitEpoch.n > 0 ? (
+        <span className="soft row-some">
+          {fitEpoch.n} of {runs.length} fit: {oneDecimal(fitEpoch.mean ?? 0)}
+        </span>
+      ) : null}
     </>
   )
 }

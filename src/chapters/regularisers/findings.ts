@@ -40,7 +40,7 @@ function learnsByHeart({ rows, state }: Table): Finding | null {
   const parts = [
     fitted.length > 0 ? `all random labels with ${listed(fitted.map(time), 'and')}` : null,
     rising.length > 0 ? `not all within ${epochsText(state.epochs)}, and still rising: ${listed(rising.map(share), 'and')}` : null,
-    others.length > 0 ? `not all within ${epochsText(state.epochs)}, and rising no more: ${listed(others.map(share), 'and')}` : null,
+    others.length > 0 ? `not all within ${epochsText(state.epochs)}: ${listed(others.map(share), 'and')}` : null,
   ].filter((part) => part !== null)
   return { about: 'It learns by heart with them', text: `: ${parts.join('; ')}.` }
 }
@@ -64,7 +64,7 @@ function gainsText({ rows, plain }: Table, level: 0 | 1): string {
   if (known.length === 0) return ''
   const clear = known.filter(({ isClear }) => isClear).sort((a, b) => b.spread.mean - a.spread.mean)
   const others = known.length - clear.length
-  const named = clear.map(({ title, spread }) => `${title} ${signedPoints({ mean: spread.mean, sd: null })}`)
+  const named = clear.map(({ title, spread }) => `${title} (${signedPoints({ mean: spread.mean, sd: null })})`)
   const seeds = Math.max(...known.map(({ spread }) => spread.n))
   const rest =
     others === 0

@@ -7,8 +7,7 @@ import { meanEpochs, plural } from '../../words/counts.ts'
 import { counted } from '../../words/numbers.ts'
 import { epochsToFit } from '../../words/spreads.ts'
 
-/** Share of the run at its end that is looked at, and by how much the labels answered as told must rise there. */
-const tail = 0.2
+/** By how much the share of labels answered as told must be higher in a run's last quarter than in the one before. */
 const leastRise = 0.005
 
 /** Whether every seed that has ended came to answer all of its labels as told; null while none has ended. */
@@ -16,19 +15,19 @@ export function isFitted({ runs, fitEpoch }: SweepPoint): boolean | null {
   return runs.length === 0 ? null : fitEpoch.n === runs.length
 }
 
-/** Whether every seed that did not come to fit learned more labels in the last fifth of its epochs. */
+/** Whether every seed that did not come to fit was still learning labels when its epochs ended. */
 export function isRising({ runs }: SweepPoint): boolean {
   const unfitted = runs.filter(({ fitEpoch }) => fitEpoch === null)
   return unfitted.length > 0 && unfitted.every(risesAtItsEnd)
 }
 
-/** By the means of the two halves of its tail: single evaluations waver. */
+/** By the means of two quarters: single evaluations waver. */
 function risesAtItsEnd({ curve, epochs }: SeedResult): boolean {
   const mean = (from: number, to: number) => {
     const some = curve.filter(({ epoch }) => epoch > from * epochs && epoch <= to * epochs)
     return some.reduce((sum, { trainAccuracy }) => sum + trainAccuracy, 0) / some.length
   }
-  return mean(1 - tail / 2, 1) - mean(1 - tail, 1 - tail / 2) >= leastRise
+  return mean(0.75, 1) - mean(0.5, 0.75) >= leastRise
 }
 
 /** `18 epochs`, `18 epochs of 900 images` where some are held out, `37 epochs, mean of those that fit (2 of 3)`; null where none fitted. */

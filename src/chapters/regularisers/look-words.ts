@@ -22,6 +22,9 @@ export const lookQuestions: Readonly<Record<Look['id'], string>> = {
   'batch-norm': 'Is it batch norm that lets Inception learn random labels?',
 }
 
+/** Of its section on the page. */
+export const lookId = ({ id }: Look): string => `look-${id}`
+
 /** What is trained for it, in a sentence. */
 export function lookSetting(look: Look, state: RegulariserState): string {
   const { epochs, seeds, augmentation, n } = lookedAt(state, look)

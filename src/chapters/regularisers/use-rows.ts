@@ -1,4 +1,4 @@
-// What the reader does with the rows: shows one, and with a switch makes one that is trained at once.
+// What the reader does with the rows: shows one, with a switch makes one that is trained at once, sets how strong it is.
 import {
   codeOf,
   comparedRows,
@@ -13,20 +13,19 @@ import {
   sweepOfRows,
   withRegulariser,
 } from '../../experiment/chapters/regularisers.ts'
+import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
 import { cellsOf } from '../../experiment/runs/sweep.ts'
-import { useActions, usePlace } from '../../store/react.tsx'
+import { useActions, usePlace, useRoteState } from '../../store/react.tsx'
 import { useQueue } from './use-queue.ts'
 
+export type Strength = 'weightDecay' | 'dropout' | 'augmentation' | 'earlyStopping'
+
 export function useRows() {
-  const { setPlace } = useActions()
+  const { setPlace, startCells, stopSweep } = useActions()
   const state = usePlace('regularisers')
+  const job = useRoteState(({ jobs }) => jobs.get('regularisers'))
   const train = useQueue()
-  /** A row and the one that it is held against: both with the first seed, then with the others. */
-  const needed = (row: Row) => {
-    const rows = rowsOnce([plainRow(state), row])
-    const sweep = sweepOfRows(state, rows, levelsOf(state))
-    return cellsOf({ ...sweep, part: sweep.variations.length })
-  }
+  const needed = (row: Row) => cellsFor(state, row)
   const show = (row: Row): void => {
     setPlace('regularisers', placeWith(state, row))
     train(needed(row))
@@ -37,6 +36,15 @@ export function useRows() {
       const next = { ...state, seeds: state.seeds + more }
       setPlace('regularisers', next)
       train(cellsOf(regulariserSweep(next)))
+    },
+    /** Sets how strong a regulariser is in every row; what is drawn is trained at once, and the rest if it was under way. */
+    setStrength(name: Strength, strength: number): void {
+      const next = { ...state, [name]: strength }
+      const wasUnderWay = job !== undefined
+      stopSweep()
+      setPlace('regularisers', next)
+      const rest = wasUnderWay ? cellsOf(regulariserSweep(next)) : []
+      void startCells([...cellsFor(next, comparedRows(next)[next.shown - 1] ?? plainRow(next)), ...rest])
     },
     /** Draws a row against all off, and trains what is missing of both. */
     show,
@@ -63,6 +71,12 @@ export function placeWith(state: RegulariserState, row: Row): Pick<RegulariserSt
     return { rows: index < mostRows ? state.rows : rowsText([...all.slice(0, mostRows - 1), row]), shown: Math.min(index + 1, mostRows) }
   const rows = [...all.slice(0, mostRows - 1), row]
   return { rows: rowsText(rows), shown: rows.length }
+}
+
+/** A row and the one that it is held against: both with the first seed, then with the others. */
+function cellsFor(state: RegulariserState, row: Row): readonly ExperimentSpec[] {
+  const sweep = sweepOfRows(state, rowsOnce([plainRow(state), row]), levelsOf(state))
+  return cellsOf({ ...sweep, part: sweep.variations.length })
 }
 
 const rowsOnce = (rows: readonly Row[]): Row[] => [...new Map(rows.map((row) => [codeOf(row), row])).values()]

@@ -72,7 +72,7 @@ test('what is not fitted when its epochs end is called rising only where its cur
   )
   expect(mediated(state, flat)).not.toContain('rising')
   expect(said(state, rising)[1]).toContain('not all within 100 epochs, and still rising: random crop (90 %)')
-  expect(said(state, flat)[1]).toContain('not all within 100 epochs, and rising no more: random crop (90 %)')
+  expect(said(state, flat)[1]).toContain('not all within 100 epochs: random crop (90 %)')
 })
 
 test('a gain that the seeds cannot tell from chance is not claimed, whatever its mean', () => {
@@ -83,7 +83,7 @@ test('a gain that the seeds cannot tell from chance is not claimed, whatever its
   })
   expect(mediated(state, wavering)).toContain('3 seeds cannot tell these apart.')
   expect(said(state, wavering)[0]).toMatch(
-    /What they change: weight decay \+3\.2 points; one row makes no difference that 3 seeds tell from chance\.$/,
+    /What they change: weight decay \(\+3\.2 points\); one row makes no difference that 3 seeds tell from chance\.$/,
   )
 })
 
@@ -101,7 +101,7 @@ test('epochs of early stopping are said to be of the images that are left', () =
 
 test('three findings, in the order of what matters, with what the seeds tell', () => {
   expect(said(stateOf([[], ['dropout']]), dropoutOutcome)).toEqual([
-    'It generalises without them: with true labels and all off the network gets 86 % of unseen digits right, and guessing 10 %. What they change: dropout +1.5 points.',
+    'It generalises without them: with true labels and all off the network gets 86 % of unseen digits right, and guessing 10 %. What they change: dropout (+1.5 points).',
     'It learns by heart with them: all random labels with all off (22 epochs) and dropout (44 epochs).',
     'With 40 % random labels: there, learning less of the labels can be worth something. 69 % unseen with all off. One row makes no difference that 3 seeds tell from chance.',
   ])
