@@ -36,18 +36,20 @@ export function createRunActions({ getState, setState }: StoreApi<State>, traine
     if (jobs.get(open)?.kind === 'sweep') stop(open)
   }
 
-  /** The same of single cells, in this order. */
+  /** Trains what is missing of these cells, in this order, in place of the open chapter's sweep; while another chapter's is under way nothing starts. */
   const startCells = async (cells: readonly ExperimentSpec[]): Promise<void> => {
     const { open: owner, jobs } = getState()
     if (otherSweep(jobs, owner)) return
     stopSweep()
+    const begun = begunJob('sweep', cells)
+    setState((state) => ({ jobs: withJob(state.jobs, owner, begun) }))
     await recall(cells)
-    // Another chapter may have begun meanwhile.
-    if (otherSweep(getState().jobs, owner)) return
+    // Stopped meanwhile, or another has taken its place.
+    if (getState().jobs.get(owner) !== begun) return
     const missing = cells.filter((cell) => !isFinal(getState().runs.get(runKey(cell))))
-    if (missing.length === 0) return
-    setState((state) => ({ jobs: withJob(state.jobs, owner, { ...begunJob('sweep', missing), phase: 'running' }) }))
-    trainer.sweep(owner, missing, getState().device.backend)
+    const job = missing.length === 0 ? null : { ...begunJob('sweep', missing), phase: 'running' as const }
+    setState((state) => ({ jobs: withJob(state.jobs, owner, job) }))
+    if (job) trainer.sweep(owner, missing, getState().device.backend)
   }
 
   return {
