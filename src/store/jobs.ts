@@ -1,6 +1,6 @@
 // What is being trained for a chapter, and how far it has come.
 import type { ChapterId } from '../experiment/chapters/table.ts'
-import { estimateSeconds } from '../experiment/runs/estimate.ts'
+import { estimateSeconds, expectedEpochs } from '../experiment/runs/estimate.ts'
 import { epochsExpected, epochsLikely, type FitTime } from '../experiment/runs/fit-time.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
@@ -94,29 +94,38 @@ export function progressOf(runs: Runs, job: Job | undefined, sweep: Sweep): Swee
 /** Seconds until a job ends, judged by its own pace and by how many epochs such runs took; null where that is not known yet. */
 export function secondsLeft(runs: Runs, job: Job | undefined, now: number, fitTimes: readonly FitTime[] = []): number | null {
   if (!job) return null
-  const share = shareDone(runs, job.cells, fitTimes)
+  const share = shareDone(runs, job.cells, (cell, shelved) => epochsOf(shelved, epochsExpected(fitTimes, cell).epochs))
   const workedMs = job.workedMs + (job.since === null ? 0 : now - job.since)
   return share < 0.01 ? null : ((workedMs / 1000) * (1 - share)) / share
 }
 
-/** Share of the work on these cells that is done, each weighted by the time that it took or is expected to take. */
-function shareDone(runs: Runs, cells: readonly ExperimentSpec[], fitTimes: readonly FitTime[] = []): number {
+/** Epochs that a run took, or is likely to take by what is known of it. */
+function epochsOf(shelved: Shelved | undefined, expected: number): number {
+  if (!shelved) return expected
+  if (!isOver(shelved)) return epochsLikely(shelved.record, expected)
+  const { spec, epoch } = shelved.record
+  return spec.stop === 'fit' && epoch > 0 ? epoch : expected
+}
+
+const isOver = (shelved: Shelved): boolean => isFinal(shelved) || shelved.problem !== null
+
+/**
+ * Share of the work on these cells that is done, each weighted by the epochs that it is told to take. What is told beforehand makes a
+ * share that never falls.
+ */
+function shareDone(
+  runs: Runs,
+  cells: readonly ExperimentSpec[],
+  epochsTold: (cell: ExperimentSpec, shelved: Shelved | undefined) => number = expectedEpochs,
+): number {
   let done = 0
   let all = 0
   for (const cell of cells) {
     const shelved = runs.get(runKey(cell))
-    const expected = epochsExpected(fitTimes, cell).epochs
-    const isOver = shelved !== undefined && (isFinal(shelved) || shelved.problem !== null)
-    const epochs = shelved ? epochsOf(shelved, isOver, expected) : expected
+    const epochs = epochsTold(cell, shelved)
     const weight = estimateSeconds(cell, undefined, epochs)
     all += weight
-    if (shelved) done += weight * (isOver ? 1 : Math.min(0.98, shelved.record.epoch / epochs))
+    if (shelved) done += weight * (isOver(shelved) ? 1 : Math.min(0.95, shelved.record.epoch / epochs))
   }
   return all === 0 ? 0 : done / all
-}
-
-/** Epochs that a run took, or is likely to take now that it has begun. */
-function epochsOf({ record }: Shelved, isOver: boolean, expected: number): number {
-  if (!isOver) return epochsLikely(record, expected)
-  return record.spec.stop === 'fit' && record.epoch > 0 ? record.epoch : expected
 }

@@ -49,8 +49,12 @@ for (const [width, height] of [
     const header = await page.locator('.site-header').boundingBox()
     expect(header?.height).toBeLessThan(110)
     await chapter.button('about half').click()
-    // Once answered the question is at the very top, and what there is to look at below it.
-    await expect.poll(async () => Math.abs((await page.locator('.ask').boundingBox())?.y ?? 99)).toBeLessThan(2)
+    // Once answered the question is at the top, right under the header, and what there is to look at below it.
+    const under = async () => {
+      const [ask, above] = [await page.locator('.ask').boundingBox(), await page.locator('.site-header').boundingBox()]
+      return Math.abs((ask?.y ?? 99) - (above ? above.y + above.height : 0))
+    }
+    await expect.poll(under).toBeLessThan(2)
     await chapter.toFinish()
     await chapter.wall.evaluate((wall) => wall.scrollIntoView({ block: 'center' }))
     await chapter.wall.click({ position: { x: 150, y: 150 } })

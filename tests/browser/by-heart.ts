@@ -29,7 +29,7 @@ export class ByHeartPage {
     this.asked = page.locator('.asked')
     this.corruption = page.getByRole('slider', { name: 'labels replaced at random' })
     this.sentence = page.locator('.outcome')
-    this.train = this.button(/^Train, about/)
+    this.train = this.button(/^Train, (about )?\d/)
     this.stop = this.button('Stop')
     this.scrubber = page.getByRole('slider', { name: 'epoch', exact: true })
     this.wall = page.getByRole('listbox', { name: /with the labels that we gave/ })

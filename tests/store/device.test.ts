@@ -68,7 +68,7 @@ test('after a run its settings are estimated by what it took', async () => {
 })
 
 test('what nothing like it has been run of is estimated as a range, and as one figure after a run', () => {
-  const spec = specOf({ dropout: 0.5, corruption: 0.4 })
+  const spec = specOf({ dropout: 0.6, corruption: 0.4 })
   const before = secondsExpected(unknownDevice, spec)
   expect(before.to / before.from).toBeCloseTo(4, 9)
   const fit = fitTimeOf(fittedRecord(spec, 25))

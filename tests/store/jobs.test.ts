@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { fitTimeOf } from '../../src/experiment/runs/fit-time.ts'
+import type { ExperimentSpec } from '../../src/experiment/runs/run-fields.ts'
 import { cellsOf, type Sweep } from '../../src/experiment/runs/sweep.ts'
 import { afterSleep, begunJob, inPhase, type Job, progressOf, secondsLeft } from '../../src/store/jobs.ts'
 import { type Runs, type Shelved, shelve } from '../../src/store/runs.ts'
 import { finishedRun } from '../archive/runs.ts'
 import { specOf } from '../engine/runs.ts'
+import { fittedRecord } from '../experiment/runs/fitted-record.ts'
 
 const sweep: Sweep = { base: specOf({ seeds: 2, stop: 'epochs', epochs: 10 }), variations: [{ corruption: 0 }, { corruption: 1 }] }
 const cells = cellsOf(sweep)
@@ -74,4 +77,20 @@ test('an hour asleep is not an hour of work', () => {
   const runs = shelve(none, [finished(0), finished(1)])
   expect(secondsLeft(runs, after.get('more-noise'), performance.now())).toBeCloseTo(2, 0)
   expect(after.get('by-heart')).toEqual(jobs.get('by-heart'))
+})
+
+test('the time left follows what runs turn out to need, and the share done does not fall back for it', () => {
+  const slow: Sweep = { base: specOf({ seeds: 1, epochs: 400, dropout: 0.5 }), variations: [{ corruption: 0 }, { corruption: 0.2 }] }
+  const [first, second] = cellsOf(slow) as [ExperimentSpec, ExperimentSpec]
+  const runs = shelve(none, [{ record: fittedRecord(first, 100), from: 'here', problem: null }])
+  const begun: Job = { ...begunJob('sweep', [first, second]), phase: 'running', workedMs: 10_000, since: null }
+  const fit = fitTimeOf(fittedRecord(first, 100))
+  const told = secondsLeft(runs, begun, 0, fit ? [fit] : []) ?? 0
+  expect(told / (secondsLeft(runs, begun, 0) ?? 1)).toBeGreaterThan(5)
+  expect(told).toBeGreaterThan(10)
+  const shares = [1, 10, 50, 200].map((epoch) => {
+    const record = { ...fittedRecord(second, 300), epoch, ending: null }
+    return progressOf(shelve(runs, [{ record, from: 'here', problem: null }]), begun, slow).share
+  })
+  expect(shares).toEqual([...shares].sort((a, b) => a - b))
 })

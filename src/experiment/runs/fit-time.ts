@@ -1,5 +1,5 @@
 // How many epochs runs turned out to need until they fitted: what regularisers do to that, no formula says as well as the last run did.
-import { isPlain, usualEpochs } from './estimate.ts'
+import { isMeasured, usualEpochs } from './estimate.ts'
 import type { ExperimentSpec } from './run-fields.ts'
 import type { RunRecord } from './run-record.ts'
 
@@ -51,7 +51,7 @@ export function epochsExpected(known: readonly FitTime[], spec: ExperimentSpec):
     .filter((one) => one.kind === kind)
     .map((one) => ({ one, distance: distanceBetween(one, spec) }))
     .sort((a, b) => a.distance - b.distance)
-  if (!nearest) return capped(usualEpochs(spec), isPlain(spec), spec)
+  if (!nearest) return capped(usualEpochs(spec), isMeasured(spec), spec)
   const { one, distance } = nearest
   const usualThere = usualEpochs({ ...spec, n: one.n, corruption: one.corruption })
   const factor = (one.epochs / usualThere) * (one.isFitted ? 1 : beyond)
