@@ -1,5 +1,6 @@
 // The sentence above the picture: what the row that is shown does, and does not do.
-import { closerLooks, codeOf, lookSweep } from '../../experiment/chapters/regularisers.ts'
+import { closerLooks, lookSweep } from '../../experiment/chapters/closer-looks.ts'
+import { codeOf } from '../../experiment/chapters/regularisers.ts'
 import { cellsOf } from '../../experiment/runs/sweep.ts'
 import { useAnswer } from '../../store/react.tsx'
 import { capitalised } from '../../words/counts.ts'

@@ -30,7 +30,7 @@ export function Switches({ results: { shown, state } }: { results: Results }) {
   const isHidden = useAnswer('regularisers') === null
   const { turn, setStrength } = useRows()
   return (
-    <fieldset className="switches" disabled={isHidden}>
+    <fieldset className="row-switches" disabled={isHidden}>
       <legend className="visually-hidden">Regularisers: each press trains the combination and draws it over all off</legend>
       {regularisers.map(({ id, title }) => {
         const { term, strength, unit } = switches[id]

@@ -1,5 +1,6 @@
 // What each closer look asks, and what its runs answer.
-import { type closerLooks, lookedAt, type RegulariserState, rowPhrase, strongDropout } from '../../experiment/chapters/regularisers.ts'
+import { type closerLooks, lookedAt } from '../../experiment/chapters/closer-looks.ts'
+import { type RegulariserState, rowPhrase, strongDropout } from '../../experiment/chapters/regularisers.ts'
 import { capitalised } from '../../words/counts.ts'
 import { timesAsLong } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'

@@ -1,12 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { closerLooks, lookedAt, lookSweep } from '../../../src/experiment/chapters/closer-looks.ts'
 import {
-  closerLooks,
   comparedRows,
   idleReason,
   levelsOf,
-  lookedAt,
-  lookSweep,
   mostRows,
   plainRow,
   type RegulariserState,
