@@ -25,7 +25,7 @@ export function Ask({ results }: { results: Results }) {
       chapter="regularisers"
       question={
         <>
-          Every label is random, and we switch on <Term name="dropout" />. What becomes of learning <Term name="by heart" />?
+          Every label is random, and we switch on <Term name="dropout" />. Can the network still learn the labels <Term name="by heart" />?
         </>
       }
       answers={answers}
