@@ -59,6 +59,30 @@ test('a stop keeps what has ended and forgets the rest; starting again trains on
   expect(progress(state(), sweep).ended).toBe(6)
 })
 
+test('of two sweeps that are asked for in one breath the later is trained, and one that is stopped before it began does not begin', async () => {
+  const { state, until, actions } = openPage()
+  const later = { ...sweep, base: { ...sweep.base, seed: 30 } }
+  const both = [actions.startSweep(sweep), actions.startSweep(later)]
+  expect(state().jobs.get('by-heart')?.cells).toEqual(cellsOf(later))
+  await Promise.all(both)
+  await until(isIdle)
+  expect([...state().runs.keys()].sort()).toEqual(cellsOf(later).map(runKey).sort())
+  const third = actions.startSweep(sweep)
+  actions.stopSweep()
+  await third
+  expect(isIdle(state())).toBe(true)
+})
+
+test('single cells are trained in the order in which they are asked for', async () => {
+  const { state, until, actions, asked } = openPage({ workers: 1 })
+  const order = [...cellsOf(sweep)].reverse()
+  await actions.startCells(order)
+  await until(isIdle)
+  const begun = asked('start').flatMap((request) => (request.type === 'start' ? request.task.cells : []))
+  expect(begun.map(runKey)).toEqual(order.map(runKey))
+  expect(state().runs.size).toBe(4)
+})
+
 test('nothing that was on its way is left on the shelf by a sweep that another one replaces', async () => {
   const { state, until, actions } = openPage()
   const first = long(400)

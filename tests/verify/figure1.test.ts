@@ -84,12 +84,6 @@ describe('the MLP', () => {
     expect(Math.abs(fitEpoch(shuffled) - fitEpoch(original))).toBeLessThanOrEqual(2)
   })
 
-  test('takes about twice the epochs for random labels with half of its units silenced', () => {
-    const ratio = fitEpoch(run('--corruption', '1', '--dropout', '.5')) / fitEpoch(run('--corruption', '1'))
-    expect(ratio).toBeGreaterThan(1.4)
-    expect(ratio).toBeLessThan(2.6)
-  })
-
   test('with .8 silenced fits labels at p = .4 only after hundreds of epochs, and gains 4 points or more', () => {
     const dropped = run('--corruption', '.4', '--dropout', '.8', '--epochs', '600')
     expect(dropped.summary.fitEpoch.n).toBe(3)
@@ -97,25 +91,9 @@ describe('the MLP', () => {
     expect(testAccuracy(dropped) - testAccuracy(run('--corruption', '.4'))).toBeGreaterThanOrEqual(4)
   })
 
-  // A hundred held-out labels, four in ten of them lies, choose the epoch badly for some seeds: nine say it more surely than three.
-  test.each(['3', '9'])('gains 3 points or more by early stopping at p = .4, more at p = .8, and nothing at p = 0: %s seeds', (seeds) => {
-    const gain = (corruption: string) => {
-      const [stopped, plain] = [['--early-stopping'], []].map((flags) => run('--corruption', corruption, '--seeds', seeds, ...flags))
-      return testAccuracy(stopped as RunResult) - testAccuracy(plain as RunResult)
-    }
-    expect(gain('.4')).toBeGreaterThanOrEqual(3)
-    expect(gain('.8')).toBeGreaterThan(gain('.4'))
-    expect(gain('0')).toBeLessThan(1)
-  })
-
   test('fits random labels with 64 hidden units, not with 16', () => {
     const withUnits = (width: string) => run('--corruption', '1', '--epochs', '200', '--width', width).summary
     expect(withUnits('.125').fitEpoch.n).toBe(3)
     expect(withUnits('.03125')).toMatchObject({ fitEpoch: { n: 0 } })
-  })
-
-  test('fits random labels with weight decay, and with batch normalisation', () => {
-    expect(run('--corruption', '1', '--weight-decay', '5e-4').summary.fitEpoch.n).toBe(3)
-    expect(run('--corruption', '1', '--batch-norm', 'on').summary.fitEpoch.n).toBe(3)
   })
 })
