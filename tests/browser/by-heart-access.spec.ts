@@ -49,12 +49,12 @@ for (const [width, height] of [
     const header = await page.locator('.site-header').boundingBox()
     expect(header?.height).toBeLessThan(110)
     await chapter.button('about half').click()
-    // Once answered what there is to look at is at the top, right under the header.
+    // Once answered what there is to look at is at the top, right under the header, to within a line of the question.
     const under = async () => {
       const [figure, above] = [await page.locator('.figure-panel').boundingBox(), await page.locator('.site-header').boundingBox()]
       return Math.abs((figure?.y ?? 99) - (above ? above.y + above.height : 0))
     }
-    await expect.poll(under).toBeLessThan(4)
+    await expect.poll(under).toBeLessThan(30)
     await chapter.toFinish()
     await chapter.wall.evaluate((wall) => wall.scrollIntoView({ block: 'center' }))
     await chapter.wall.click({ position: { x: 150, y: 50 } })
