@@ -90,7 +90,8 @@ test.each([
     said += data
   })
   const closed = new Promise((resolve) => child.on('close', resolve))
-  while (spawnSync('pgrep', ['-P', String(child.pid)]).status !== 0) await new Promise((resolve) => setTimeout(resolve, 50))
+  while (spawnSync('pgrep', ['-P', String(child.pid), '-f', 'sweep-process']).status !== 0)
+    await new Promise((resolve) => setTimeout(resolve, 50))
   child.kill(signal)
   const code = await closed
   expect(said).toMatch(/partial: 0 of 2 networks are trained; --resume/)
