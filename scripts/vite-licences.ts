@@ -10,6 +10,9 @@ const modules = join(root, 'node_modules')
 /** Packages whose code comes into the site without being a module of a bundle: what compiles the kernels, what the bundler and the offline copy add. */
 const unseen = ['assemblyscript', 'vite', 'vite-plugin-pwa', 'workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies']
 
+/** Begins with the mark of UTF-8: many hosts do not say what texts are written in. */
+const head = '\uFEFFWhat this site ships of others, and under which terms.\n\n'
+
 export interface Licences {
   /** Notes what the site's bundles are made of, and writes the texts. */
   readonly site: Plugin
@@ -35,7 +38,7 @@ export function licences(): Licences {
       generateBundle(...told) {
         noteAll.apply(this, told)
         const texts = [...packages].sort().map(entryOf)
-        this.emitFile({ type: 'asset', fileName: 'libraries.txt', source: texts.join(`\n\n${'-'.repeat(80)}\n\n`) })
+        this.emitFile({ type: 'asset', fileName: 'libraries.txt', source: head + texts.join(`\n\n${'-'.repeat(80)}\n\n`) })
         this.emitFile({ type: 'asset', fileName: 'licence.txt', source: readFileSync(join(root, 'LICENSE')) })
         this.emitFile({ type: 'asset', fileName: 'citation.txt', source: readFileSync(join(root, 'CITATION.cff')) })
       },

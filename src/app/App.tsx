@@ -1,11 +1,17 @@
 // The shell: the header, messages, the open chapter, and who made all this.
+
+import { type RefObject, useEffect, useRef } from 'react'
 import { Boundary } from '../chapters/kit/Boundary.tsx'
+import { AddressContext } from '../chapters/kit/ChapterLink.tsx'
 import { Failure } from '../chapters/kit/Failure.tsx'
+import { useRoteState } from '../store/react.tsx'
+import { addressOf } from './address.ts'
 import { BackendBadge } from './BackendBadge.tsx'
 import { Colophon } from './Colophon.tsx'
 import { Notices } from './Notices.tsx'
 import { OpenChapter } from './OpenChapter.tsx'
 import { SiteHeader } from './SiteHeader.tsx'
+import { mainId } from './SkipLink.tsx'
 
 interface AppProps {
   /** Times the backends anew. */
@@ -17,12 +23,27 @@ interface AppProps {
 export function App({ measure, onShown }: AppProps) {
   return (
     <Boundary fallback={(error, retry) => <Failure part="The page" error={error} onRetry={retry} />}>
-      <SiteHeader />
-      <main>
-        <Notices />
-        <OpenChapter badge={<BackendBadge measure={measure} />} onShown={onShown} />
-      </main>
-      <Colophon />
+      <AddressContext value={addressOf}>
+        <SiteHeader />
+        <main ref={useFocusThere()} id={mainId} tabIndex={-1}>
+          <Notices />
+          <OpenChapter badge={<BackendBadge measure={measure} />} onShown={onShown} />
+        </main>
+        <Colophon />
+      </AddressContext>
     </Boundary>
   )
+}
+
+/** A chapter that is opened by a link inside of another takes that link with it: the keyboard then goes on in the new one. */
+function useFocusThere(): RefObject<HTMLElement | null> {
+  const main = useRef<HTMLElement>(null)
+  const open = useRoteState((state) => state.open)
+  const before = useRef(open)
+  useEffect(() => {
+    if (before.current === open) return
+    before.current = open
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true })
+  }, [open])
+  return main
 }

@@ -2,7 +2,9 @@
 import { useStore } from 'zustand'
 import { Button } from '../controls/Button.tsx'
 import { Notice } from '../controls/Notice.tsx'
+import type { Notice as NoticeFact } from '../experiment/fields/form.ts'
 import { useActions, useRoteState } from '../store/react.tsx'
+import { capitalised } from '../words/counts.ts'
 import { newerVersion, takeNewerVersion } from './newer-version.ts'
 import './notices.css'
 
@@ -23,7 +25,7 @@ export function Notices() {
 
 function Messages() {
   const { dismissNotices } = useActions()
-  const messages = useRoteState((state) => state.notices).map(({ message }) => message)
+  const messages = [...new Set(useRoteState((state) => state.notices).map(sentenceOf))]
   const left = Math.max(0, messages.length - 2 * mostAtEnd)
   const shown = left > 0 ? [...messages.slice(0, mostAtEnd), `… ${left} more …`, ...messages.slice(-mostAtEnd)] : messages
   return (
@@ -40,6 +42,10 @@ function Messages() {
     </Notice>
   )
 }
+
+/** For readers: what a command line has before the colon says nothing to them. The name of a file stays as it is. */
+const sentenceOf = ({ message, words }: NoticeFact): string =>
+  words ?? message.replace(/^[\w-]+: /, '').replace(/^[a-z]+(?= )/, (word) => capitalised(word))
 
 /** Leads to the newer version, never unasked: what is training ends with the page. */
 function NewerVersion() {

@@ -1,11 +1,13 @@
 // Above every chapter: the name, the way to the others, colours and the link.
-import { type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
-import { type ChapterId, chapterIds, chapterOf, numberOf, placeIn } from '../experiment/chapters/table.ts'
-import { useActions, usePlace, useRoteState } from '../store/react.tsx'
-import { addressOf } from './address.ts'
+import { useLayoutEffect, useRef } from 'react'
+import { ChapterLink } from '../chapters/kit/ChapterLink.tsx'
+import { chapterIds, chapterOf, numberOf } from '../experiment/chapters/table.ts'
+import { useRoteState } from '../store/react.tsx'
 import { CopyLink } from './CopyLink.tsx'
 import './site-header.css'
+import { SkipLink } from './SkipLink.tsx'
 import { ThemeToggle } from './ThemeToggle.tsx'
+import { useFadedEdges } from './use-faded-edges.ts'
 
 export function SiteHeader() {
   const open = useRoteState((state) => state.open)
@@ -13,10 +15,13 @@ export function SiteHeader() {
   // Where the row is too long for the window, the open chapter is in sight.
   useLayoutEffect(() => {
     const link = nav.current?.querySelector<HTMLElement>(`[data-chapter="${open}"]`)
-    if (nav.current && link) nav.current.scrollLeft = link.offsetLeft - (nav.current.clientWidth - link.offsetWidth) / 2
+    if (!nav.current || !link) return
+    nav.current.scrollLeft = link.offsetLeft - nav.current.offsetLeft - (nav.current.clientWidth - link.offsetWidth) / 2
   }, [open])
+  useFadedEdges(nav)
   return (
     <header className="site-header sans">
+      <SkipLink />
       <span className="site-name" translate="no">
         Rote
       </span>
@@ -24,7 +29,7 @@ export function SiteHeader() {
         <ol>
           {chapterIds.map((id) => (
             <li key={id}>
-              <ChapterLink chapter={id} title={`${numberOf(id)} ${chapterOf(id).short}`} isOpen={id === open} />
+              <ChapterLink chapter={id}>{`${numberOf(id)} ${chapterOf(id).short}`}</ChapterLink>
             </li>
           ))}
         </ol>
@@ -34,23 +39,5 @@ export function SiteHeader() {
         <CopyLink />
       </div>
     </header>
-  )
-}
-
-/** A real link to the chapter as it was left; pressed plainly, it opens without loading the page anew. */
-function ChapterLink({ chapter, title, isOpen }: { chapter: ChapterId; title: string; isOpen: boolean }) {
-  const { openChapter } = useActions()
-  const values = usePlace(chapter)
-  const address = useMemo(() => addressOf(placeIn(chapter, values)), [chapter, values])
-  const follow = (event: MouseEvent) => {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-    event.preventDefault()
-    openChapter(chapter)
-    window.scrollTo(0, 0)
-  }
-  return (
-    <a href={address} data-chapter={chapter} aria-current={isOpen ? 'page' : undefined} onClick={follow}>
-      {title}
-    </a>
   )
 }

@@ -2,6 +2,7 @@
 
 import {
   array,
+  boolean,
   fallback,
   finite,
   type GenericSchema,
@@ -57,7 +58,19 @@ const pace = object({
   n: positive,
   stepMs: positive,
 })
-const deviceSchema = object({ timings: those(timing), paces: those(pace), override: fallback(nullable(picklist(backendNames)), null) })
+const fitTime = object({
+  kind: pipe(string(), maxLength(1000)),
+  n: positive,
+  corruption: pipe(number(), finite()),
+  epochs: positive,
+  isFitted: boolean(),
+})
+const deviceSchema = object({
+  timings: those(timing),
+  paces: those(pace),
+  fitTimes: those(fitTime),
+  override: fallback(nullable(picklist(backendNames)), null),
+})
 /** Runs by their links; `unfinished` is one that had begun and not ended. */
 const workbenchSchema = object({ earlier: those(string()), unfinished: fallback(nullable(string()), null) })
 
@@ -65,7 +78,7 @@ const answerSchema = (chapter: ChapterId): GenericSchema<unknown, unknown> => ch
 
 export interface Remembered {
   readonly answers: Answers
-  readonly device: Pick<State['device'], 'timings' | 'paces' | 'override' | 'backend'>
+  readonly device: Pick<State['device'], 'timings' | 'paces' | 'fitTimes' | 'override' | 'backend'>
   readonly earlier: readonly ExperimentSpec[]
   readonly unfinished: ExperimentSpec | null
   /** Names of what could not be read, and is forgotten. */
@@ -78,7 +91,7 @@ export function recollect(storage: KeptText | null, catalogue: Catalogue): Remem
   const kept = new Kept(storage, (name) => unreadable.push(name))
   firstSession(storage, kept)
   const answers = Object.fromEntries(chapterIds.map((id) => [id, kept.read(answerName(id), answerSchema(id))])) as unknown as Answers
-  const device = kept.read('device', deviceSchema) ?? { timings: [], paces: [], override: null }
+  const device = kept.read('device', deviceSchema) ?? { timings: [], paces: [], fitTimes: [], override: null }
   const workbench = kept.read('workbench', workbenchSchema)
   return {
     answers,
@@ -102,8 +115,8 @@ export function remember(store: StoreApi<State>, storage: KeptText | null, onRef
     if (state.answers !== before.answers)
       for (const id of chapterIds) if (state.answers[id] !== before.answers[id]) write(answerName(id), state.answers[id])
     if (state.device !== before.device) {
-      const { timings, paces, override } = state.device
-      write('device', { timings, paces, override })
+      const { timings, paces, fitTimes, override } = state.device
+      write('device', { timings, paces, fitTimes, override })
     }
     if (isOtherBench(state, before)) write('workbench', workbenchOf(state))
   })

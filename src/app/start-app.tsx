@@ -2,7 +2,9 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createStore } from 'zustand/vanilla'
+import { Kept } from '../archive/kept.ts'
 import { Shelf } from '../archive/shelf.ts'
+import { isDefault } from '../experiment/chapters/table.ts'
 import { packedDatasets } from '../experiment/datasets/catalogue.ts'
 import type { Notice } from '../experiment/fields/form.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
@@ -57,6 +59,7 @@ export async function startApp(root: HTMLElement, createWorker: () => WorkerEndp
 function start(root: HTMLElement, createWorker: () => WorkerEndpoint, starts: FailedStarts): void {
   const { notices, ...place } = readAddress(packedDatasets)
   const kept = recollect(storage, packedDatasets)
+  new Kept(storage).sign()
   const limits = deviceLimits()
   const store = createStore<State>(() => {
     const state = initialState(place, packedDatasets)
@@ -68,6 +71,7 @@ function start(root: HTMLElement, createWorker: () => WorkerEndpoint, starts: Fa
       answers: kept.answers,
       device: { ...state.device, ...kept.device, workers: limits.workers },
       workbench: { ...state.workbench, isUnfinished },
+      shared: isFollowed() && !isDefault(place) ? place : null,
     }
   })
   const dataSets = { url: new URL('data/', document.baseURI).href, catalogue: () => store.getState().catalogue }
@@ -135,6 +139,12 @@ function leftOut(names: readonly string[]): Notice[] {
   return [
     { field: 'storage', message: `storage: some of what an earlier visit kept could not be read and is left out (${names.join(', ')})` },
   ]
+}
+
+/** Whether the page was opened by a link or an address, and not loaded anew. */
+function isFollowed(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return entry?.type === 'navigate'
 }
 
 /** Where the browser keeps texts for this site, if it lets us. */

@@ -9,11 +9,14 @@ interface TrustedTypes {
 export function trustOwnAddresses(): void {
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes }
   const site = new URL('.', document.baseURI).href
-  trustedTypes?.createPolicy('default', {
-    createScriptURL: (address) => {
-      const { href } = new URL(address, document.baseURI)
-      if (href.startsWith(site)) return href
-      throw new TypeError(`script: expected an address below ${site}, got ${href}`)
-    },
-  })
+  const createScriptURL = (address: string): string => {
+    const { href } = new URL(address, document.baseURI)
+    if (href.startsWith(site)) return href
+    throw new TypeError(`script: expected an address below ${site}, got ${href}`)
+  }
+  try {
+    trustedTypes?.createPolicy('default', { createScriptURL })
+  } catch {
+    // An extension was here before, and there is one policy of that name: what it lets through decides.
+  }
 }

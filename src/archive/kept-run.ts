@@ -35,6 +35,7 @@ const point = object({
   step: count,
   epoch: measured,
   trainLoss: measured,
+  testLoss: optional(measured),
   trainAccuracy: share,
   testAccuracy: share,
   trueLabelAccuracy: nullable(share),

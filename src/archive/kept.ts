@@ -4,11 +4,15 @@ import { type GenericSchema, safeParse } from 'valibot'
 
 const prefix = 'rote.'
 
+/** Of all that is kept here; a version of this page that gives something another shape raises it. */
+export const keptVersion = 1
+const versionName = 'version'
+
 /** The part of Storage that is needed. */
 export type KeptText = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 export class Kept {
-  /** `storage` null: this browser keeps nothing. `onUnreadable` hears of what has another shape, which is forgotten then. */
+  /** `storage` null: this browser keeps nothing. `onUnreadable` hears of what has another shape, which is left out, and forgotten unless it is a newer version's. */
   constructor(
     private readonly storage: KeptText | null,
     private readonly onUnreadable: (name: string) => void = () => {},
@@ -20,9 +24,19 @@ export class Kept {
     if (text === null) return null
     const parsed = safeParse(schema, parsedJson(text))
     if (parsed.success) return parsed.output
-    this.write(name, null)
+    // What a newer version has kept is left to it.
+    if (!this.isOfNewer) this.write(name, null)
     this.onUnreadable(name)
     return null
+  }
+
+  /** Notes which version keeps things here, unless a newer one does. */
+  sign(): void {
+    if (!this.isOfNewer) this.write(versionName, keptVersion)
+  }
+
+  private get isOfNewer(): boolean {
+    return Number(this.text(versionName)) > keptVersion
   }
 
   private text(name: string): string | null {

@@ -6,6 +6,9 @@ const patienceMs = 2000
 /** The same once it has not answered. */
 const silentPatienceMs = 100
 
+/** What is said of stores that are not there, or that have their keys elsewhere. */
+const foreignShapes = new Set(['NotFoundError', 'DataError'])
+
 export class OpenDatabase {
   private opened: Promise<IDBPDatabase> | undefined
   /** It did not answer when it was last asked: nobody waits for it again, unless it answers after all. */
@@ -19,15 +22,15 @@ export class OpenDatabase {
   ) {}
 
   /**
-   * Works with the database; once more where it turns out to have been closed, and with an empty one where it turns out to lack stores.
-   * Rejects where the browser refuses it.
+   * Works with the database; once more where it turns out to have been closed, and with an empty one where it turns out to have other
+   * stores. Rejects where the browser refuses it.
    */
   async use<T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> {
     try {
       return await this.answer(work)
     } catch (error) {
       const name = error instanceof DOMException ? error.name : ''
-      if (name === 'NotFoundError') await this.remove()
+      if (foreignShapes.has(name)) await this.remove()
       else if (name !== 'InvalidStateError') throw error
       this.opened = undefined
       return this.answer(work)
@@ -64,17 +67,19 @@ export class OpenDatabase {
     const forget = (): void => {
       if (this.opened === opened) this.opened = undefined
     }
-    const opening = openDB(this.name, this.version, {
-      upgrade: (database, oldVersion) => this.create(database, oldVersion),
-      // Safari closes databases of pages in the background.
-      terminated: forget,
-      // Another tab has a newer version of the page: it must not wait for this one.
-      blocking: (_current, _blocked, event) => {
-        ;(event.target as IDBDatabase).close()
-        forget()
-      },
-    })
-    const opened = opening.catch(inWords)
+    // Some browsers refuse at once, by throwing.
+    const opening = async () =>
+      openDB(this.name, this.version, {
+        upgrade: (database, oldVersion) => this.create(database, oldVersion),
+        // Safari closes databases of pages in the background.
+        terminated: forget,
+        // Another tab has a newer version of the page: it must not wait for this one.
+        blocking: (_current, _blocked, event) => {
+          ;(event.target as IDBDatabase).close()
+          forget()
+        },
+      })
+    const opened = opening().catch(inWords)
     opened.catch(forget)
     this.opened = opened
     return opened
@@ -82,6 +87,8 @@ export class OpenDatabase {
 }
 
 function inWords(error: unknown): never {
+  // No database, or something else under its name.
+  if (error instanceof TypeError || error instanceof ReferenceError) throw new Error('this browser has no IndexedDB', { cause: error })
   const isNewer = error instanceof DOMException && error.name === 'VersionError'
   throw isNewer ? new Error('a newer version of this page keeps its runs here', { cause: error }) : error
 }

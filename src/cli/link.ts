@@ -19,7 +19,9 @@ export async function linkCommand(args: readonly string[]): Promise<void> {
   const [link] = args
   if (args.length === 1 && link !== undefined && !link.startsWith('--')) {
     const { chapter, state, notices } = decodeLink(link, packedDatasets)
-    return console.log(JSON.stringify({ chapter, spec: state, notices }, null, 2))
+    return console.log(
+      JSON.stringify({ chapter, spec: state, notices: notices.map(({ field, message }) => ({ field, message })) }, null, 2),
+    )
   }
   const { spec, options } = specFromFlags(args, ['site'])
   console.log(`${options.site ?? ''}?${linkParameter}=${encodeLink({ chapter: firstChapter, state: spec })}`)

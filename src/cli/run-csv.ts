@@ -3,7 +3,7 @@
 import type { RunResult } from '../experiment/runs/result.ts'
 import { csvText } from '../words/csv.ts'
 
-const columns = ['step', 'epoch', 'trainLoss', 'trainAccuracy', 'testAccuracy', 'trueLabelAccuracy'] as const
+const columns = ['step', 'epoch', 'trainLoss', 'trainAccuracy', 'testAccuracy', 'trueLabelAccuracy', 'testLoss'] as const
 
 /** Accuracies are shares, 0-1; what was not measured is an empty cell. */
 export function runCsv({ runs }: RunResult): string {

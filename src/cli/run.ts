@@ -10,7 +10,7 @@ import { seedsText } from '../words/counts.ts'
 import { secondsText } from '../words/durations.ts'
 import { oneDecimal } from '../words/numbers.ts'
 import { percentOneDecimal, percentText } from '../words/percents.ts'
-import { spreadText, timeToFitText } from '../words/spreads.ts'
+import { spreadMeaning, spreadText, timeToFitText } from '../words/spreads.ts'
 import { textTable } from '../words/text-table.ts'
 import { progressLine } from './progress-line.ts'
 import { runCsv } from './run-csv.ts'
@@ -64,6 +64,7 @@ function summaryText({ runs, summary }: RunResult): string {
     textTable(table, 16),
     '',
     `epochs to fit ${timeToFitText(summary.fitEpoch, runs.length, oneDecimal, 'never')}${summary.fitEpoch.n < runs.length ? '' : seedCount(summary.fitEpoch)}; test error ${spreadText(summary.testError, percentOneDecimal, 'not measured')}${seedCount(summary.testError)}`,
+    ...(runs.length > 1 ? [`(${spreadMeaning([summary.testError.n])})`] : []),
   ].join('\n')
 }
 

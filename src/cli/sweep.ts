@@ -11,7 +11,7 @@ import type { SeedOutcome } from '../experiment/runs/seed-outcome.ts'
 import { cellsOf, pointsOf, type SweepPoint } from '../experiment/runs/sweep.ts'
 import { oneDecimal } from '../words/numbers.ts'
 import { percentOneDecimal } from '../words/percents.ts'
-import { spreadText, timeToFitText } from '../words/spreads.ts'
+import { spreadMeaning, spreadText, timeToFitText } from '../words/spreads.ts'
 import { textTable } from '../words/text-table.ts'
 import { describeFields } from './spec-from-flags.ts'
 import { readSweepFile, sweepJson } from './sweep-file.ts'
@@ -26,7 +26,7 @@ rote sweep LINK [--csv FILE] [--json FILE] [--resume FILE]
   trains every seed at every point, one model on each core, and prints epochs to fit and test error by point;
   several --over are combined, e.g. --over model=softmax,mlp-1x512 --over corruption=0,.5,1 --seeds 3;
   LINK is one of the chapters that run a sweep: Five ways, More noise, Regularisers; --json and --csv write the figures to a file, or to standard output for -;
-  Ctrl-C writes what is finished, marked as partial, and --resume with such a JSON file trains the rest
+  Ctrl-C, or a network that cannot be trained, writes what is finished, marked as partial, and --resume with such a JSON file trains the rest
 
 ${describeFields(runFields)}`
 
@@ -43,7 +43,8 @@ export async function sweepCommand(args: readonly string[]): Promise<void> {
   const known = options.resume === undefined ? new Map<string, SeedOutcome>() : await readSweepFile(options.resume, sweep)
   const interrupted = interruption()
   const progress = sweepProgress(sweep)
-  const records = await trainSweep(sweep, new Set(known.keys()), progress.show, interrupted.signal).finally(progress.end)
+  const { records, failure } = await trainSweep(sweep, new Set(known.keys()), progress.show, interrupted.signal)
+  progress.end()
   interrupted.end()
   const points = pointsOf(sweep, (cell) => resultIn(known, records, cell))
   const total = cellsOf(sweep).length
@@ -55,20 +56,30 @@ export async function sweepCommand(args: readonly string[]): Promise<void> {
     [options.json, () => sweepJson(sweep, points, partial)],
     [options.csv, () => sweepCsv(points, partial)],
   ])
-  if (partial) process.exitCode = interruptedCode
+  if (failure) throw failure
+  if (partial) process.exitCode = interrupted.code()
   const diverged = [...records.values()].find(({ ending }) => ending?.kind === 'diverged')?.ending
   if (diverged?.kind === 'diverged') throw new UsageError(diverged.message)
 }
 
-/** What the shell calls a command that Ctrl-C has ended. */
-const interruptedCode = 130
+/** What the shell calls a command that a signal has ended: Ctrl-C, a closed terminal, a time limit. */
+const codes = { SIGINT: 130, SIGHUP: 129, SIGTERM: 143 } as const
+const signals = Object.keys(codes) as (keyof typeof codes)[]
 
-/** Ctrl-C ends the training and not the writing; pressed again, it ends everything. */
-function interruption(): { readonly signal: AbortSignal; end(): void } {
+/** Such a signal ends the training and not the writing; a second one ends everything. */
+function interruption() {
   const wanted = new AbortController()
-  const onInterrupt = (): void => wanted.abort()
-  process.once('SIGINT', onInterrupt)
-  return { signal: wanted.signal, end: () => void process.removeListener('SIGINT', onInterrupt) }
+  let code: number = codes.SIGINT
+  const onSignal = (signal: NodeJS.Signals): void => {
+    code = codes[signal as keyof typeof codes]
+    wanted.abort()
+    end()
+  }
+  const end = (): void => {
+    for (const signal of signals) process.removeListener(signal, onSignal)
+  }
+  for (const signal of signals) process.on(signal, onSignal)
+  return { signal: wanted.signal, code: () => code, end }
 }
 
 /** A cell's figures, from the file or from training; undefined where it has not ended. */
@@ -100,5 +111,6 @@ function tableOf(points: readonly SweepPoint[]): string {
     spreadText(testError, percentOneDecimal),
     spreadText(trainAccuracy, percentOneDecimal),
   ])
-  return textTable([head, ...rows], 18)
+  const meaning = spreadMeaning(points.map(({ testError }) => testError.n))
+  return [textTable([head, ...rows], 18), ...(meaning === '' ? [] : ['', `(${meaning})`])].join('\n')
 }

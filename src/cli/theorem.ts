@@ -11,8 +11,9 @@ import { type FitOptions, type FittedPoints, fitPoints } from './fit-points.ts'
 import { parseChoice, parseCount } from './flag-values.ts'
 import { isLink, readLink } from './link-argument.ts'
 import { parsePoints } from './points-csv.ts'
-import { readText, writeText } from './text-file.ts'
+import { readText } from './text-file.ts'
 import { UsageError } from './usage-error.ts'
+import { expectTargets, writeAll } from './write-to.ts'
 
 const help = `rote theorem POINTS.csv [options]
 rote theorem [--dataset NAME] [--n N] [--corruption P] [--pixels CONDITION] [--seed S] [options]
@@ -37,6 +38,7 @@ export async function theoremCommand(args: string[]): Promise<void> {
   if (values.help) return console.log(help)
   const [first, extra] = positionals
   if (extra !== undefined) throw new UsageError(`theorem: expected one file of points, got ${positionals.length}`)
+  await expectTargets([values.json])
   const given = imageFields.filter((name) => values[name] !== undefined)
   if (first !== undefined && isLink(first) && !existsSync(first)) return theoremOfImages({ ...values, ...fieldsOfLink(first, given) })
   if (first === undefined && given.length > 0) return theoremOfImages(values)
@@ -76,10 +78,9 @@ async function theoremOfImages(values: ReturnType<typeof readFlags>['values']): 
 
 /** The figures on standard output, the network where --json says. */
 async function tell(result: object, figures: string, json: string | undefined): Promise<void> {
-  const text = `${JSON.stringify(result, (_, value) => (ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value))}\n`
-  if (json === '-') return void process.stdout.write(text)
-  if (json !== undefined) await writeText(json, text)
-  console.log(figures)
+  const text = () => `${JSON.stringify(result, (_, value) => (ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value))}\n`
+  if (json !== '-') console.log(figures)
+  await writeAll([[json, text]])
 }
 
 function imageReport({ dataset, n, d, rule, direction, weights, residual, ...figures }: Awaited<ReturnType<typeof fitDataset>>): string {

@@ -22,22 +22,29 @@ const readsTypeScript = [
   fileURLToPath(new URL('../../scripts/relaxed-simd.ts', import.meta.url)),
 ]
 
+/** Records by {@link runKey}, and why the first that could not be trained was not. */
+export interface TrainedSweep {
+  readonly records: ReadonlyMap<string, RunRecord>
+  readonly failure: Error | null
+}
+
 /**
- * Trains every cell but those that are known (by {@link runKey}), telling all records whenever one has changed. Resolves with them once
- * all have ended, or with what there is when `signal` aborts; rejects at the first cell that fails.
+ * Trains every cell but those that are known (by {@link runKey}), telling all records whenever one has changed. Resolves once each
+ * has ended or cannot be trained, or with what there is when `signal` aborts.
  */
 export function trainSweep(
   sweep: Sweep,
   known: ReadonlySet<string>,
   onProgress: (records: ReadonlyMap<string, RunRecord>) => void,
   signal: AbortSignal,
-): Promise<Map<string, RunRecord>> {
+): Promise<TrainedSweep> {
   const cells = cellsOf(sweep).filter((cell) => !known.has(runKey(cell)))
   const records = new Map(cells.map((cell) => [runKey(cell), emptyRecord(cell)]))
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
+    let failure: Error | null = null
     const end = (): void => {
       trainer.close()
-      resolve(records)
+      resolve({ records, failure })
     }
     const limits = { workers: Math.min(availableParallelism(), mostProcesses), bytes: Number.POSITIVE_INFINITY }
     const trainer = new Trainer(createProcess, { url: '', catalogue: () => packedDatasets }, limits, {
@@ -45,10 +52,9 @@ export function trainSweep(
         for (const record of changed) records.set(runKey(record.spec), record)
         onProgress(records)
       },
+      // Data and memory are the caller's to mend.
       failed: (_, __, { kind, message }) => {
-        trainer.close()
-        // Data and memory are the caller's to mend.
-        reject(kind === 'internal' ? new Error(message) : new UsageError(message))
+        failure ??= kind === 'internal' ? new Error(message) : new UsageError(message)
       },
       restarted: () => {},
       replaced: () => {},
@@ -70,7 +76,12 @@ function createProcess(): WorkerEndpoint {
     postMessage: (request) => child.send(request),
     addEventListener: (type: 'message' | 'error', listener: (event: never) => void) => {
       if (type === 'message') child.on('message', (data) => listener({ data } as never))
-      else child.on('exit', () => terminated || listener({ message: 'a training process ended', preventDefault: () => {} } as never))
+      else {
+        const lose = (message: string) => terminated || listener({ message, preventDefault: () => {} } as never)
+        child.on('exit', () => lose('a training process ended'))
+        // It could not be started, or was gone before it could be told something.
+        child.on('error', ({ message }) => lose(message))
+      }
     },
     terminate: () => {
       terminated = true

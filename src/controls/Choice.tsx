@@ -1,6 +1,6 @@
 // One of a few: a row of radio buttons, or a list that opens where there are too many for a row.
 
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import './choice.css'
 
 export interface ChoiceOption<V extends string> {
@@ -9,7 +9,7 @@ export interface ChoiceOption<V extends string> {
 }
 
 export interface ChoiceProps<V extends string> {
-  readonly label: string
+  readonly label: ReactNode
   readonly options: readonly ChoiceOption<V>[]
   readonly value: V
   readonly onChange: (value: V) => void

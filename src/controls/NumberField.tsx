@@ -1,10 +1,10 @@
 // A number to type: checked when it is left or entered, and never taken away while it is wrong.
 
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import './number-field.css'
 
 export interface NumberFieldProps {
-  readonly label: string
+  readonly label: ReactNode
   /** The label is for screen readers alone: the field's place says what it is. */
   readonly hideLabel?: boolean
   /** What it sets, in a sentence. */

@@ -1,10 +1,11 @@
 // A prediction asked before the figure answers: one press is the answer, another button goes on without one.
 
+import type { ReactNode } from 'react'
 import './button.css'
 import './question.css'
 
 export interface QuestionProps<V extends string> {
-  readonly question: string
+  readonly question: ReactNode
   readonly answers: readonly { readonly value: V; readonly label: string }[]
   /** What was answered, or null. */
   readonly answer: V | null

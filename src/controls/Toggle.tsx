@@ -1,9 +1,10 @@
 // Something that is on or off.
 
+import type { ReactNode } from 'react'
 import './toggle.css'
 
 export interface ToggleProps {
-  readonly label: string
+  readonly label: ReactNode
   readonly checked: boolean
   readonly onChange: (checked: boolean) => void
   readonly disabled?: boolean

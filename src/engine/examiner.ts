@@ -17,6 +17,12 @@ export interface ExamSet extends Pick<LabelledImages, 'count' | 'labels'> {
   readonly seen: SeenImages
 }
 
+/** What a network makes of test images: how many it answers rightly, and its mean loss over them, in nats. */
+interface TestAnswers {
+  readonly right: number
+  readonly loss: number
+}
+
 export class Examiner {
   private readonly rightSince: Float32Array
   /** Of the live test images, how many each student's network answered rightly when it was last examined. */
@@ -56,14 +62,12 @@ export class Examiner {
       students.map((student) => student.labels),
       { to: count },
     )
-    const unseen = yield* this.testRight(network, students, 0, this.liveCount)
+    const unseen = yield* this.testAnswers(network, students, 0, this.liveCount)
     const points = students.map((student, model) => {
-      const right = unseen[model] as number
+      const { right, loss } = unseen[model] as TestAnswers
       this.liveRight.set(student, right)
-      return {
-        index: student.index,
-        point: this.pointOf(student, told[model] as ModelAnswers, { step, epoch, testAccuracy: right / this.liveCount }),
-      }
+      const known = { step, epoch, testLoss: loss, testAccuracy: right / this.liveCount }
+      return { index: student.index, point: this.pointOf(student, told[model] as ModelAnswers, known) }
     })
     const first = students[0]?.index === 0 ? students[0] : undefined
     return {
@@ -78,20 +82,23 @@ export class Examiner {
 
   /** Share of all test images that each student's network answers rightly; it has just been examined, so that the live ones are known. */
   async *testAccuracies(network: Network, students: readonly Student[]): Evaluated<number[]> {
-    const rest = yield* this.testRight(network, students, this.liveCount, this.test.count)
-    return students.map((student, model) => ((this.liveRight.get(student) as number) + (rest[model] as number)) / this.test.count)
+    const rest = yield* this.testAnswers(network, students, this.liveCount, this.test.count)
+    return students.map((student, model) => ((this.liveRight.get(student) as number) + (rest[model]?.right ?? 0)) / this.test.count)
   }
 
   private get liveCount(): number {
     return Math.min(liveTestCount, this.test.count)
   }
 
-  /** How many of the test images from `from` to before `to` each student's network answers rightly. */
-  private async *testRight(network: Network, students: readonly Student[], from: number, to: number): Evaluated<number[]> {
+  /** What each student's network makes of the test images from `from` to before `to`. */
+  private async *testAnswers(network: Network, students: readonly Student[], from: number, to: number): Evaluated<TestAnswers[]> {
     const truth = this.test.labels
     const told = students.map(() => truth)
     const answers = yield* evaluate(network, this.test.seen, this.membersOf(students), told, { from, to })
-    return answers.map(({ predicted }) => predicted.reduce((right, answer, at) => right + (answer === truth[from + at] ? 1 : 0), 0))
+    return answers.map(({ predicted, losses }) => ({
+      right: predicted.reduce((right, answer, at) => right + (answer === truth[from + at] ? 1 : 0), 0),
+      loss: losses.reduce((sum, loss) => sum + loss, 0) / losses.length,
+    }))
   }
 
   private membersOf(students: readonly Student[]): number[] {
@@ -101,7 +108,7 @@ export class Examiner {
   private pointOf(
     { labels, trained, trainedChanged, heldOut }: Student,
     { predicted, losses }: ModelAnswers,
-    known: Pick<CurvePoint, 'step' | 'epoch' | 'testAccuracy'>,
+    known: Pick<CurvePoint, 'step' | 'epoch' | 'testLoss' | 'testAccuracy'>,
   ): CurvePoint {
     const heldOutAccuracy = shareRight(predicted, labels, heldOut)
     return {

@@ -24,7 +24,7 @@ export async function prepareWasm(files: WasmFiles): Promise<void> {
   // The threaded build breaks under minification where a host sends COOP/COEP, and gained nothing on two cores.
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false)
   const bytes = await files.stock((await env().getAsync('WASM_HAS_SIMD_SUPPORT')) ? 'simd' : 'plain')
-  await compiled(bytes, 'tfjs-backend-wasm')
+  await compiledModule(bytes, 'tfjs-backend-wasm')
   setWasmPaths(Object.fromEntries(tfjsNames.map((name) => [name, name])), true)
   env().platform.fetch = async () => ({ ok: true, arrayBuffer: async () => bytes }) as unknown as Response
 }
@@ -32,9 +32,9 @@ export async function prepareWasm(files: WasmFiles): Promise<void> {
 const tfjsNames = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm-threaded-simd.wasm'] as const
 
 /** Throws where these bytes are no module of WebAssembly; `name` says of what they should be. */
-async function compiled(bytes: BufferSource, name: string): Promise<void> {
+export async function compiledModule(bytes: BufferSource, name: string): Promise<WebAssembly.Module> {
   try {
-    await WebAssembly.compile(bytes)
+    return await WebAssembly.compile(bytes)
   } catch (cause) {
     throw new Error(`the file ${name} is damaged, or another came in its place (${(cause as Error).message})`, { cause })
   }

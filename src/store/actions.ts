@@ -9,6 +9,7 @@ import { createNoticeActions } from './notices.ts'
 import { createPlaceActions } from './places.ts'
 import { createRecall } from './recall.ts'
 import { createRunActions } from './run-actions.ts'
+import { createSharedActions } from './shared.ts'
 import type { State } from './state.ts'
 import { createWorkbenchActions } from './workbench-actions.ts'
 
@@ -18,6 +19,7 @@ export function createActions(store: StoreApi<State>, trainer: Trainer, shelf: S
   const recall = createRecall(store, shelf)
   const runs = createRunActions(store, trainer, recall)
   const questions = createAskActions(store, trainer)
+  const workbench = createWorkbenchActions(store, trainer, runs, recall, questions.ask)
   return {
     ...createPlaceActions(store),
     ...createAnswerActions(store),
@@ -25,7 +27,8 @@ export function createActions(store: StoreApi<State>, trainer: Trainer, shelf: S
     ...createNoticeActions(store),
     ...questions,
     ...runs,
-    ...createWorkbenchActions(store, trainer, runs, recall, questions.ask),
+    ...workbench,
+    ...createSharedActions(store, workbench),
     recall,
   }
 }

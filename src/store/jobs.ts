@@ -2,6 +2,7 @@
 import type { ChapterId } from '../experiment/chapters/table.ts'
 import type { Catalogue } from '../experiment/datasets/catalogue.ts'
 import { estimateSeconds, expectedEpochs } from '../experiment/runs/estimate.ts'
+import { epochsExpected, epochsLikely, type FitTime } from '../experiment/runs/fit-time.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import { cellsOf, type Sweep } from '../experiment/runs/sweep.ts'
@@ -92,23 +93,47 @@ export function progressOf(runs: Runs, job: Job | undefined, sweep: Sweep, catal
   }
 }
 
-/** Seconds until a job ends, judged by its own pace; null where that is not known yet. */
-export function secondsLeft({ runs, catalogue }: Pick<State, 'runs' | 'catalogue'>, job: Job | undefined, now: number): number | null {
+/** Seconds until a job ends, judged by its own pace and by how many epochs such runs took; null where that is not known yet. */
+export function secondsLeft(
+  { runs, catalogue }: Pick<State, 'runs' | 'catalogue'>,
+  job: Job | undefined,
+  now: number,
+  fitTimes: readonly FitTime[] = [],
+): number | null {
   if (!job) return null
-  const share = shareDone(runs, job.cells, catalogue)
+  const share = shareDone(runs, job.cells, catalogue, (cell, shelved) => epochsOf(shelved, epochsExpected(fitTimes, cell).epochs))
   const workedMs = job.workedMs + (job.since === null ? 0 : now - job.since)
   return share < 0.01 ? null : ((workedMs / 1000) * (1 - share)) / share
 }
 
-/** Share of the work on these cells that is done, each weighted by the time that it is expected to take. */
-function shareDone(runs: Runs, cells: readonly ExperimentSpec[], catalogue: Catalogue): number {
+/** Epochs that a run took, or is likely to take by what is known of it. */
+function epochsOf(shelved: Shelved | undefined, expected: number): number {
+  if (!shelved) return expected
+  if (!isOver(shelved)) return epochsLikely(shelved.record, expected)
+  const { spec, epoch } = shelved.record
+  return spec.stop === 'fit' && epoch > 0 ? epoch : expected
+}
+
+const isOver = (shelved: Shelved): boolean => isFinal(shelved) || shelved.problem !== null
+
+/**
+ * Share of the work on these cells that is done, each weighted by the epochs that it is told to take. What is told beforehand makes a
+ * share that never falls.
+ */
+function shareDone(
+  runs: Runs,
+  cells: readonly ExperimentSpec[],
+  catalogue: Catalogue,
+  epochsTold: (cell: ExperimentSpec, shelved: Shelved | undefined) => number = expectedEpochs,
+): number {
   let done = 0
   let all = 0
   for (const cell of cells) {
-    const weight = estimateSeconds(cell, catalogue[cell.dataset])
     const shelved = runs.get(runKey(cell))
+    const epochs = epochsTold(cell, shelved)
+    const weight = estimateSeconds(cell, catalogue[cell.dataset], undefined, epochs)
     all += weight
-    if (shelved) done += weight * (isFinal(shelved) || shelved.problem ? 1 : Math.min(0.95, shelved.record.epoch / expectedEpochs(cell)))
+    if (shelved) done += weight * (isOver(shelved) ? 1 : Math.min(0.95, shelved.record.epoch / epochs))
   }
   return all === 0 ? 0 : done / all
 }

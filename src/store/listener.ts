@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Shelf } from '../archive/shelf.ts'
 import type { ChapterId } from '../experiment/chapters/table.ts'
 import { type BackendName, backendNames, backendTitles } from '../experiment/runs/backend.ts'
+import { fitTimeOf, withFitTime } from '../experiment/runs/fit-time.ts'
 import { paceOf, withPace } from '../experiment/runs/pace.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import { emptyRecord, type RunRecord } from '../experiment/runs/run-record.ts'
@@ -54,10 +55,14 @@ export function createListener({ getState, setState }: StoreApi<State>, shelf: S
     })
   }
   /** These were trained in one go. */
-  const learnPace = (records: readonly RunRecord[]): void => {
+  const learn = (records: readonly RunRecord[]): void => {
+    if (records.length === 0) return
     const backend = backendNames.find((name) => name === records[0]?.backend)
     const pace = backend && paceOf(records, backend, getState().catalogue)
-    if (pace) setState(({ device }) => ({ device: { ...device, paces: withPace(device.paces, pace) } }))
+    const fits = records.flatMap((record) => fitTimeOf(record) ?? [])
+    setState(({ device }) => ({
+      device: { ...device, paces: pace ? withPace(device.paces, pace) : device.paces, fitTimes: fits.reduce(withFitTime, device.fitTimes) },
+    }))
   }
 
   return {
@@ -68,7 +73,7 @@ export function createListener({ getState, setState }: StoreApi<State>, shelf: S
       )
       const complete = records.filter(({ ending }) => ending?.kind === 'complete')
       for (const record of complete) keep(record)
-      learnPace(complete)
+      learn(complete)
     },
     failed: (owner, cells, problem) =>
       tell(
@@ -78,14 +83,16 @@ export function createListener({ getState, setState }: StoreApi<State>, shelf: S
     restarted: (owner, { reason, backend, lost, from, isUnusable }) => {
       if (isUnusable) setState(({ device }) => ({ device: lacking(device, lost) }))
       const job = getState().jobs.get(owner as ChapterId)
-      if (job?.kind !== 'run') return
+      if (!job) return
+      const isRun = job.kind === 'run'
       setState(({ jobs, device, workbench }) => ({
-        jobs: job.phase === 'paused' || from ? jobs : withJob(jobs, owner as ChapterId, { ...job, phase: 'starting' }),
+        jobs: !isRun || job.phase === 'paused' || from ? jobs : withJob(jobs, owner as ChapterId, { ...job, phase: 'starting' }),
         device: isUnusable || backend === lost ? device : { ...device, backend },
-        workbench: { ...workbench, scrubbed: null },
+        workbench: isRun ? { ...workbench, scrubbed: null } : workbench,
       }))
-      const where = backend === lost ? '' : ` on ${backendTitles[backend]}`
-      notify('worker', `${reason}; the run ${from ? `goes on from epoch ${oneDecimal(from.epoch)}` : 'starts again from its seed'}${where}`)
+      const what = isRun ? 'the run' : 'the network that it was training'
+      const how = from ? `goes on from epoch ${oneDecimal(from.epoch)}` : 'starts again from its seed'
+      notify('worker', `${reason}; ${what} ${how}${backend === lost ? '' : ` on ${backendTitles[backend]}`}`)
     },
     replaced: (reason) => notify('worker', `${reason}; another has taken its place`),
     unusable: (backend, reason) => {

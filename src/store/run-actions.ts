@@ -36,6 +36,22 @@ export function createRunActions({ getState, setState }: StoreApi<State>, traine
     if (jobs.get(open)?.kind === 'sweep') stop(open)
   }
 
+  /** Trains what is missing of these cells, in this order, in place of the open chapter's sweep; while another chapter's is under way nothing starts. */
+  const startCells = async (cells: readonly ExperimentSpec[]): Promise<void> => {
+    const { open: owner, jobs } = getState()
+    if (otherSweep(jobs, owner)) return
+    stopSweep()
+    const begun = begunJob('sweep', cells)
+    setState((state) => ({ jobs: withJob(state.jobs, owner, begun) }))
+    await recall(cells)
+    // Stopped meanwhile, or another has taken its place.
+    if (getState().jobs.get(owner) !== begun) return
+    const missing = cells.filter((cell) => !isFinal(getState().runs.get(runKey(cell))))
+    const job = missing.length === 0 ? null : { ...begunJob('sweep', missing), phase: 'running' as const }
+    setState((state) => ({ jobs: withJob(state.jobs, owner, job) }))
+    if (job) trainer.sweep(owner, missing, getState().device.backend)
+  }
+
   return {
     /** Trains a run with pictures, whatever was known of it before. */
     trainRun(owner: ChapterId, spec: ExperimentSpec): void {
@@ -51,18 +67,8 @@ export function createRunActions({ getState, setState }: StoreApi<State>, traine
     /** Stops the open chapter's sweep; another chapter's goes on. */
     stopSweep,
     /** Trains what is missing of a sweep of the open chapter, whose earlier one is stopped; while another chapter's is under way nothing starts. */
-    async startSweep(sweep: Sweep): Promise<void> {
-      const { open: owner, jobs } = getState()
-      if (otherSweep(jobs, owner)) return
-      stopSweep()
-      await recall(cellsOf(sweep))
-      // Another chapter may have begun meanwhile.
-      if (otherSweep(getState().jobs, owner)) return
-      const missing = cellsOf(sweep).filter((cell) => !isFinal(getState().runs.get(runKey(cell))))
-      if (missing.length === 0) return
-      setState((state) => ({ jobs: withJob(state.jobs, owner, { ...begunJob('sweep', missing), phase: 'running' }) }))
-      trainer.sweep(owner, missing, getState().device.backend)
-    },
+    startSweep: (sweep: Sweep): Promise<void> => startCells(cellsOf(sweep)),
+    startCells,
     /** The page was asleep for so long, ms. */
     slept(ms: number): void {
       setState(({ jobs }) => (jobs.size > 0 ? { jobs: afterSleep(jobs, ms) } : {}))

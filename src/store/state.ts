@@ -39,6 +39,8 @@ export interface State {
   /** What is known of data sets. */
   readonly catalogue: Catalogue
   readonly notices: readonly Notice[]
+  /** The setting that a link brought the reader to; null where there was none, and once it has been gone back to. */
+  readonly shared: Place | null
 }
 
 export function initialState({ chapter, state }: Place, catalogue: Catalogue = packedDatasets): State {
@@ -55,5 +57,6 @@ export function initialState({ chapter, state }: Place, catalogue: Catalogue = p
     device: unknownDevice,
     catalogue,
     notices: [],
+    shared: null,
   }
 }

@@ -2,22 +2,25 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { AnswerIn } from '../experiment/chapters/table.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
+import { runKey } from '../experiment/runs/run-key.ts'
 import { withField } from '../experiment/runs/spec.ts'
 import { singleSeeds } from '../experiment/runs/sweep.ts'
 import type { QuestionOf } from '../protocol/questions.ts'
 import type { Trainer } from '../protocol/trainer.ts'
-import { isComparable } from './ghosts.ts'
+import { differInCorruption } from './ghosts.ts'
 import { inPhase, withJob } from './jobs.ts'
 import { withNotices } from './notices.ts'
 import type { Recall } from './recall.ts'
 import type { RunActions } from './run-actions.ts'
 import { isComplete, recordOf } from './runs.ts'
 import type { State } from './state.ts'
-import { isUnderWay, remembered, shownRecord, type Workbench, withEarlier } from './workbench.ts'
+import { computedRecord, cutOffOf, isUnderWay, remembered, undone, type Workbench, withEarlier } from './workbench.ts'
 
 const owner = 'by-heart'
 /** Levels whose curves come back with settings that have been run before: the truth, and nothing but noise. */
 const comparisons = [0, 1]
+/** Changes that can be undone. */
+const mostPast = 30
 /** Images shown on the wall at the most. */
 const mostShown = 1000
 
@@ -42,13 +45,22 @@ export function createWorkbenchActions(
   const settle = (spec: ExperimentSpec): void => setState(({ places }) => ({ places: { ...places, [owner]: spec } }))
   const openImages = (): void => ask(benchImages(settings()))
   /** What was shown stands among the earlier runs, and nothing in its place. */
-  const clear = (): void => bench((workbench) => ({ ...withEarlier(workbench), scrubbed: null, isUnfinished: false }))
+  const clear = (): void => bench((workbench) => ({ ...withEarlier(workbench), scrubbed: null, paced: null, isUnfinished: false }))
 
-  const start = (): void => {
+  /** Settings have left those of the run that is shown: that can be undone. */
+  const leave = (): void =>
+    bench(({ shown, past }) => ({ past: shown && runKey(shown) !== runKey(settings()) ? [...past, shown].slice(-mostPast) : past }))
+
+  const train = (): void => {
     clear()
-    bench(() => ({ shown: settings() }))
+    bench(() => ({ shown: settings(), cutOff: null }))
     openImages()
     trainRun(owner, settings())
+  }
+
+  const start = (): void => {
+    leave()
+    train()
   }
 
   /** Shows the finished run of the settings, if this browser has kept it. */
@@ -68,18 +80,22 @@ export function createWorkbenchActions(
     bench(({ earlier }) => ({ earlier: remembered([...earlier, ...found]) }))
   }
 
-  /** Takes settings over; a run that differs from them in more than p is ended and cleared away. */
+  /** Takes settings over; a run that differs from them in more than p is ended, and stands among the earlier ones. Its own settings show it again. */
   const adopt = (spec: ExperimentSpec): void => {
-    if (isComparable(settings(), spec)) {
+    if (differInCorruption(settings(), spec)) {
       settle(spec)
       bench(() => ({ isUnfinished: false }))
       return
     }
+    const cutOff = cutOffOf(getState())
     stopRun(owner)
     settle(spec)
+    leave()
     clear()
+    const isBack = cutOff !== null && runKey(cutOff) === runKey(spec)
+    bench(() => (isBack ? { shown: cutOff, cutOff: null } : { cutOff }))
     openImages()
-    void showKept()
+    if (!isBack) void showKept()
     void bringBack(comparisons.map((corruption) => ({ ...spec, corruption })))
   }
 
@@ -87,6 +103,18 @@ export function createWorkbenchActions(
     const { spec, notices } = withField(settings(), name, value, getState().catalogue)
     adopt(spec)
     setState((state) => ({ notices: withNotices(state.notices, notices) }))
+  }
+
+  /** Settings were let go: a page on which something has run runs again, another shows what an earlier visit ran there. */
+  const runAgain = (): void => {
+    const state = getState()
+    const { shown } = state.workbench
+    if (!shown) {
+      void showKept()
+      return
+    }
+    const isThere = runKey(shown) === runKey(settings())
+    if (!(isThere && (isUnderWay(state) || computedRecord(state)?.ending?.kind === 'complete'))) start()
   }
 
   const phase = (next: 'running' | 'paused'): void =>
@@ -108,21 +136,32 @@ export function createWorkbenchActions(
     revisit(spec: ExperimentSpec): void {
       adopt(spec)
       const { shown } = getState().workbench
-      if (!shown || shown.corruption === spec.corruption) return
+      if (!shown || runKey(shown) === runKey(spec)) return
       stopRun(owner)
       clear()
       void showKept()
     },
-    /** p was let go: a page on which something has run runs again, another shows what an earlier visit ran there. */
-    releaseCorruption(): void {
+    /** p was let go. */
+    releaseCorruption: runAgain,
+    /** Changes some settings at once, as a switch beside the slider does, and runs as letting the slider go does. */
+    change(changes: Partial<ExperimentSpec>): void {
+      const hasRun = getState().workbench.shown !== null
+      adopt({ ...settings(), ...changes })
+      if (hasRun) start()
+    },
+    /** Goes back to the settings before the last change: their run is shown again where it is still known, else run again. */
+    undo(): void {
       const state = getState()
-      const { shown } = state.workbench
-      if (!shown) {
-        void showKept()
-        return
-      }
-      const isThere = shown.corruption === settings().corruption
-      if (!(isThere && (isUnderWay(state) || shownRecord(state)?.ending?.kind === 'complete'))) start()
+      const spec = undone(state)
+      if (!spec) return
+      stopRun(owner)
+      clear()
+      settle(spec)
+      openImages()
+      bench(({ past }) => ({ past: past.slice(0, Math.max(0, past.lastIndexOf(spec))) }))
+      const record = recordOf(getState().runs, spec)
+      if (record?.ending?.kind === 'complete' && record.snapshots.length > 0) bench(() => ({ shown: spec }))
+      else train()
     },
     newSeed(): void {
       const { seed, seeds } = settings()
@@ -142,18 +181,29 @@ export function createWorkbenchActions(
       trainer.step(owner)
       bench(() => ({ scrubbed: null }))
     },
-    /** The answer to the chapter's question sets every label at random and starts the first run. */
-    answerAndRun(answer: AnswerIn<'by-heart'>): void {
+    /**
+     * The answer to the chapter's question sets every label at random and starts the first run. Who does not want to guess is shown
+     * what a link shared, if that has lies in it. `slowly`: to be watched.
+     */
+    answerAndRun(answer: AnswerIn<'by-heart'>, slowly = false): void {
+      const before = settings().corruption
+      const corruption = answer === 'skipped' && before > 0 ? before : 1
       setState(({ answers, places }) => ({
         answers: { ...answers, [owner]: answer },
-        places: { ...places, [owner]: { ...places[owner], corruption: 1 } },
+        places: { ...places, [owner]: { ...places[owner], corruption } },
       }))
       start()
+      bench(() => ({ paced: slowly ? 0 : null }))
     },
-    /** Sets p and runs. */
-    lie(corruption: number): void {
+    /** Sets p and runs; `slowly`: to be watched. */
+    lie(corruption: number, slowly = false): void {
       set('corruption', corruption)
       start()
+      bench(() => ({ paced: slowly ? 0 : null }))
+    },
+    /** Of a run that is shown slowly, the evaluation whose turn it is; null shows all. */
+    pace(paced: number | null): void {
+      bench(() => ({ paced }))
     },
     scrub(scrubbed: number | null): void {
       bench(() => ({ scrubbed }))

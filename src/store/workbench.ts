@@ -1,4 +1,6 @@
 // The workbench of chapter 1: the run that is shown, those before it, and the moment that is looked at.
+
+import { upTo } from '../experiment/runs/partial-record.ts'
 import { type RandomOutcome, randomOutcomeOf } from '../experiment/runs/random-outcome.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
@@ -15,11 +17,25 @@ export interface Workbench {
   readonly earlier: readonly ExperimentSpec[]
   /** Which evaluation wall and curves show; null follows the run. */
   readonly scrubbed: number | null
+  /** Settings that runs were changed from, the last one at the end: what undoing goes back through. */
+  readonly past: readonly ExperimentSpec[]
+  /** A run shown slower than it is computed: the last of its evaluations that is in sight. Null: all there are. */
+  readonly paced: number | null
   /** An earlier visit left a run of the chapter's settings unfinished. */
   readonly isUnfinished: boolean
+  /** Settings of a run under way that other settings have ended, until the next one begins. */
+  readonly cutOff: ExperimentSpec | null
 }
 
-export const emptyWorkbench: Workbench = { shown: null, earlier: [], scrubbed: null, isUnfinished: false }
+export const emptyWorkbench: Workbench = {
+  shown: null,
+  earlier: [],
+  scrubbed: null,
+  past: [],
+  paced: null,
+  isUnfinished: false,
+  cutOff: null,
+}
 
 /** Settings that are remembered, beside those of the last run with nothing but random labels. */
 const mostEarlier = 12
@@ -50,11 +66,29 @@ export function phaseOf({ jobs, workbench }: Pick<State, 'jobs' | 'workbench'>):
 /** Whether chapter 1 has a run under way, going or paused. */
 export const isUnderWay = ({ jobs }: Pick<State, 'jobs'>): boolean => jobs.has('by-heart')
 
-/** The run that is shown. */
-export const shownRecord = ({ runs, workbench }: Pick<State, 'runs' | 'workbench'>): RunRecord | null =>
+/** The run of the workbench, as far as it has been computed. */
+export const computedRecord = ({ runs, workbench }: Pick<State, 'runs' | 'workbench'>): RunRecord | null =>
   workbench.shown && recordOf(runs, workbench.shown)
 
-/** The runs before it that its curves may stand beside; once p has been moved away, the shown one is among them. */
+/** What a change of settings would end, if there is anything to be seen of it yet; else what an earlier one has ended. */
+export function cutOffOf(state: Pick<State, 'jobs' | 'runs' | 'workbench'>): ExperimentSpec | null {
+  const isSeen = isUnderWay(state) && (computedRecord(state)?.snapshots.length ?? 0) > 0
+  return isSeen ? state.workbench.shown : state.workbench.cutOff
+}
+
+/** The run as it is shown: of one that is shown slowly, what has had its turn. */
+export function shownRecord(state: Pick<State, 'runs' | 'workbench'>): RunRecord | null {
+  const record = computedRecord(state)
+  return record && upTo(record, state.workbench.paced)
+}
+
+/** The settings that undoing the last change goes back to; null where nothing has been changed since a run. */
+export function undone({ workbench: { shown, past }, places }: Pick<State, 'workbench' | 'places'>): ExperimentSpec | null {
+  const now = runKey(places['by-heart'])
+  return [...past, ...(shown ? [shown] : [])].findLast((spec) => runKey(spec) !== now) ?? null
+}
+
+/** The runs before it that its curves may stand beside; once settings have been moved away, the shown one is among them. */
 export function ghostRecords({ runs, workbench, places }: Pick<State, 'runs' | 'workbench' | 'places'>): RunRecord[] {
   const { shown, earlier } = workbench
   const spec = places['by-heart']

@@ -1,8 +1,26 @@
 // How long something takes or took.
 import { decimals } from './rounding.ts'
 
-/** What is expected: `about 2 s`, `about 3 min`; figure and unit stay together. */
-export function durationText(seconds: number): string {
+/** How long something may take, seconds. */
+export interface SecondsRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** Ends that differ by less than this factor are one figure. */
+const oneFigure = 1.6
+
+/** What is expected: `about 2 s`, `about 3 min`, `5 to 20 s`; figure and unit stay together. */
+export function durationText(expected: number | SecondsRange): string {
+  if (typeof expected === 'number') return aboutText(expected)
+  const { from, to } = expected
+  if (to < 1.5 || to <= oneFigure * from) return aboutText((from + to) / 2)
+  const [size, unit] = to < 90 ? [1, 's'] : to < 5400 ? [60, 'min'] : [3600, 'h']
+  const [least, most] = [Math.max(1, Math.round(from / size)), Math.round(to / size)]
+  return least === most ? aboutText(to) : `${least} to ${most}\u00a0${unit}`
+}
+
+function aboutText(seconds: number): string {
   if (seconds < 90) return `about ${Math.max(1, Math.round(seconds))}\u00a0s`
   return seconds < 5400 ? `about ${Math.round(seconds / 60)}\u00a0min` : `about ${Math.round(seconds / 3600)}\u00a0h`
 }

@@ -54,7 +54,7 @@ describe('a reload brings back', () => {
         regularisers: null,
         theorem: null,
       },
-      device: { timings: [timing, faster], paces: expect.any(Array), override: null, backend: 'webgpu' },
+      device: { timings: [timing, faster], paces: expect.any(Array), fitTimes: expect.any(Array), override: null, backend: 'webgpu' },
       earlier: [spec],
       unfinished: null,
       unreadable: [],
@@ -64,7 +64,7 @@ describe('a reload brings back', () => {
   test('nothing where nothing was kept, or where there is no storage', () => {
     const nothing = {
       answers: { 'by-heart': null, 'five-ways': null, 'more-noise': null, regularisers: null, theorem: null },
-      device: { timings: [], paces: [], override: null, backend: 'wasm' },
+      device: { timings: [], paces: [], fitTimes: [], override: null, backend: 'wasm' },
       earlier: [],
       unfinished: null,
       unreadable: [],
@@ -85,7 +85,7 @@ describe('a reload brings back', () => {
     })
     const { answers, device, earlier, unreadable } = recollect(storage, packedDatasets)
     expect(answers).toMatchObject({ 'by-heart': 'half', theorem: null, 'five-ways': null })
-    expect(device).toEqual({ timings: [timing], paces: [], override: null, backend: 'wasm' })
+    expect(device).toEqual({ timings: [timing], paces: [], fitTimes: [], override: null, backend: 'wasm' })
     expect(earlier).toEqual([specOf({ corruption: 0.2 })])
     expect(unreadable).toEqual(['answer.five-ways', 'answer.theorem'])
     // It is forgotten, so that it is said once.
@@ -141,7 +141,13 @@ describe('a reload brings back', () => {
     const { actions } = openRemembering(storage)
     actions.tookTime([timing, faster])
     actions.chooseBackend('cpu')
-    expect(recollect(storage, packedDatasets).device).toEqual({ timings: [timing, faster], paces: [], override: 'cpu', backend: 'cpu' })
+    expect(recollect(storage, packedDatasets).device).toEqual({
+      timings: [timing, faster],
+      paces: [],
+      fitTimes: [],
+      override: 'cpu',
+      backend: 'cpu',
+    })
   })
 
   test('how fast runs turned out to be', () => {
@@ -149,8 +155,9 @@ describe('a reload brings back', () => {
     const storage = storageOf()
     const { store } = openRemembering(storage)
     const pace = { backend: 'wasm', model: 'lenet', work: 1, n: 1000, stepMs: 4 } as const
-    store.setState(({ device }) => ({ device: { ...device, paces: [pace] } }))
-    expect(recollect(storage, packedDatasets).device.paces).toEqual([pace])
+    const fitTime = { kind: 'lenet', n: 1000, corruption: 1, epochs: 34, isFitted: true }
+    store.setState(({ device }) => ({ device: { ...device, paces: [pace], fitTimes: [fitTime] } }))
+    expect(recollect(storage, packedDatasets).device).toMatchObject({ paces: [pace], fitTimes: [fitTime] })
   })
 
   test('no timing by a clock that was too coarse to see a step', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { array, number, object, string } from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { Kept } from '../../src/archive/kept.ts'
+import { Kept, keptVersion } from '../../src/archive/kept.ts'
 import { refusingStorage, storageOf } from './storage.ts'
 
 const schema = object({ name: string(), levels: array(number()) })
@@ -30,6 +30,23 @@ describe('what a reload brings back', () => {
     const storage = storageOf({ 'rote.one': '{"name": 1, "levels": []}', 'rote.other': JSON.stringify(value), 'rote.third': '{' })
     const kept = new Kept(storage)
     expect(['one', 'other', 'third'].map((name) => kept.read(name, schema))).toEqual([null, value, null])
+  })
+
+  test('is left to the newer version that has kept it so, and forgotten where it is an older one’s', () => {
+    const unreadable = { 'rote.one': '{"name": 1}' }
+    for (const [version, isLeft] of [
+      [String(keptVersion + 1), true],
+      [String(keptVersion), false],
+      ['{"of": "a hand"}', false],
+      [null, false],
+    ] as const) {
+      const storage = storageOf({ ...unreadable, ...(version !== null && { 'rote.version': version }) })
+      const kept = new Kept(storage)
+      expect(kept.read('one', schema)).toBeNull()
+      kept.sign()
+      expect(storage.texts.has('rote.one'), `version ${version}`).toBe(isLeft)
+      expect(storage.texts.get('rote.version')).toBe(isLeft ? version : String(keptVersion))
+    }
   })
 
   test('is of the right shape or nothing, whatever text is found', () => {

@@ -10,6 +10,7 @@ import { specOf } from '../engine/runs.ts'
 import { bytesOf, finishedRun, lookInto, requested } from './runs.ts'
 import { smallDisk } from './small-disk.ts'
 
+const stores = ['runs', 'pictures', 'ledger']
 const name = 'rote-shelf'
 
 beforeEach(() => {
@@ -249,6 +250,23 @@ describe('a database that was closed', () => {
   })
 })
 
+test.each<[string, (database: IDBDatabase) => void]>([
+  ['with no stores', () => {}],
+  ['with other stores', (database) => database.createObjectStore('elsewhere')],
+  ['whose stores have their keys beside', (database) => stores.forEach((store) => void database.createObjectStore(store))],
+  [
+    'whose stores have other keys',
+    (database) => stores.forEach((store) => void database.createObjectStore(store, { keyPath: 'id', autoIncrement: store === 'runs' })),
+  ],
+])('a database of that name %s is made anew, and the run is kept', async (_, create) => {
+  const opening = indexedDB.open(name, 1)
+  opening.onupgradeneeded = () => create(opening.result)
+  ;(await requested(opening)).close()
+  const { shelf } = openShelf()
+  await shelf.keep(finishedRun())
+  expect(await shelf.find([finishedRun().spec])).toEqual([finishedRun()])
+})
+
 describe('a browser that keeps nothing', () => {
   test('keeping says why, and finding finds nothing', async () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
@@ -257,6 +275,14 @@ describe('a browser that keeps nothing', () => {
     const { shelf } = openShelf()
     await expect(shelf.keep(finishedRun())).rejects.toThrow('not in a private window')
     expect(await shelf.find([finishedRun().spec])).toEqual([])
+  })
+
+  test.each([undefined, null, { open: () => null }])('because its database is %o: that is said', async (instead) => {
+    vi.stubGlobal('indexedDB', instead)
+    const { shelf } = openShelf()
+    await expect(shelf.keep(finishedRun())).rejects.toThrow('this browser has no IndexedDB')
+    expect(await shelf.find([finishedRun().spec])).toEqual([])
+    vi.unstubAllGlobals()
   })
 
   test('is asked again for the next run', async () => {

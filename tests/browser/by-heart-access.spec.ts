@@ -49,11 +49,15 @@ for (const [width, height] of [
     const header = await page.locator('.site-header').boundingBox()
     expect(header?.height).toBeLessThan(110)
     await chapter.button('about half').click()
-    // Once answered the question is at the very top, and what there is to look at below it.
-    await expect.poll(async () => Math.abs((await page.locator('.ask').boundingBox())?.y ?? 99)).toBeLessThan(2)
+    // Once answered what there is to look at is at the top, right under the header, to within a line of the question.
+    const under = async () => {
+      const [figure, above] = [await page.locator('.figure-panel').boundingBox(), await page.locator('.site-header').boundingBox()]
+      return Math.abs((figure?.y ?? 99) - (above ? above.y + above.height : 0))
+    }
+    await expect.poll(under).toBeLessThan(30)
     await chapter.toFinish()
     await chapter.wall.evaluate((wall) => wall.scrollIntoView({ block: 'center' }))
-    await chapter.wall.click({ position: { x: 150, y: 150 } })
+    await chapter.wall.click({ position: { x: 150, y: 50 } })
     await expect(page.locator('.inspector')).toContainText('This is a')
     await expect(page.locator('.inspector p')).toBeInViewport({ ratio: 1 })
     await expect(chapter.sentence).toBeInViewport({ ratio: 1 })
@@ -88,7 +92,7 @@ test('the keyboard alone reaches question, slider, button, wall, scrubber and se
   await chapter.open(smallRun)
   const focused = page.locator(':focus')
   const tabTo = async (target: ReturnType<Page['locator']>) => {
-    for (let i = 0; i < 15 && !(await target.evaluate((element) => element === document.activeElement)); i++)
+    for (let i = 0; i < 40 && !(await target.evaluate((element) => element === document.activeElement)); i++)
       await page.keyboard.press('Tab')
     await expect(target).toBeFocused()
   }

@@ -19,7 +19,7 @@ test('link, curve, slider, new curve, copied link, opened elsewhere: the same cu
   await chapter.toFinish()
 
   await chapter.drag(0.5)
-  await expect(chapter.accuracy).toContainText('p = 25\u00a0%')
+  await expect(chapter.accuracy).toContainText('25\u00a0% random')
   await chapter.toFinish()
 
   await chapter.button('Copy link').click()
@@ -46,7 +46,7 @@ test('link, curve, slider, new curve, copied link, opened elsewhere: the same cu
   await context.close()
 })
 
-test('earlier curves stay as ghosts with their p beside them, also after a reload', async ({ page }) => {
+test('earlier curves stay as ghosts, named by their p, also after a reload', async ({ page }) => {
   const chapter = new ByHeartPage(page)
   await chapter.open(smallRun)
   await chapter.skipQuestion()
@@ -57,7 +57,7 @@ test('earlier curves stay as ghosts with their p beside them, also after a reloa
     await expect(page).toHaveURL(linkTo({ ...smallRun, corruption: p }))
     await chapter.toFinish()
   }
-  const ghosts = /p = 0\s%[\s\S]*p = 50\s%|p = 50\s%[\s\S]*p = 0\s%/
+  const ghosts = /true labels[\s\S]*50\s% random|50\s% random[\s\S]*true labels/
   await expect(chapter.accuracy).toContainText(ghosts)
   const before = await chapter.table()
   await page.reload()
@@ -77,7 +77,7 @@ test('answering the question leaves a shared setting, and Back returns to it and
   await expect(page).toHaveURL(linkTo(shared))
   await expect(chapter.corruption).toHaveValue('0.4')
   await expect(chapter.sentence).toContainText('Nothing has been learned yet')
-  await expect(chapter.accuracy).toContainText('p = 100\u00a0%')
+  await expect(chapter.accuracy).toContainText('100\u00a0% random')
   await expect(chapter.train).toBeVisible()
 })
 
@@ -88,8 +88,8 @@ test('what a link sets without a control in sight is said beside the figure, has
   const chapter = new ByHeartPage(page)
   await chapter.open({ ...smallRun, epochs: 8, pixels: 'gaussian', dropout: 0.5, momentum: 0.5, earlyStopping: 0.1, corruption: 0.4 })
   const also = page.getByText('Also set:')
-  for (const what of ['gaussian pixels', 'dropout 0.5', 'momentum 0.5', 'early stopping with 10\u00a0% held out'])
-    await expect(also).toContainText(what)
+  for (const what of ['gaussian pixels', 'momentum 0.5', 'width 0.125']) await expect(also).toContainText(what)
+  await expect(also).not.toContainText('dropout')
   await expect(page.locator('.wall')).toContainText('It sees gaussian pixels, not these.')
   await chapter.skipQuestion()
   await chapter.train.click()
@@ -99,20 +99,22 @@ test('what a link sets without a control in sight is said beside the figure, has
   await chapter.wall.hover({ position: { x: 20, y: 20 } })
   await expect(page.locator('.inspector')).toContainText('The network sees noise in its place.')
   await chapter.fold('Settings').click()
-  await chapter.fold('Pixels, optimiser').click()
-  await expect(page.getByLabel('dropout')).toHaveValue('0.5')
+  await chapter.fold('Pixels and optimiser').click()
+  await expect(chapter.switch('dropout')).toBeChecked()
+  await expect(page.getByLabel('dropout, strength')).toHaveValue('0.5')
   await expect(page.getByLabel('gaussian')).toBeChecked()
   await expectAccessible()
   await also.getByRole('button', { name: 'reset' }).click()
   await expect(also).toBeHidden()
-  await expect(page).toHaveURL(linkTo({ n: 100, corruption: 0.4 }))
+  await expect(page).toHaveURL(linkTo({ dropout: 0.5, earlyStopping: 0.1, corruption: 0.4 }))
 })
 
 test('a link with bad fields opens what it can, names each of them, and starts nothing', async ({ page, expectAccessible }) => {
   const chapter = new ByHeartPage(page)
   await page.goto('?r=1.by-heart.n-300.width-99.epochs-x.corruption-5e-1.mood-good')
   const { messages } = chapter
-  for (const field of ['width', 'epochs', 'mood', 'link']) await expect(messages.getByText(new RegExp(`^${field}:`))).toBeVisible()
+  for (const words of ['“width factor” cannot be 99', '“most epochs” cannot be "x"', '"mood" is no setting', 'This link was changed'])
+    await expect(messages.getByText(words)).toBeVisible()
   await expect(chapter.sentence).toContainText('of 300 digits. Nothing has been learned yet')
   await expect(chapter.corruption).toHaveValue('0.5')
   await expect(chapter.train).toBeVisible()

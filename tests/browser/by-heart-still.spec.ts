@@ -35,7 +35,7 @@ for (const [width, height] of [
     const moved = () => page.evaluate(() => (window as unknown as { moved: string[] }).moved)
     const boxes = async () =>
       Promise.all(
-        ['.outcome', '.figure-panel', '.wall-legend', '.time-row', '.weights'].map(async (part) => {
+        ['.outcome', '.figure-panel', '.wall-legend', '.time-row', '.construction-panel'].map(async (part) => {
           const box = await page.locator(part).boundingBox()
           const top = (box?.y ?? 0) + (await page.evaluate(() => scrollY))
           // On a phone the sentence is pinned.

@@ -15,8 +15,8 @@ test('storage refused: the page works, and says that a reload will forget', asyn
   await chapter.open(smallRun)
   await chapter.button('nearly all').click()
   await chapter.toFinish()
-  await expect(chapter.messages).toContainText('storage: this browser keeps nothing for this page')
-  await expect(chapter.messages).toContainText('storage: what is trained stays on the page but a reload will lose it')
+  await expect(chapter.messages).toContainText('This browser keeps nothing for this page')
+  await expect(chapter.messages).toContainText('What is trained stays on the page but a reload will lose it')
 })
 
 test('storage full: the finished run stays on the page, and the page says that a reload will lose it', async ({ page }) => {
@@ -31,7 +31,7 @@ test('storage full: the finished run stays on the page, and the page says that a
   await chapter.train.click()
   await chapter.toFinish()
   await expect(chapter.messages).toContainText(
-    'storage: what is trained stays on the page but a reload will lose it (the browser’s storage is full)',
+    'What is trained stays on the page but a reload will lose it (the browser’s storage is full)',
   )
 })
 

@@ -5,7 +5,7 @@ import { ByHeartPage, smallRun } from './by-heart.ts'
 import { expect, test } from './fixtures.ts'
 
 const fault = 'out of canvases'
-test.use({ expectedComplaints: [new RegExp(fault)] })
+test.use({ expectedComplaints: [new RegExp(`${fault}|no more room for drawings`)] })
 
 /** From now on, until it is mended, canvases inside `selector` refuse to be drawn on. */
 async function breakCanvases(page: Page, selector: string): Promise<{ mend: () => Promise<void> }> {
@@ -45,6 +45,19 @@ test('a chart that throws leaves the sentence, the other chart and the run; anot
   await chapter.button('Try again').click()
   await expect(chapter.accuracy.locator('canvas')).toBeVisible()
   await expect(page.getByText('could not be shown')).toHaveCount(0)
+})
+
+test('a browser without room for drawings: every figure says so, and the sentence tells how the run ended', async ({ page }) => {
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null
+  })
+  const chapter = new ByHeartPage(page)
+  await chapter.open(smallRun)
+  await chapter.skipQuestion()
+  await chapter.train.click()
+  await chapter.toFinish()
+  await expect(chapter.accuracy).toContainText('this browser gives no more room for drawings')
+  await expect(page.getByText(/wall of images could not be shown.*no more room for drawings/)).toBeVisible()
 })
 
 test('other settings are tried by themselves, and a press loads the page anew with the settings that it had', async ({ page }) => {

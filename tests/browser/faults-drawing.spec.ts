@@ -1,6 +1,11 @@
 /** What becomes of drawings on a finer screen, after the graphics card was lost, on paper, and in a page read from right to left. */
 
 import type { Page } from '@playwright/test'
+import { fiveWaysFields } from '../../src/experiment/chapters/five-ways.ts'
+import { moreNoiseFields } from '../../src/experiment/chapters/more-noise.ts'
+import { regulariserFields, rowsText } from '../../src/experiment/chapters/regularisers.ts'
+import { defaultsOf } from '../../src/experiment/fields/field.ts'
+import { encodeLink } from '../../src/experiment/links/permalink.ts'
 import { ByHeartPage, smallRun } from './by-heart.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -82,6 +87,46 @@ test.describe('in a dark system', () => {
     for (const channel of ink.match(/\d+/g) ?? []) expect(Number(channel)).toBeLessThan(100)
   })
 })
+
+const few = { n: 100, width: 0.125, learningRate: 0.05, seeds: 2 }
+const others = {
+  'five-ways': encodeLink({ chapter: 'five-ways', state: { ...defaultsOf(fiveWaysFields), ...few, model: 'mlp-1x512' } }),
+  'more-noise': encodeLink({ chapter: 'more-noise', state: { ...defaultsOf(moreNoiseFields), ...few, levels: 3, epochs: 60 } }),
+  regularisers: encodeLink({ chapter: 'regularisers', state: { ...defaultsOf(regulariserFields), ...few, rows: rowsText([[]]) } }),
+}
+
+for (const [chapter, link] of Object.entries(others))
+  test(`on paper the drawings of ${chapter} stand on their axes, and none is stretched`, async ({ page }) => {
+    await new ByHeartPage(page).haveMeasured()
+    await page.goto(`?r=${link}`)
+    await page.getByRole('button', { name: 'Skip: just show me' }).click()
+    await page
+      .getByRole('button', { name: /^Train/ })
+      .first()
+      .click()
+    await expect(page.getByText(/^(\d+) of \1 networks$/).first()).toBeVisible({ timeout: 40_000 })
+    await page.evaluate(() => {
+      window.requestAnimationFrame = () => 0
+    })
+    await page.setViewportSize({ width: 700, height: 1000 })
+    await page.emulateMedia({ media: 'print' })
+    const stretched = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('canvas')]
+          .filter((canvas) => canvas.checkVisibility() && canvas.getBoundingClientRect().width > 0)
+          .flatMap((canvas) => {
+            const { width, height, right } = canvas.getBoundingClientRect()
+            const beside = Math.abs(right - (canvas.closest('.chart-plot')?.getBoundingClientRect().right ?? right))
+            const across = canvas.width / width
+            const down = canvas.height / height
+            return Math.abs(across / down - 1) > 0.03 || beside > 1.5
+              ? [`${canvas.className}: ${across}, ${down}, ${beside} px beside`]
+              : []
+          }),
+      )
+    await expect.poll(stretched).toEqual([])
+    expect(await page.locator('canvas').count()).toBeGreaterThan(0)
+  })
 
 test('in a page read from right to left, slider and ring are where they are pointed at, and nothing overflows', async ({ page }) => {
   const chapter = new ByHeartPage(page)

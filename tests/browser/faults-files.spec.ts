@@ -83,7 +83,7 @@ test('soon after the page was opened for the first time every chapter opens with
   await context.setOffline(true)
   for (const [link, heading] of [
     ['5 Theorem 1', 'Build a network that fits anything.'],
-    ['4 Regularisers', 'Regularisers are not the reason'],
+    ['4 Regularisers', 'Regularisers help; they are not the reason'],
     ['3 More noise', 'More noise, slower, and it never stops fitting'],
     ['2 Five ways', 'Five ways to take the signal away'],
     ['1 By heart', 'What does a network learn when we lie to it?'],
@@ -117,7 +117,7 @@ test('after the site was renewed a chapter leads to the newer version, at the sa
   const { href } = new URL(page.url())
   site.mend()
   await page.getByRole('button', { name: 'Change to it' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Regularisers are not the reason')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Regularisers help; they are not the reason')
   expect(page.url()).toBe(href)
 })
 

@@ -20,12 +20,12 @@ test.describe('WebAssembly', () => {
   const faults: readonly { what: string; says: string; fault: (page: Page) => Promise<unknown> }[] = [
     {
       what: 'missing in this browser',
-      says: 'this browser has no WebAssembly',
+      says: 'browser has no WebAssembly',
       fault: (page) => beforeWorker(page, 'delete self.WebAssembly'),
     },
     {
       what: 'forbidden by a policy',
-      says: 'the policy of this page’s host forbids WebAssembly',
+      says: 'policy of this page’s host forbids WebAssembly',
       fault: (page) => beforeWorker(page, '', { 'content-security-policy': "script-src 'self'" }),
     },
     {
@@ -55,6 +55,58 @@ test.describe('WebAssembly', () => {
       await chapter.toFinish()
       await expect(chapter.fold('Computed on plain JavaScript')).toBeVisible()
     })
+
+  test('the better build of its kernels damaged: the other runs, and nothing is said', async ({ page }) => {
+    let isAsked = false
+    await page.route('**/relaxed-*.wasm', async (route) => {
+      isAsked = true
+      await route.fulfill({ body: (await (await route.fetch()).body()).subarray(0, 3000) })
+    })
+    const chapter = new ByHeartPage(page)
+    await chapter.open(smallRun)
+    await chapter.skipQuestion()
+    await chapter.train.click()
+    await chapter.toFinish()
+    expect(isAsked).toBe(true)
+    await expect(chapter.fold('Computed on WebAssembly')).toBeVisible()
+    await expect(chapter.messages).toBeHidden()
+  })
+})
+
+test('a page that is hidden for the whole of a run shows its end when it is seen again', async ({ page }) => {
+  const chapter = new ByHeartPage(page)
+  await chapter.haveMeasured()
+  await chapter.open({ ...smallRun, corruption: 1, epochs: 300, stop: 'epochs' })
+  await chapter.skipQuestion()
+  await chapter.train.click()
+  await expect(chapter.sentence).toContainText(/^Epoch [1-9]/)
+  const picture = () => page.locator('.curves-accuracy canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())
+  const before = await picture()
+  // A hidden page has no frames; they come when it is seen.
+  const show = await page.evaluateHandle(() => {
+    const waiting: FrameRequestCallback[] = []
+    const { requestAnimationFrame: usual } = window
+    window.requestAnimationFrame = (work) => waiting.push(work)
+    const become = (hidden: boolean): void => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value: hidden })
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value: hidden ? 'hidden' : 'visible' })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }
+    become(true)
+    return () => {
+      window.requestAnimationFrame = usual
+      become(false)
+      for (const work of waiting) usual(work)
+    }
+  })
+  await page.waitForFunction(() => /^(After|Ended at)/.test(document.querySelector('.outcome')?.textContent ?? ''), null, {
+    polling: 200,
+    timeout: 40_000,
+  })
+  await show.evaluate((reveal) => reveal())
+  await chapter.toFinish()
+  await expect.poll(picture).not.toBe(before)
+  await expect(chapter.messages).toBeHidden()
 })
 
 test('a clock of 100 ms: steps are timed all the same', async ({ page }) => {
@@ -75,7 +127,6 @@ test('a database that never answers: a sweep starts all the same', async ({ page
   })
   await page.goto('?r=1.more-noise')
   await page.getByRole('button', { name: 'Skip: just show me' }).click()
-  await page.getByRole('button', { name: /^Train, about/ }).click()
   await page.getByRole('button', { name: 'Stop' }).click({ timeout: 5000 })
 })
 

@@ -39,9 +39,7 @@ for (const fault of ['missing', 'page'] as const)
     site.fault(/fashion-mnist\/test-0500\.bin$/, fault)
     await chapter.open()
     await toBeKept(page)
-    await expect(chapter.messages).toContainText(
-      `offline: ${file} could not be fetched for use without a network; the next visit tries again`,
-    )
+    await expect(chapter.messages).toContainText(`${file} could not be fetched for use without a network; the next visit tries again`)
     await context.setOffline(true)
     await chapter.open(smallRun)
     await chapter.skipQuestion()
@@ -60,7 +58,7 @@ test('the page itself missing when its copy is made: nothing is kept, and that i
   const chapter = new ByHeartPage(page)
   await chapter.open()
   site.fault(/index\.html$/, 'missing')
-  await expect(chapter.messages).toContainText('offline: this page cannot be kept for use without a network', { timeout: 30_000 })
+  await expect(chapter.messages).toContainText('This page cannot be kept for use without a network', { timeout: 30_000 })
 })
 
 test('a newer version waits until it is told, loses no run unasked, and opens at the same place', async ({ page, context, site }) => {

@@ -9,7 +9,7 @@ import { expect } from './fixtures.ts'
 
 test.use({
   expectedComplaints: [
-    /Failed to load|MIME type|blocked by|Unsafe attempt to load|sandboxed|net::ERR|SyntaxError|unexpected token|expected to fail/,
+    /Failed to load|MIME type|blocked by|Unsafe attempt to load|sandboxed|net::ERR|SyntaxError|unexpected token|expected to fail|TrustedTypePolicy named 'default'/,
   ],
   serviceWorkers: 'block',
 })
@@ -65,6 +65,18 @@ test('while its scripts are on their way it says so, before its style sheets hav
   site.fault(/\.(js|css)$/, 'never')
   await page.goto('', { waitUntil: 'commit' })
   await expect(page.getByText('Loading Rote.')).toBeVisible({ timeout: 1000 })
+})
+
+test('with an extension that has made the page’s rules for scripts before it: it starts, and trains', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { trustedTypes } = window as unknown as { trustedTypes: { createPolicy: (name: string, rules: object) => void } }
+    trustedTypes.createPolicy('default', { createHTML: (text: string) => text, createScriptURL: (text: string) => text })
+  })
+  const chapter = new ByHeartPage(page)
+  await chapter.open(smallRun)
+  await chapter.skipQuestion()
+  await chapter.train.click()
+  await chapter.toFinish()
 })
 
 test.describe('without scripts', () => {

@@ -16,7 +16,7 @@ test.describe('the worker', () => {
     // It is kept every three seconds.
     await page.waitForTimeout(4000)
     killWorkers(page)
-    await expect(chapter.messages).toContainText('the training worker stopped answering; the run goes on from epoch')
+    await expect(chapter.messages).toContainText('The training worker stopped answering; the run goes on from epoch')
     await expect(chapter.sentence).toContainText(/^(Epoch [1-9]|After)/)
     await chapter.stop.click()
     await expect(chapter.train).toBeVisible()
@@ -31,7 +31,7 @@ test.describe('the worker', () => {
     await expect(chapter.wall).toBeVisible()
     killWorkers(page)
     await chapter.train.click()
-    await expect(chapter.messages).toContainText('the training worker stopped answering; the run starts again from its seed')
+    await expect(chapter.messages).toContainText('The training worker stopped answering; the run starts again from its seed')
     await chapter.toFinish()
   })
 
@@ -46,7 +46,7 @@ test.describe('the worker', () => {
     await page.waitForTimeout(500)
     killWorkers(page)
     await chapter.button('One batch').click()
-    await expect(chapter.messages).toContainText('the training worker stopped answering; the run goes on from epoch')
+    await expect(chapter.messages).toContainText('The training worker stopped answering; the run goes on from epoch')
     await expect(chapter.button('Go on')).toBeVisible()
     await chapter.button('Go on').click()
     await expect(chapter.button('Pause')).toBeEnabled()

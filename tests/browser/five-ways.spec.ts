@@ -1,5 +1,6 @@
 /** The chapter on five ways: the order guessed by keyboard, the race, its standings, another network, and a reload half-way. */
 
+import type { Page } from '@playwright/test'
 import { type FiveWays, fiveWaysFields } from '../../src/experiment/chapters/five-ways.ts'
 import { defaultsOf } from '../../src/experiment/fields/field.ts'
 import { encodeLink, linkParameter } from '../../src/experiment/links/permalink.ts'
@@ -8,40 +9,84 @@ import { expect, test } from './fixtures.ts'
 const addressOf = (state: Partial<FiveWays>): string =>
   `?${linkParameter}=${encodeLink({ chapter: 'five-ways', state: { ...defaultsOf(fiveWaysFields), ...state } })}`
 /** A race of a few seconds. */
-const small: Partial<FiveWays> = { model: 'mlp-1x512', n: 100, width: 0.125, learningRate: 0.05, seeds: 2 }
+const small: Partial<FiveWays> = { model: 'mlp-1x512', n: 100, width: 0.125, learningRate: 0.05 }
+const rows = (page: Page) => page.locator('.order-guess').getByRole('listitem')
+const over = (page: Page, total: number) =>
+  expect(page.locator('.sweep-controls').getByText(`${total} of ${total} networks`)).toBeVisible({ timeout: 60_000 })
 
 test('the order is guessed first, the race answers it, and a reload brings back both', async ({ page, expectAccessible }) => {
   await page.goto(addressOf(small))
-  const first = page.locator('.order-rows li').first()
-  await expect(first).toContainText('gaussian noise')
+  await expect(rows(page).first()).toContainText('gaussian noise')
   await expect(page.locator('.standings')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^That is my order/ })).toBeInViewport({ ratio: 1 })
   await expectAccessible()
 
   const last = page.getByRole('button', { name: 'true labels earlier' })
   await last.focus()
   for (let place = 4; place > 0; place--) await page.keyboard.press('Enter')
-  await expect(first).toContainText('true labels')
+  await expect(rows(page).first()).toContainText('true labels')
   await expect(page.getByRole('button', { name: 'true labels later' })).toBeFocused()
 
   await page.getByRole('button', { name: /^That is my order/ }).click()
   const standings = page.getByRole('table', { name: 'In which order the five conditions are fitted' })
-  await expect(page.locator('.sweep-controls').getByText('10 of 10 networks')).toBeVisible({ timeout: 60_000 })
-  await expect(page.locator('.race-verdict')).toContainText(/You had \d+ of \d+ pairs/)
+  await over(page, 15)
+  for (const part of ['.race-chart .chart', '.sweep-controls', '.standings']) await expect(page.locator(part)).toBeInViewport({ ratio: 1 })
+  await expect(page.locator('.race-verdict')).toContainText(/Of 10 pairs these runs tell (\d|all|none)/)
   await expect(standings.getByRole('row')).toHaveCount(6)
   await expect(standings).toContainText(/\d\.\d ±\s/)
   await expectAccessible()
 
   const said = await page.locator('.outcome').textContent()
   await page.reload()
-  await expect(page.getByText('10 from an earlier visit')).toBeVisible()
+  await expect(page.getByText('15 from an earlier visit')).toBeVisible()
   await expect(page.locator('.outcome')).toHaveText(said ?? '')
-  await expect(page.locator('.race-verdict')).toContainText('You had')
+  await expect(page.locator('.race-verdict')).toContainText(/Of 10 pairs/)
+})
+
+test('a row is dragged with the mouse; Escape lets it go where it was', async ({ page }) => {
+  await page.goto(addressOf(small))
+  const drag = async (by: number) => {
+    const from = await rows(page).nth(4).boundingBox()
+    if (!from) throw new Error('expected a row')
+    await page.mouse.move(from.x + 200, from.y + from.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 200, from.y + from.height / 2 + by, { steps: 4 })
+    return from.height
+  }
+  const height = await drag(-120)
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expect(rows(page).nth(4)).toContainText('true labels')
+  await drag(-2.2 * height)
+  await page.mouse.up()
+  await expect(rows(page).nth(2)).toContainText('true labels')
+  await expect(rows(page).nth(4)).toContainText('shuffled pixels')
+})
+
+test('once the race is over the other network’s is guessed from there, and shown in its place', async ({ page, expectAccessible }) => {
+  await page.goto(addressOf({ ...small, epochs: 10 }))
+  await page.getByRole('button', { name: 'Skip: just show me' }).click()
+  await over(page, 15)
+  const second = page.getByRole('region', { name: 'The same race with LeNet' })
+  await expect(second).toContainText('Which of the five should that change?')
+  await expectAccessible()
+  await second.getByRole('button', { name: 'random labels earlier' }).click()
+  await second.getByRole('button', { name: /^That is my order: train/ }).click()
+  await expect(page.getByRole('radio', { name: 'LeNet' })).toBeChecked()
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeInViewport()
+  await over(page, 15)
+  await expect(page.locator('.race-verdict')).toContainText(/You had|There is no order/)
+  await page.getByRole('region', { name: 'The race' }).locator('label').filter({ hasText: 'MLP 1×512' }).click()
+  await expect(page.locator('.race-verdict')).not.toContainText('You had')
+  await page.getByRole('region', { name: 'The race' }).locator('label').filter({ hasText: 'LeNet' }).click()
+  await page.getByRole('button', { name: /^(guess again|let me guess first)$/ }).click()
+  await expect(second.getByRole('button', { name: /^That is my order/ })).toBeInViewport()
+  await expect(page.locator('.outcome')).toContainText('MLP 1×512')
 })
 
 test('a reload half-way finds the networks that are trained, and trains the rest', async ({ page }) => {
   await page.goto(addressOf({ ...small, seeds: 4, stop: 'epochs', epochs: 40 }))
   await page.getByRole('button', { name: 'Skip: just show me' }).click()
-  await page.getByRole('button', { name: /^Train, about/ }).click()
   await expect(page.locator('.sweep-controls').getByText(/^[3-9] of 20 networks/)).toBeVisible({ timeout: 60_000 })
   await page.reload()
   await expect(page.getByText(/\d+ from an earlier visit/)).toBeVisible()
@@ -49,22 +94,39 @@ test('a reload half-way finds the networks that are trained, and trains the rest
   await expect(page.locator('.sweep-controls').getByText('20 of 20 networks')).toBeVisible({ timeout: 60_000 })
 })
 
-test('where too few epochs are given nothing has a rank, and the second network runs with progress of its own', async ({
-  page,
-  expectAccessible,
-}) => {
-  await page.goto(addressOf({ ...small, seeds: 1, epochs: 1, learningRate: 0.001, dropout: 0.5 }))
+test('where too few epochs are given none is told apart, and that is said', async ({ page, expectAccessible }) => {
+  await page.goto(addressOf({ ...small, epochs: 1, learningRate: 0.001, dropout: 0.5 }))
   await expect(page.getByText('Also set: dropout 0.5')).toBeVisible()
   await page.getByRole('button', { name: 'Skip: just show me' }).click()
-  await page.getByRole('button', { name: /^Train, about/ }).click()
-  await expect(page.locator('.sweep-controls').getByText('5 of 5 networks')).toBeVisible({ timeout: 60_000 })
+  await over(page, 15)
   await expect(page.locator('.outcome')).toContainText('in none of these ways')
   await expect(page.locator('.race-verdict')).toContainText('There is no order to judge')
-  const second = page.getByRole('region', { name: 'The same race with an MLP' })
-  await second.getByRole('button', { name: /^Run the race with LeNet/ }).click()
-  await expect(second.getByText('5 of 5 networks')).toHaveCount(2, { timeout: 60_000 })
-  await expect(page.getByRole('radio', { name: 'MLP 1×512' })).toBeChecked()
   await expectAccessible()
   await page.getByRole('button', { name: 'reset' }).click()
   await expect(page.getByText('Also set:')).toHaveCount(0)
+})
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } })
+
+  test('a row moves by its handle, and elsewhere the page scrolls', async ({ page }) => {
+    await page.goto(addressOf(small))
+    await rows(page).nth(4).scrollIntoViewIfNeeded()
+    const touch = await page.context().newCDPSession(page)
+    const swipe = async (x: number, from: number, to: number) => {
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y: from }] })
+      for (let step = 1; step <= 8; step++)
+        await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: from + (step / 8) * (to - from) }] })
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    }
+    const [top, bottom] = [await rows(page).nth(0).boundingBox(), await rows(page).nth(4).boundingBox()]
+    const handle = await page.locator('.sortable-handle').nth(4).boundingBox()
+    if (!top || !bottom || !handle) throw new Error('expected five rows')
+    await swipe(handle.x + handle.width / 2, bottom.y + bottom.height / 2, top.y + 2)
+    await expect(rows(page).first()).toContainText('true labels')
+    const before = await page.evaluate(() => scrollY)
+    await swipe(top.x + 150, top.y + 200, top.y - 50)
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before)
+    await expect(rows(page).first()).toContainText('true labels')
+  })
 })

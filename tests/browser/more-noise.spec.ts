@@ -24,6 +24,7 @@ const over = (page: Page) => expect(page.getByRole('button', { name: 'Train with
 test('the curve is drawn with the keys alone, and only then handed in', async ({ page, expectAccessible }) => {
   await page.goto(`?r=${small}`)
   await expect(handIn(page)).toBeDisabled()
+  for (const part of [handIn(page), page.locator('.noise-error .chart')]) await expect(part).toBeInViewport({ ratio: 1 })
   await expect(page.getByText('3 points are still to set.')).toBeVisible()
   await expectAccessible()
   await surface(page).focus()
@@ -41,10 +42,14 @@ test('the curve is drawn with the keys alone, and only then handed in', async ({
   await expect(page.getByLabel('p = 50 %')).toHaveValue('59')
   await handIn(page).click()
   await over(page)
+  for (const part of ['.noise-error .chart', '.noise-beside .chart', '.sweep-controls'])
+    await expect(page.locator(part)).toBeInViewport({ ratio: 1 })
   await expect(page.getByText(/Your curve is .* off on average, most at/)).toBeVisible()
   await page.getByRole('button', { name: 'it had too little time to train' }).click()
   await expect(page.locator('.verdict').getByText(/none ran out of time|within 60 epochs/)).toBeVisible()
   await expectAccessible()
+  await page.getByRole('button', { name: 'each lie spoils the answers around it' }).click()
+  await expect(page.locator('.verdict').getByText(/^A memoriser that copies/)).toBeVisible()
 })
 
 test('a fast drag leaves no gap', async ({ page }) => {
@@ -60,20 +65,55 @@ test('a fast drag leaves no gap', async ({ page }) => {
   await expect(handIn(page)).toBeEnabled()
 })
 
-test('drawing can be skipped; nothing starts by itself, and the address says what is shown', async ({ page }) => {
+test('who skips the drawing is shown: it trains at once; the address says what is shown', async ({ page }) => {
   await page.goto(`?r=${small}`)
+  await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Skip: just show me' }).click()
-  await expect(page.getByText('Nothing has been trained yet.')).toBeVisible()
-  await expect(ended(page)).toHaveText('0 of 6 networks')
+  await over(page)
+  await expect(ended(page)).toHaveText('6 of 6 networks')
   await page.getByLabel('second network').selectOption('softmax')
-  await expect(ended(page)).toHaveText('0 of 12 networks')
+  await expect(ended(page)).toHaveText('6 of 12 networks')
   await expect.poll(() => new URL(page.url()).searchParams.get('r')).toContain('second-model-softmax')
+})
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } })
+
+  test('a curve is drawn sideways; up and down scrolls, before and after', async ({ page }) => {
+    await page.goto(`?r=${linkTo({ levels: 6 })}`)
+    await surface(page).scrollIntoViewIfNeeded()
+    const touch = await page.context().newCDPSession(page)
+    const swipe = async (from: readonly [number, number], to: readonly [number, number]) => {
+      const at = (share: number) => [{ x: from[0] + share * (to[0] - from[0]), y: from[1] + share * (to[1] - from[1]) }]
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) })
+      for (let step = 1; step <= 10; step++) await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step / 10) })
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    }
+    const boxOf = async () => {
+      const box = await surface(page).boundingBox()
+      if (!box) throw new Error('expected a chart')
+      return box
+    }
+    const scrolled = () => page.evaluate(() => scrollY)
+    const box = await boxOf()
+    const before = await scrolled()
+    await swipe([box.x + 150, box.y + 200], [box.x + 152, box.y + 100])
+    await expect.poll(scrolled).toBeGreaterThan(before)
+    await expect(page.getByText('6 points are still to set.')).toBeVisible()
+    const moved = await boxOf()
+    await swipe([moved.x + 45, moved.y + 200], [moved.x + 300, moved.y + 60])
+    await expect(page.getByText('All points are set.')).toBeVisible()
+    const drawn = await page.getByLabel('p = 60 %').inputValue()
+    await swipe([moved.x + 60, moved.y + 60], [moved.x + 280, moved.y + 200])
+    await expect(page.getByLabel('p = 60 %')).toHaveValue(drawn)
+    await page.getByRole('button', { name: 'draw it anew' }).click()
+    await expect(page.getByText('6 points are still to set.')).toBeVisible()
+  })
 })
 
 test('what was trained before a reload is found again, and only the rest is trained', async ({ page }) => {
   await page.goto(`?r=${long}`)
   await page.getByRole('button', { name: 'Skip: just show me' }).click()
-  await page.getByRole('button', { name: /^Train, / }).click()
   await expect(ended(page)).toHaveText(/[1-5] of 6 networks/, { timeout: 45_000 })
   await page.getByRole('button', { name: 'Pause' }).click()
   await expect(page.getByText(/paused/)).toBeVisible()
@@ -87,7 +127,6 @@ test('what was trained before a reload is found again, and only the rest is trai
 test('the figures are those of the command line', async ({ page }) => {
   await page.goto(`?r=${small}`)
   await page.getByRole('button', { name: 'Skip: just show me' }).click()
-  await page.getByRole('button', { name: /^Train, / }).click()
   await over(page)
   await page.getByText('Table and data').click()
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /CSV/ }).click()])
@@ -106,7 +145,6 @@ test('the figures are those of the command line', async ({ page }) => {
 test('two networks are held side by side, each relative to itself', async ({ page }) => {
   await page.goto(`?r=${linkTo({ n: 100, width: 0.03125, learningRate: 0.05, levels: 3, seeds: 1, epochs: 60, second: 'softmax' })}`)
   await page.getByRole('button', { name: 'Skip: just show me' }).click()
-  await page.getByRole('button', { name: /^Train, / }).click()
   await over(page)
   await page.getByText('Table and data').click()
   for (const network of [/^MLP 1×512/, /^Softmax regression/])

@@ -68,10 +68,10 @@ test('the way to chapter 5 takes images, pixels, labels and class along; Back fi
   await expect(drawn).toHaveAttribute('aria-label', /output for 7/)
   const said = (await panel.locator('.construction-figures').textContent()) ?? ''
   await panel.getByRole('button', { name: 'build it by hand, chapter\u00a05' }).click()
-  await expect(page.getByRole('button', { name: '8 images' })).toHaveAttribute('aria-current', 'step')
-  await expect(page.getByRole('slider', { name: 'n', exact: true })).toHaveValue('500')
-  await expect(page.getByRole('slider', { name: 'random labels' })).toHaveValue('0.3')
-  await expect(page.getByLabel('c of')).toHaveValue('7')
+  await page.getByRole('button', { name: '8 images' }).click()
+  await expect(page.getByRole('slider', { name: 'images, n', exact: true })).toHaveValue('500')
+  await expect(page.getByRole('slider', { name: 'labels replaced at random' })).toHaveValue('0.3')
+  await expect(page.getByLabel('output for', { exact: true })).toHaveValue('7')
   await expect(page.locator('.images-line figcaption')).toContainText('shuffled pixels')
   await expect(page).toHaveURL(/theorem/)
   expect(new URL(page.url()).search.length).toBeLessThan(200)
@@ -83,6 +83,7 @@ test('the way to chapter 5 takes images, pixels, labels and class along; Back fi
 test('more images than chapter 5 lays on its line come with a notice', async ({ page }) => {
   const { chapter, panel } = await openPanel(page, { n: 2500, corruption: 0.4 })
   await panel.getByRole('button', { name: /^build it by hand/ }).click()
-  await expect(page.getByRole('slider', { name: 'n', exact: true })).toHaveValue('2000')
+  await page.getByRole('button', { name: '8 images' }).click()
+  await expect(page.getByRole('slider', { name: 'images, n', exact: true })).toHaveValue('2000')
   await expect(chapter.messages).toContainText('up to 2,000')
 })

@@ -38,6 +38,20 @@ export const hands = {
     text.data = ''
   },
   merge: (text: Text) => text.parentNode?.normalize(),
+  split: (text: Text) => text.splitText(text.length >> 1),
+  /** Readers' aids, which give every word its own look. */
+  'wrap every word': (text: Text) => {
+    const words = text.data.split(/(?<=\s)/).map((word) => Object.assign(document.createElement('font'), { textContent: word }))
+    text.replaceWith(...words)
+  },
+  /** A whole sentence at once, with the elements in it. */
+  'wrap with all that stands beside': (text: Text) => {
+    const parent = text.parentElement
+    if (!parent || parent.localName === 'main') return
+    const font = document.createElement('font')
+    font.append(...parent.childNodes)
+    parent.append(font)
+  },
   /** Firefox: elements stay, texts are made anew. */
   'rebuild around': (text: Text) => {
     const parent = text.parentNode

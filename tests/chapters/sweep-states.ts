@@ -12,6 +12,8 @@ export interface Outcome {
   readonly stopped?: number
   /** Accuracy on unseen images after each epoch. */
   readonly along?: readonly number[]
+  /** Accuracy on the labels as told after each epoch, a half unless given. */
+  readonly told?: readonly number[]
 }
 
 /** The cells to which `outcome` gives one have ended; one for which it says `diverged` has come to nothing. */
@@ -31,7 +33,7 @@ function diverged(cell: ExperimentSpec): Shelved {
   return { record: { ...emptyRecord(cell), seeds, ending: { kind: 'diverged', message } }, from: 'here', problem: null }
 }
 
-function stateOf(cell: ExperimentSpec, { fit, unseen, stopped, along = [] }: Outcome): Shelved {
+function stateOf(cell: ExperimentSpec, { fit, unseen, stopped, told = [], along = told.map(() => unseen) }: Outcome): Shelved {
   const settled: Omit<SeedResult, 'curve'> = {
     seed: cell.seed,
     epochs: fit ?? cell.epochs,
@@ -43,7 +45,7 @@ function stateOf(cell: ExperimentSpec, { fit, unseen, stopped, along = [] }: Out
   }
   const curve = along.map((testAccuracy, index): CurvePoint => {
     const epoch = index + 1
-    return { step: 20 * epoch, epoch, trainLoss: 1, trainAccuracy: 0.5, testAccuracy, trueLabelAccuracy: null }
+    return { step: 20 * epoch, epoch, trainLoss: 1, trainAccuracy: told[index] ?? 0.5, testAccuracy, trueLabelAccuracy: null }
   })
   const seeds = [{ seed: cell.seed, changedShare: settled.changedShare, curve, settled }]
   return { record: { ...emptyRecord(cell), seeds, ending: { kind: 'complete' } }, from: 'here', problem: null }

@@ -45,10 +45,18 @@ test('curves go to a file as CSV, a line for every evaluation, and the summary i
   expect(lines.map((line) => line.split(',')[2])).toEqual(['0', '0.25', '0.5', '0.75', '1', '1.25', '1.5', '1.75', '2', '3', '4'])
 })
 
+test('the printed summary says what its ± is, and of how many seeds', () => {
+  const { out } = rote('run', ...flags, '--seeds', '2')
+  expect(out).toMatch(/test error \d+\.\d\s%\s±\s\d+\.\d\s% \(2 seeds\)\n\(mean ± standard deviation of 2 seeds\)\n/)
+})
+
 test.each([
   [['--seeds', '20', '--width', '4', '--model', 'mlp-3x512'], /memory: this run would take about \d+\.\d GiB/],
   [['--n', '100', '--learning-rate', '9'], /the loss ran away .+; a learning rate below 9 may help/],
   [[...flags, '--json', '/no/such/folder/file.json'], /file\.json: cannot be written \(no such file or folder\)/],
+  [['garbage'], /^link: expected one as the page or "rote link" writes it/],
+  [['1.garbage.x'], /^chapter: expected by-heart, five-ways, .*, got "garbage"$/],
+  [['http://site/?r=garbage'], /^chapter: expected by-heart, five-ways, .*, got "garbage"$/],
   [['--epochs', '1000', '--stop', 'epochs', '--csv', '/tmp'], /^\/tmp: cannot be written \(a folder\)/],
 ])('%j exits with 2 and says why', (args, message) => {
   const { code, err } = rote('run', ...args)

@@ -16,7 +16,7 @@ const sweep: Sweep = { base: tiny({ epochs: 2, stop: 'epochs', seeds: 2 }), vari
 const never = new AbortController().signal
 
 test('one that is resumed trains only what is missing, and comes to the same figures', async () => {
-  const whole = await trainSweep(sweep, new Set(), () => {}, never)
+  const { records: whole } = await trainSweep(sweep, new Set(), () => {}, never)
   const [first, ...rest] = cellsOf(sweep).map(runKey)
   const figure = (key: string | undefined) => {
     const record = whole.get(key ?? '')
@@ -36,7 +36,7 @@ test('one that is resumed trains only what is missing, and comes to the same fig
   expect([...known.keys()]).toEqual([first])
   const { curve: _, ...figures } = figure(first) ?? { curve: [] }
   expect(known.get(first ?? '')).toEqual(figures)
-  const records = await trainSweep(sweep, new Set(known.keys()), () => {}, never)
+  const { records } = await trainSweep(sweep, new Set(known.keys()), () => {}, never)
   expect([...records.keys()]).toEqual(rest)
   for (const key of rest) expect(resultOf(records.get(key) as never).runs[0]).toEqual(figure(key))
 })
@@ -44,14 +44,19 @@ test('one that is resumed trains only what is missing, and comes to the same fig
 test('one that is stopped resolves with what has ended', async () => {
   const long: Sweep = { base: tiny({ stop: 'epochs' }), variations: [{ epochs: 1 }, { epochs: 2000 }] }
   const stop = new AbortController()
-  const records = await trainSweep(long, new Set(), (all) => [...all.values()].some(({ ending }) => ending) && stop.abort(), stop.signal)
+  const { records } = await trainSweep(
+    long,
+    new Set(),
+    (all) => [...all.values()].some(({ ending }) => ending) && stop.abort(),
+    stop.signal,
+  )
   expect(cellsOf(long).map((cell) => records.get(runKey(cell))?.ending ?? null)).toEqual([{ kind: 'complete' }, null])
 })
 
 test('a training process that is killed is replaced, and its network trained again', async () => {
   const long: Sweep = { base: tiny({ epochs: 60, stop: 'epochs' }), variations: [{ corruption: 0 }, { corruption: 1 }] }
   let killed = false
-  const records = await trainSweep(
+  const { records } = await trainSweep(
     long,
     new Set(),
     (all) => {
@@ -73,20 +78,33 @@ test('a training process that is killed is replaced, and its network trained aga
 
 const command = ['--no-warnings', '--import', 'tsx', '--import', './scripts/relaxed-simd.ts', 'src/cli/main.ts', 'sweep']
 
-test('Ctrl-C writes both files, says that they are partial, and ends with 130', async () => {
-  const [json, csv] = [join(folder, 'a.json'), join(folder, 'a.csv')]
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)('%s writes both files, says that they are partial, and ends with %i', async (signal, expected) => {
+  const [json, csv] = [join(folder, `${signal}.json`), join(folder, `${signal}.csv`)]
   const child = spawn(process.execPath, [...command, '--over', 'epochs=1900,2000', '--stop', 'epochs', '--json', json, '--csv', csv])
   let said = ''
   child.stderr.on('data', (data) => {
     said += data
   })
-  await new Promise((resolve) => setTimeout(resolve, 3000))
-  child.kill('SIGINT')
-  const code = await new Promise((resolve) => child.on('close', resolve))
+  const closed = new Promise((resolve) => child.on('close', resolve))
+  while (spawnSync('pgrep', ['-P', String(child.pid), '-f', 'sweep-process']).status !== 0)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  child.kill(signal)
+  const code = await closed
   expect(said).toMatch(/partial: 0 of 2 networks are trained; --resume/)
-  expect(code).toBe(130)
+  expect(code).toBe(expected)
   expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({ partial: true, points: [{ runs: [] }, { runs: [] }] })
   expect(readFileSync(csv, 'utf8')).toMatch(/^epochs,seed,.*,partial\n$/)
+})
+
+test('a network that cannot be trained takes nothing away from those that were', async () => {
+  const mixed: Sweep = { base: tiny({ epochs: 3, stop: 'epochs' }), variations: [{ n: 99_999 }, { corruption: 0 }, { corruption: 1 }] }
+  const { records, failure } = await trainSweep(mixed, new Set(), () => {}, never)
+  expect(failure?.message).toMatch(/^mnist train images: expected a whole number/)
+  expect([...records.values()].map(({ ending }) => ending)).toEqual([null, { kind: 'complete' }, { kind: 'complete' }])
 })
 
 test.each([

@@ -180,3 +180,11 @@ test.each([
 ])('of images, %j is refused by name', async (flags, message) => {
   await expect(theoremCommand(flags)).rejects.toThrow(message)
 })
+
+test('a file that cannot be written is known before anything is computed; one that fills the disk takes no figures away', async () => {
+  const args = ['--dataset', 'mnist', '--n', '100', '--json']
+  await expect(theoremCommand([...args, '/no/such/folder/file.json'])).rejects.toThrow('cannot be written (no such file or folder)')
+  expect(printed).toEqual([])
+  await expect(theoremCommand([...args, '/dev/full'])).rejects.toThrow('/dev/full: cannot be written')
+  expect(printed.join()).toMatch(/train accuracy +100.%/)
+})

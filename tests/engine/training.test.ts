@@ -45,6 +45,14 @@ describe('a run', () => {
     expect(evaluationsOf(events).at(-1)?.answers?.predicted).toEqual(given)
   })
 
+  test('E5: that learns random labels by heart pays for it on unseen images: their loss rises above that of guessing while its own falls', async () => {
+    const points = curveOf(await play(tiny({ corruption: 1, epochs: 200, width: 0.25 })))
+    const last = points.at(-1)
+    expect(points.every(({ testLoss }) => testLoss !== undefined && Number.isFinite(testLoss))).toBe(true)
+    expect(last?.trainLoss).toBeLessThan(0.5)
+    expect(last?.testLoss).toBeGreaterThan(Math.LN10)
+  })
+
   test('E5: that never fits stops after the last epoch and says never', async () => {
     const events = await play(tiny({ corruption: 1, epochs: 3, width: 0.004 }))
     expect(eventsOf(events, 'settled')[0]?.result).toMatchObject({ epochs: 3, fitEpoch: null })

@@ -13,6 +13,6 @@ export async function startWasmBackend(build?: KernelBuild): Promise<KernelBuild
   if (!(await setBackend('wasm'))) throw new Error('wasm backend: did not start')
   const installed = await installWasmKernels(bytesOf)
   if (build === undefined) return installed
-  await instantiate(runningWasmBackend(), await bytesOf(build))
+  await instantiate(runningWasmBackend(), await WebAssembly.compile(await bytesOf(build)))
   return build
 }

@@ -1,12 +1,15 @@
 // The gallery's examples, one function each.
 
 import { type ReactNode, useState } from 'react'
+import { BandChart } from '../../src/charts/line-chart/BandChart.tsx'
 import { ChartTable } from '../../src/charts/line-chart/ChartTable.tsx'
-import { DrawnDifference, DrawnLine, DrawnPrediction, type DrawnValues } from '../../src/charts/line-chart/DrawnPrediction.tsx'
+import { DrawnDifference, DrawnLine, type DrawnValues } from '../../src/charts/line-chart/DrawnLine.tsx'
+import { DrawnPrediction } from '../../src/charts/line-chart/DrawnPrediction.tsx'
 import { LineChart } from '../../src/charts/line-chart/LineChart.tsx'
 import type { LineSeries, XAxis, YAxis } from '../../src/charts/line-chart/line-series.ts'
 import type { PlotRoom } from '../../src/charts/line-chart/plot-layout.ts'
 import { SeedDots } from '../../src/charts/line-chart/SeedDots.tsx'
+import { SeedStrip } from '../../src/charts/strip/SeedStrip.tsx'
 import { ImageLinePlot } from '../../src/charts/theorem/ImageLinePlot.tsx'
 import { FilterGrid } from '../../src/charts/wall/FilterGrid.tsx'
 import { ImageTile } from '../../src/charts/wall/ImageTile.tsx'
@@ -20,6 +23,8 @@ import { NumberField } from '../../src/controls/NumberField.tsx'
 import { ProgressBar } from '../../src/controls/ProgressBar.tsx'
 import { Question } from '../../src/controls/Question.tsx'
 import { Slider } from '../../src/controls/Slider.tsx'
+import { SortableList } from '../../src/controls/SortableList.tsx'
+import { StrengthToggle } from '../../src/controls/StrengthToggle.tsx'
 import { Toggle } from '../../src/controls/Toggle.tsx'
 import { type ImageShape, valuesIn } from '../../src/maths/image-shape.ts'
 import { exampleDigits, exampleStates, fixed } from './example-digits.ts'
@@ -167,6 +172,10 @@ function Predictions() {
           </>
         )}
       />
+      <div style={{ display: 'grid', gap: '0.5rem', inlineSize: '10rem' }}>
+        <SeedStrip seeds={[8, 9, 11].map((at, seed) => ({ seed, at, hollow: false }))} end={40} colour="--truth" />
+        <SeedStrip seeds={[22, 37, 40].map((at, seed) => ({ seed, at, hollow: at === 40 }))} end={40} colour="--lie" />
+      </div>
     </div>
   )
 }
@@ -312,6 +321,7 @@ function Controls() {
   const [scale, setScale] = useState('sqrt')
   const [on, setOn] = useState(true)
   const [answer, setAnswer] = useState<string | null>(null)
+  const [order, setOrder] = useState(['first', 'second', 'third'])
   return (
     <div style={{ display: 'grid', gap: '1.5rem' }}>
       <Question
@@ -321,6 +331,9 @@ function Controls() {
         onAnswer={setAnswer}
         onSkip={ignore}
       />
+      <SortableList label="From the first to the last" order={order} onOrder={setOrder} titleOf={(id) => id}>
+        {(id) => id}
+      </SortableList>
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: '1rem', alignItems: 'center' }}>
         <div style={{ flex: '1 1 20rem' }}>
           <Slider
@@ -353,6 +366,16 @@ function Controls() {
           Export
         </Button>
         <Toggle label="batch norm" checked={on} onChange={setOn} />
+        <StrengthToggle
+          label="weight decay"
+          fieldLabel="weight decay, strength"
+          isOn={on}
+          strength={5e-4}
+          format={String}
+          parse={Number}
+          onSwitch={setOn}
+          onStrength={ignore}
+        />
         <Toggle label="dropout" checked={!on} onChange={(checked) => setOn(!checked)} />
       </div>
       <Choice
@@ -387,9 +410,36 @@ function Controls() {
   )
 }
 
+const bandEpochs: XAxis = { kind: 'sqrt', label: 'epochs', domain: [0, 20] }
+const bandRoom: PlotRoom = { ticks: ['100 %'], labels: ['the truth'] }
+
+function Bands() {
+  const [cursor, setCursor] = useState<number | null>(null)
+  return (
+    <BandChart
+      at={[0, 1, 5, 20]}
+      bands={[
+        { id: 'lie', label: 'the lie', ground: '--wall-lie-ground', ink: '--lie', shares: [0.1, 0.1, 0.5, 1] },
+        { id: 'neither', label: 'neither', ground: '--raised', ink: '--soft-ink', shares: [0.8, 0.2, 0.1, 0] },
+        { id: 'truth', label: 'the truth', ground: '--wall-truth-ground', ink: '--truth', shares: [0.1, 0.7, 0.4, 0] },
+      ]}
+      beside={{ name: 'without dropout', at: [0, 5, 16], shares: [0.1, 0.6, 1] }}
+      x={bandEpochs}
+      description="What the mislabelled digits answer, over epochs."
+      caption={<strong>What the mislabelled digits answer</strong>}
+      cursor={cursor}
+      onCursor={setCursor}
+      mark={5}
+      readOut="below"
+      room={bandRoom}
+    />
+  )
+}
+
 export const sections: { name: string; Example: () => ReactNode }[] = [
   { name: 'line charts', Example: Runs },
   { name: 'number axes', Example: Numbers },
+  { name: 'bands', Example: Bands },
   { name: 'predictions', Example: Predictions },
   { name: 'walls', Example: Walls },
   { name: 'shapes of images', Example: Shapes },

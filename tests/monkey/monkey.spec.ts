@@ -27,8 +27,12 @@ test('after 500 presses the page stands, has complained of nothing, and has not 
 function pressOne(page: Page, share: number): Promise<{ name: string; isSlider: boolean }> {
   return page.evaluate((at) => {
     const selector = 'button, summary, a[href], select, input:not([type=file])'
-    const isOwn = (element: Element): boolean =>
-      !(element instanceof HTMLAnchorElement) || (element.origin === window.location.origin && !element.download && !element.target)
+    // Links to texts beside the page lead away from it.
+    const isOwn = (element: Element): boolean => {
+      if (!(element instanceof HTMLAnchorElement)) return true
+      const { origin, pathname } = window.location
+      return element.origin === origin && element.pathname === pathname && !element.download && !element.target
+    }
     const there = [...document.querySelectorAll<HTMLElement>(selector)].filter(
       (element) => element.checkVisibility() && !element.matches(':disabled') && isOwn(element),
     )

@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import { estimateSeconds } from '../../src/experiment/runs/estimate.ts'
-import { estimateOn, unknownDevice } from '../../src/store/device.ts'
+import { fitTimeOf } from '../../src/experiment/runs/fit-time.ts'
+import { secondsExpected, unknownDevice } from '../../src/store/device.ts'
 import { specOf, startBackend } from '../engine/runs.ts'
+import { fittedRecord } from '../experiment/runs/fitted-record.ts'
 import { deafThread, engineThread } from '../protocol/conversation.ts'
 import { openPage } from './page.ts'
 
@@ -12,11 +14,11 @@ const lacks = 'this browser has no WebAssembly'
 
 test('without WebAssembly the page says so once, estimates by plain JavaScript, and runs start on it', async () => {
   const { actions, state, until, workers } = openPage({ threads: [deafThread] })
-  const before = estimateOn(state().device, specOf())
+  const before = secondsExpected(state().device, specOf(), packedDatasets.mnist).to
   actions.openImages()
   for (let turn = 0; turn < 2; turn++) workers[0]?.forge({ type: 'unusable', backend: 'wasm', reason: lacks })
   await until(({ device }) => device.backend === 'cpu')
-  expect(estimateOn(state().device, specOf())).toBeGreaterThan(10 * before)
+  expect(secondsExpected(state().device, specOf(), packedDatasets.mnist).from).toBeGreaterThan(10 * before)
   expect(state().notices.map(({ message }) => message)).toEqual([
     `backend: ${lacks}; networks are trained in plain JavaScript, which takes many times as long`,
   ])
@@ -48,16 +50,15 @@ test('who chooses a backend that did not start has it tried again', () => {
 test('a run is estimated as the backend was measured until one of its kind has shown its pace', () => {
   const timings = [{ backend: 'wasm', msPerStep: 30, reason: '', losses: [] }] as const
   const measured = { ...unknownDevice, timings }
-  expect(estimateOn({ device: measured, catalogue: packedDatasets }, specOf())).toBeCloseTo(
-    estimateSeconds(specOf(), packedDatasets.mnist, 30),
-    9,
-  )
+  expect(secondsExpected(measured, specOf(), packedDatasets.mnist).to).toBeCloseTo(estimateSeconds(specOf(), packedDatasets.mnist, 30), 9)
   const paces = [{ backend: 'wasm', model: 'mlp-1x512', work: 1, n: 1000, stepMs: 3 }] as const
-  expect(estimateOn({ device: { ...measured, paces }, catalogue: packedDatasets }, specOf())).toBeCloseTo(
+  expect(secondsExpected({ ...measured, paces }, specOf(), packedDatasets.mnist).from).toBeCloseTo(
     estimateSeconds(specOf(), packedDatasets.mnist, 3),
     9,
   )
-  expect(estimateOn({ ...measured, timings: [{ ...timings[0], msPerStep: 0 }] }, specOf())).toBeGreaterThan(0)
+  expect(secondsExpected({ ...measured, timings: [{ ...timings[0], msPerStep: 0 }] }, specOf(), packedDatasets.mnist).from).toBeGreaterThan(
+    0,
+  )
 })
 
 test('after a run its settings are estimated by what it took', async () => {
@@ -67,7 +68,19 @@ test('after a run its settings are estimated by what it took', async () => {
   await until(({ jobs }) => jobs.size === 0)
   const [shelved] = [...state().runs.values()]
   const took = (shelved?.record.elapsedMs as number) / 1000
-  const estimate = estimateOn(state().device, specOf({ epochs: 4, stop: 'epochs' }))
-  expect(estimate / took).toBeGreaterThan(0.5)
-  expect(estimate / took).toBeLessThan(2)
+  const { from, to } = secondsExpected(state().device, specOf({ epochs: 4, stop: 'epochs' }), packedDatasets.mnist)
+  expect(from / took).toBeGreaterThan(0.5)
+  expect(to / took).toBeLessThan(2)
+})
+
+test('what nothing like it has been run of is estimated as a range, and as one figure after a run', () => {
+  const spec = specOf({ dropout: 0.6, corruption: 0.4 })
+  const before = secondsExpected(unknownDevice, spec, packedDatasets.mnist)
+  expect(before.to / before.from).toBeCloseTo(4, 9)
+  const fit = fitTimeOf(fittedRecord(spec, 25))
+  const { from, to } = secondsExpected({ ...unknownDevice, fitTimes: fit ? [fit] : [] }, spec, packedDatasets.mnist)
+  expect([from, to]).toEqual([
+    estimateSeconds(spec, packedDatasets.mnist, undefined, 25),
+    estimateSeconds(spec, packedDatasets.mnist, undefined, 25),
+  ])
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { defaultsOf } from '../../src/experiment/fields/field.ts'
 import { type ExperimentSpec, runFields } from '../../src/experiment/runs/run-fields.ts'
 import { emptyRecord, type RunRecord } from '../../src/experiment/runs/run-record.ts'
-import { ghostsBeside, isComparable } from '../../src/store/ghosts.ts'
+import { differInCorruption, ghostsBeside } from '../../src/store/ghosts.ts'
 
 const spec: ExperimentSpec = defaultsOf(runFields)
 const at = (corruption: number, epoch = 20, other: Partial<ExperimentSpec> = {}): RunRecord => ({
@@ -11,9 +11,9 @@ const at = (corruption: number, epoch = 20, other: Partial<ExperimentSpec> = {})
 })
 const levels = (ghosts: readonly RunRecord[]) => ghosts.map((ghost) => ghost.spec.corruption)
 
-test('runs are comparable when they differ in p alone', () => {
-  expect(isComparable(spec, { ...spec, corruption: 0.4 })).toBe(true)
-  expect(isComparable(spec, { ...spec, seed: 2 })).toBe(false)
+test('runs with another p alone are told from runs with other settings', () => {
+  expect(differInCorruption(spec, { ...spec, corruption: 0.4 })).toBe(true)
+  expect(differInCorruption(spec, { ...spec, seed: 2 })).toBe(false)
 })
 
 describe('ghosts beside a run', () => {
@@ -23,7 +23,7 @@ describe('ghosts beside a run', () => {
     expect(levels(ghostsBeside(run, [at(0.2), at(1), at(0)]))).toEqual([0.2, 1, 0])
   })
 
-  test('one for each level, the newest, and none of the level of the run itself', () => {
+  test('each of the settings once, the newest, and none of the settings of the run itself', () => {
     const ghosts = ghostsBeside(run, [at(1, 20), at(1, 30), at(0.5), at(0)])
     expect(ghosts.map((ghost) => [ghost.spec.corruption, ghost.epoch])).toEqual([
       [1, 20],
@@ -36,9 +36,15 @@ describe('ghosts beside a run', () => {
     expect(levels(ghostsBeside(run, [at(0.2, 1), at(1)]))).toEqual([1])
   })
 
-  test('four at the most, and none of other settings', () => {
-    const ghosts = ghostsBeside(run, [at(1), at(0.9, 20, { seed: 2 }), at(0.1), at(0.2), at(0.3), at(0.4)])
-    expect(levels(ghosts)).toEqual([1, 0.1, 0.2, 0.3])
+  test('the run before stands there whatever was changed since, however much', () => {
+    const other = at(0, 20, { dropout: 0.5, model: 'lenet', dataset: 'fashion-mnist' })
+    expect(ghostsBeside(run, [other, at(1), at(0), at(0.1), at(0.2), at(0.3)])).toContain(other)
+  })
+
+  test('four at the most, and those that differ in several things only while there are fewer than two', () => {
+    const twofold = at(0.9, 20, { seed: 2 })
+    expect(levels(ghostsBeside(run, [at(1), twofold, at(0.1), at(0.2), at(0.3), at(0.4)]))).toEqual([1, 0.1, 0.2, 0.3])
+    expect(levels(ghostsBeside(run, [at(1), twofold]))).toEqual([1, 0.9])
   })
 
   test('no lies and nothing but lies stay, however old', () => {

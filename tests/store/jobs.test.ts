@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
+import { fitTimeOf } from '../../src/experiment/runs/fit-time.ts'
+import type { ExperimentSpec } from '../../src/experiment/runs/run-fields.ts'
 import { cellsOf, type Sweep } from '../../src/experiment/runs/sweep.ts'
 import { afterSleep, begunJob, inPhase, type Job, progressOf, secondsLeft } from '../../src/store/jobs.ts'
 import { type Runs, type Shelved, shelve } from '../../src/store/runs.ts'
 import { finishedRun } from '../archive/runs.ts'
 import { specOf } from '../engine/runs.ts'
+import { fittedRecord } from '../experiment/runs/fitted-record.ts'
 
 const sweep: Sweep = { base: specOf({ seeds: 2, stop: 'epochs', epochs: 10 }), variations: [{ corruption: 0 }, { corruption: 1 }] }
 const cells = cellsOf(sweep)
@@ -66,8 +69,10 @@ test('only a sweep of the chapter itself has these cells under way', () => {
 test('the time left follows from the pace so far, and is not known before there is one', () => {
   expect(secondsLeft({ runs: none, catalogue: packedDatasets }, job, 5000)).toBeNull()
   expect(secondsLeft({ runs: none, catalogue: packedDatasets }, undefined, 5000)).toBeNull()
-  expect(secondsLeft(shelve(none, [finished(0)]), job, 5000)).toBeCloseTo(12, 9)
-  expect(secondsLeft(shelve(none, [finished(0), finished(1)]), { ...job, workedMs: 2000 }, 5000)).toBeCloseTo(6, 9)
+  expect(secondsLeft({ runs: shelve(none, [finished(0)]), catalogue: packedDatasets }, job, 5000)).toBeCloseTo(12, 9)
+  expect(
+    secondsLeft({ runs: shelve(none, [finished(0), finished(1)]), catalogue: packedDatasets }, { ...job, workedMs: 2000 }, 5000),
+  ).toBeCloseTo(6, 9)
 })
 
 test('a pause stops the clock, and going on sets it', () => {
@@ -89,4 +94,20 @@ test('an hour asleep is not an hour of work', () => {
   const runs = shelve(none, [finished(0), finished(1)])
   expect(secondsLeft({ runs: runs, catalogue: packedDatasets }, after.get('more-noise'), performance.now())).toBeCloseTo(2, 0)
   expect(after.get('by-heart')).toEqual(jobs.get('by-heart'))
+})
+
+test('the time left follows what runs turn out to need, and the share done does not fall back for it', () => {
+  const slow: Sweep = { base: specOf({ seeds: 1, epochs: 400, dropout: 0.5 }), variations: [{ corruption: 0 }, { corruption: 0.2 }] }
+  const [first, second] = cellsOf(slow) as [ExperimentSpec, ExperimentSpec]
+  const runs = shelve(none, [{ record: fittedRecord(first, 100), from: 'here', problem: null }])
+  const begun: Job = { ...begunJob('sweep', [first, second]), phase: 'running', workedMs: 10_000, since: null }
+  const fit = fitTimeOf(fittedRecord(first, 100))
+  const told = secondsLeft({ runs: runs, catalogue: packedDatasets }, begun, 0, fit ? [fit] : []) ?? 0
+  expect(told / (secondsLeft({ runs: runs, catalogue: packedDatasets }, begun, 0) ?? 1)).toBeGreaterThan(5)
+  expect(told).toBeGreaterThan(10)
+  const shares = [1, 10, 50, 200].map((epoch) => {
+    const record = { ...fittedRecord(second, 300), epoch, ending: null }
+    return progressOf(shelve(runs, [{ record, from: 'here', problem: null }]), begun, slow, packedDatasets).share
+  })
+  expect(shares).toEqual([...shares].sort((a, b) => a - b))
 })

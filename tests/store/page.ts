@@ -25,7 +25,12 @@ export function openPage({ spec = defaultsOf(runFields), workers = 2, threads = 
     (message) => actions.notify({ field: 'storage', message }),
   )
   const made = workersFrom(threads)
-  const trainer = new Trainer(made.create, 'data/', { workers, bytes: Number.POSITIVE_INFINITY }, createListener(store, shelf))
+  const trainer = new Trainer(
+    made.create,
+    { url: 'data/', catalogue: () => packedDatasets },
+    { workers, bytes: Number.POSITIVE_INFINITY },
+    createListener(store, shelf),
+  )
   const actions = createActions(store, trainer, shelf)
   const until = (isSo: (state: State) => boolean): Promise<void> =>
     new Promise((resolve) => {

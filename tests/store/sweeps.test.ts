@@ -60,6 +60,30 @@ test('a stop keeps what has ended and forgets the rest; starting again trains on
   expect(progress(state(), sweep).ended).toBe(6)
 })
 
+test('of two sweeps that are asked for in one breath the later is trained, and one that is stopped before it began does not begin', async () => {
+  const { state, until, actions } = openPage()
+  const later = { ...sweep, base: { ...sweep.base, seed: 30 } }
+  const both = [actions.startSweep(sweep), actions.startSweep(later)]
+  expect(state().jobs.get('by-heart')?.cells).toEqual(cellsOf(later))
+  await Promise.all(both)
+  await until(isIdle)
+  expect([...state().runs.keys()].sort()).toEqual(cellsOf(later).map(runKey).sort())
+  const third = actions.startSweep(sweep)
+  actions.stopSweep()
+  await third
+  expect(isIdle(state())).toBe(true)
+})
+
+test('single cells are trained in the order in which they are asked for', async () => {
+  const { state, until, actions, asked } = openPage({ workers: 1 })
+  const order = [...cellsOf(sweep)].reverse()
+  await actions.startCells(order)
+  await until(isIdle)
+  const begun = asked('start').flatMap((request) => (request.type === 'start' ? request.task.cells : []))
+  expect(begun.map(runKey)).toEqual(order.map(runKey))
+  expect(state().runs.size).toBe(4)
+})
+
 test('nothing that was on its way is left on the shelf by a sweep that another one replaces', async () => {
   const { state, until, actions } = openPage()
   const first = long(400)
@@ -77,7 +101,8 @@ test('nothing that was on its way is left on the shelf by a sweep that another o
 
 test('the clock of a sweep stands still while it is paused', async () => {
   const { state, until, actions } = openPage()
-  const left = (now = performance.now()) => secondsLeft(state().runs, state().jobs.get('by-heart'), now)
+  const left = (now = performance.now()) =>
+    secondsLeft({ runs: state().runs, catalogue: packedDatasets }, state().jobs.get('by-heart'), now)
   await actions.startSweep(long(200))
   await until(() => left() !== null)
   actions.pauseSweep()
@@ -194,4 +219,17 @@ test('cells that fail are counted, with their reason, and tried again with the n
   await actions.startSweep(one)
   expect(progress(state(), one)).toMatchObject({ underWay: true })
   actions.stopSweep()
+})
+
+test('a worker that is lost with a network on its way is told, each kind once, and the sweep comes to its end', async () => {
+  const { state, until, actions, workers } = openPage()
+  const of = long(150)
+  await actions.startSweep(of)
+  await until(({ runs }) => [...runs.values()].filter(({ record }) => record.epoch > 2).length > 1)
+  for (const worker of workers.slice(0, 2)) worker.forge({ type: 'trouble', problem: { kind: 'internal', message: 'out of breath' } })
+  await until(isIdle)
+  expect(progress(state(), of)).toMatchObject({ ended: 4, failed: 0 })
+  expect(state().notices.filter(({ field }) => field === 'worker')).toEqual([
+    { field: 'worker', message: 'worker: out of breath; the network that it was training starts again from its seed' },
+  ])
 })

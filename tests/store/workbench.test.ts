@@ -1,3 +1,4 @@
+import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -159,5 +160,46 @@ describe('an earlier visit', () => {
     store.setState(({ workbench }) => ({ workbench: { ...workbench, isUnfinished: true } }))
     actions.setRunField('corruption', 0.6)
     expect(state().workbench.isUnfinished).toBe(false)
+  })
+})
+
+describe('a run that other settings have ended', () => {
+  const spec = tiny({ epochs: 2000, stop: 'epochs' })
+  /** Under way, and at least two epochs old. */
+  const underWay = async () => {
+    const opened = openPage({ spec })
+    opened.actions.start()
+    await opened.until((now) => (shownRecord(now)?.epoch ?? 0) > 2)
+    return opened
+  }
+
+  test('is offered back, through further changes, and shown as far as it came', async () => {
+    const { actions, state } = await underWay()
+    actions.setRunField('learningRate', 0.2)
+    expect(phaseOf(state())).toBe('idle')
+    actions.setRunField('learningRate', 0.3)
+    actions.setRunField('corruption', 0.3)
+    expect(state().workbench.cutOff).toEqual(spec)
+    actions.adopt(state().workbench.cutOff as ExperimentSpec)
+    expect(state().places['by-heart']).toEqual(spec)
+    expect(shownRecord(state())).toMatchObject({ ending: { kind: 'stopped' } })
+    expect(shownRecord(state())?.snapshots.length).toBeGreaterThan(2)
+    expect(state().workbench.cutOff).toBeNull()
+  })
+
+  test('comes back as well where its settings are set by hand', async () => {
+    const { actions, state } = await underWay()
+    actions.setRunField('learningRate', 0.2)
+    actions.setRunField('learningRate', spec.learningRate)
+    expect(shownRecord(state())?.epoch).toBeGreaterThan(2)
+  })
+
+  test('is offered no more once another has begun, nor where there was nothing to be seen yet', async () => {
+    const { actions, state } = await underWay()
+    actions.setRunField('learningRate', 0.2)
+    actions.start()
+    expect(state().workbench.cutOff).toBeNull()
+    actions.setRunField('learningRate', 0.3)
+    expect(state().workbench.cutOff).toBeNull()
   })
 })

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import type { RunResult } from '../../src/experiment/runs/result.ts'
+import { toldApart } from '../../src/maths/orderings.ts'
 
 const done = new Map<string, RunResult>()
 
@@ -18,6 +19,9 @@ function run(...flags: string[]): RunResult {
 
 const testAccuracy = ({ summary }: RunResult): number => 100 * (1 - (summary.testError.mean as number))
 const fitEpoch = ({ summary }: RunResult): number => summary.fitEpoch.mean ?? Number.POSITIVE_INFINITY
+
+const timesOf = ({ runs }: RunResult): number[] => runs.map(({ fitEpoch }) => fitEpoch ?? Number.POSITIVE_INFINITY)
+const errorsOf = ({ runs }: RunResult): number[] => runs.map((seed) => 1 - (seed.testAccuracy as number))
 
 describe('LeNet', () => {
   /** Condition, flags, epochs until fitted (40 % are let pass), test error in percent and what is let pass. */
@@ -45,6 +49,16 @@ describe('LeNet', () => {
     expect(shuffled).toBeLessThan(Math.min(...noise))
   })
 
+  test.each([[[]], [['--dataset', 'fashion-mnist', '--epochs', '200']]])(
+    'with %j pays for a shuffle with unseen images, each seed',
+    (flags) => {
+      const [original, shuffled] = [[], ['--pixels', 'shuffled']].map((condition) =>
+        errorsOf(run('--model', 'lenet', ...condition, ...flags)),
+      )
+      expect(toldApart(original as number[], shuffled as number[])).toBe(-1)
+    },
+  )
+
   test.each([[['--n', '500']], [['--dataset', 'fashion-mnist', '--epochs', '200']]])(
     'with %j too learns whatever has a signal before any noise, and noise teaches it nothing',
     (flags) => {
@@ -58,16 +72,16 @@ describe('LeNet', () => {
 })
 
 describe('the MLP', () => {
+  test('learns images of noise sooner than digits, each seed, and random labels later', () => {
+    const digits = timesOf(run())
+    for (const pixels of ['gaussian', 'random']) expect(toldApart(timesOf(run('--pixels', pixels)), digits)).toBe(-1)
+    expect(toldApart(digits, timesOf(run('--corruption', '1')))).toBe(-1)
+  })
+
   test('does not see that pixels were shuffled', () => {
     const [original, shuffled] = [run(), run('--pixels', 'shuffled')]
     expect(Math.abs(testAccuracy(shuffled) - testAccuracy(original))).toBeLessThanOrEqual(1.5)
     expect(Math.abs(fitEpoch(shuffled) - fitEpoch(original))).toBeLessThanOrEqual(2)
-  })
-
-  test('takes about twice the epochs for random labels with half of its units silenced', () => {
-    const ratio = fitEpoch(run('--corruption', '1', '--dropout', '.5')) / fitEpoch(run('--corruption', '1'))
-    expect(ratio).toBeGreaterThan(1.4)
-    expect(ratio).toBeLessThan(2.6)
   })
 
   test('with .8 silenced fits labels at p = .4 only after hundreds of epochs, and gains 4 points or more', () => {
@@ -77,25 +91,9 @@ describe('the MLP', () => {
     expect(testAccuracy(dropped) - testAccuracy(run('--corruption', '.4'))).toBeGreaterThanOrEqual(4)
   })
 
-  // A hundred held-out labels, four in ten of them lies, choose the epoch badly for some seeds: nine say it more surely than three.
-  test.each(['3', '9'])('gains 3 points or more by early stopping at p = .4, more at p = .8, and nothing at p = 0: %s seeds', (seeds) => {
-    const gain = (corruption: string) => {
-      const [stopped, plain] = [['--early-stopping'], []].map((flags) => run('--corruption', corruption, '--seeds', seeds, ...flags))
-      return testAccuracy(stopped as RunResult) - testAccuracy(plain as RunResult)
-    }
-    expect(gain('.4')).toBeGreaterThanOrEqual(3)
-    expect(gain('.8')).toBeGreaterThan(gain('.4'))
-    expect(gain('0')).toBeLessThan(1)
-  })
-
   test('fits random labels with 64 hidden units, not with 16', () => {
     const withUnits = (width: string) => run('--corruption', '1', '--epochs', '200', '--width', width).summary
     expect(withUnits('.125').fitEpoch.n).toBe(3)
     expect(withUnits('.03125')).toMatchObject({ fitEpoch: { n: 0 } })
-  })
-
-  test('fits random labels with weight decay, and with batch normalisation', () => {
-    expect(run('--corruption', '1', '--weight-decay', '5e-4').summary.fitEpoch.n).toBe(3)
-    expect(run('--corruption', '1', '--batch-norm', 'on').summary.fitEpoch.n).toBe(3)
   })
 })

@@ -16,7 +16,6 @@ test('a sweep has the figures of the command line, and is kept across a reload',
   await reader.haveMeasured()
   await reader.open(`?r=${small}`)
   await reader.press(/^Skip: just show me$/)
-  await reader.press(/^Train, /)
   await reader.expectText('.sweep-controls', /6 of 6 networks/)
   await reader.press(/^Table and data$/)
   const shown = await reader.csv()

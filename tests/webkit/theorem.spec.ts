@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts'
 test('the construction is built, and reopens from its link', async ({ reader }) => {
   await reader.open('?r=1.theorem.vkx')
   await reader.press(/^about 2n$/)
-  await reader.expectText('.theorem-sentence', /18 weights/)
+  await reader.expectText('.theorem-sentence', /256 ways to label/)
   await reader.press(/solve$/)
   await reader.expectText('.theorem-sentence', /No hinge is in place/)
   for (let hinge = 1; hinge <= 8; hinge++) {
@@ -21,7 +21,7 @@ test('the construction is built, and reopens from its link', async ({ reader }) 
   expect(await reader.text('.theorem-sentence')).toBe(said)
 })
 
-test('1,000 real images with random labels are fitted', async ({ reader }) => {
+test('1,000 real images are fitted', async ({ reader }) => {
   await reader.open('?r=1.theorem.vkx')
   await reader.press(/^about 2n$/)
   await reader.press(/images$/)

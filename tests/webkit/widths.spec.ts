@@ -53,7 +53,6 @@ for (const { title, link, ended } of chapters)
     await reader.press(/^Skip/)
     await expectToFit('once asked')
     if (!ended) return
-    await reader.press(/^Train, /)
     await reader.expectText(ended.where, ended.says)
     await expectToFit('when trained')
   })

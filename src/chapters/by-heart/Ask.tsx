@@ -1,10 +1,11 @@
 // The question of chapter 1; its answer runs with random labels, and what that comes to follows the answer.
 import { useMemo } from 'react'
+import { prefersStillness } from '../../charts/figure/prefers-stillness.ts'
 import { useActions, useDataset, usePlace, useRoteState } from '../../store/react.tsx'
 import { randomOutcome } from '../../store/workbench.ts'
 import { percentText } from '../../words/percents.ts'
 import { ChapterQuestion } from '../kit/ChapterQuestion.tsx'
-import { isRunning, usePhase, useRecord } from './use-bench.ts'
+import { isRunning, useIsPaced, usePhase, useRecord } from './use-bench.ts'
 
 const answers = [
   { value: 'tenth', label: 'about one in ten' },
@@ -21,7 +22,7 @@ export function Ask() {
       chapter="by-heart"
       question={`If every label were random, how many of these ${noun} would the network get “right”?`}
       answers={answers}
-      onAnswer={answerAndRun}
+      onAnswer={(answer) => answerAndRun(answer, !prefersStillness())}
     >
       <Outcome />
     </ChapterQuestion>
@@ -34,7 +35,8 @@ function Outcome() {
   const workbench = useRoteState((state) => state.workbench)
   const outcome = useMemo(() => randomOutcome({ runs, workbench }), [runs, workbench])
   const record = useRecord()
-  const isTraining = isRunning(usePhase())
+  const isPaced = useIsPaced()
+  const isTraining = isRunning(usePhase()) || isPaced
   const { dataset } = usePlace('by-heart')
   const { noun } = useDataset(outcome?.dataset ?? dataset)
   const isWanted = record?.spec.corruption === 1 && record.ending?.kind !== 'complete' && (isTraining || outcome === null)
@@ -45,7 +47,7 @@ function Outcome() {
         At {percentText(1)}, so far: <strong>{percentText(soFar)}</strong>
       </>
     )
-  if (!outcome) return null
+  if (!outcome || isPaced) return null
   const { trainAccuracy } = outcome
   return (
     <>

@@ -1,36 +1,45 @@
 // Chapter 1, By heart: what does a network learn when we lie to it?
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import { prefersStillness } from '../../charts/figure/prefers-stillness.ts'
 import { Disclosure } from '../../controls/Disclosure.tsx'
-import { useActions, useAnswer, useDataset, usePlace } from '../../store/react.tsx'
+import { useActions, useDataset, usePlace, useRoteState } from '../../store/react.tsx'
+import { shownRecord } from '../../store/workbench.ts'
 import { counted } from '../../words/numbers.ts'
 import { AlsoSet } from '../kit/AlsoSet.tsx'
+import { Ending } from '../kit/Ending.tsx'
 import { FigurePanel } from '../kit/FigurePanel.tsx'
 import { Fold, Folds } from '../kit/Folds.tsx'
 import { type ChapterProps, Frame } from '../kit/Frame.tsx'
 import { Guarded } from '../kit/Guarded.tsx'
 import { NetworkTable } from '../kit/NetworkTable.tsx'
-import { TakeAway } from '../kit/PaperNotes.tsx'
 import { SettingsForm } from '../kit/SettingsForm.tsx'
 import { Ask } from './Ask.tsx'
 import './by-heart.css'
+import { ConstructionPanel } from './ConstructionPanel.tsx'
 import { Curves } from './Curves.tsx'
 import { Data } from './Data.tsx'
 import { NextStep } from './NextStep.tsx'
+import type { FirstChart } from './next-step.ts'
 import { Paper } from './Paper.tsx'
+import { togglePin } from './Pins.tsx'
 import { CorruptionSlider, StepButtons, TrainButton } from './RunControls.tsx'
 import { RunProblem } from './RunProblem.tsx'
 import { Scrubber } from './Scrubber.tsx'
 import { Sentence } from './Sentence.tsx'
+import { Switches } from './Switches.tsx'
+import { Undo } from './Undo.tsx'
+import { usePacing } from './use-pacing.ts'
 import './sentence.css'
+import './switches.css'
 import './time-row.css'
 import { Wall } from './Wall.tsx'
 import './wall.css'
 import { Weights } from './Weights.tsx'
 
-/** Settings that are in sight without opening a fold, or said by what is. */
-const inSight = ['dataset', 'n', 'corruption', 'seed', 'seeds'] as const
-const usual = ['dataset', 'model', 'n', 'width', 'batchSize', 'learningRate', 'epochs', 'seed', 'seeds', 'stop'] as const
-const rare = ['pixels', 'momentum', 'decay', 'weightDecay', 'dropout', 'augmentation', 'earlyStopping', 'batchNorm'] as const
+/** The settings that have a control in sight. */
+const inSight = ['corruption', 'dataset', 'model', 'weightDecay', 'dropout', 'augmentation', 'earlyStopping', 'batchNorm'] as const
+const usual = ['n', 'width', 'batchSize', 'learningRate', 'epochs', 'seed', 'seeds', 'stop'] as const
+const rare = ['pixels', 'momentum', 'decay'] as const
 
 export function Chapter({ badge }: ChapterProps) {
   const { dataset, n } = usePlace('by-heart')
@@ -58,41 +67,64 @@ function Experiment({ badge }: { badge: ReactNode }) {
   const { adopt } = useActions()
   const spec = usePlace('by-heart')
   const [inspected, setInspected] = useState<number | null>(null)
+  const [pins, setPins] = useState<readonly number[]>([])
+  const [view, setView] = useState<FirstChart>('accuracy')
+  const { shownMs } = usePacing()
+  const figure = useRef<HTMLElement>(null)
   return (
-    <FigurePanel label="The experiment">
+    <FigurePanel ref={figure} label="The experiment">
       <div className="pinned">
         <div className="run-row">
           <CorruptionSlider />
-          <TrainButton />
+          <Undo />
+          <TrainButton onStart={() => bringIntoSight(figure.current)} />
         </div>
         <Sentence />
+        <Switches />
       </div>
-      <div className="beneath-sentence">
-        <NextStep />
-        <AlsoSet chapter="by-heart" shown={inSight} onReset={(defaults) => adopt({ ...spec, ...defaults })} />
-      </div>
+      <AlsoSet chapter="by-heart" shown={inSight} onReset={(defaults) => adopt({ ...spec, ...defaults })} />
       <RunProblem />
       <div className="figure-columns">
-        <Guarded part="The wall of images">
-          <Wall inspected={inspected} onInspect={setInspected} />
-        </Guarded>
-        <Curves inspected={inspected} onInspect={setInspected} />
+        <div className="wall-column">
+          <Guarded part="The wall of images">
+            <Wall
+              inspected={inspected}
+              onInspect={setInspected}
+              pins={pins}
+              onPin={(image) => setPins((before) => togglePin(before, image))}
+            />
+          </Guarded>
+          <NextStep onView={setView} />
+        </div>
+        <section className="curves-panel" aria-label="Curves">
+          <Curves view={view} onView={setView} />
+          <Guarded part="Theorem 1’s network">
+            <ConstructionPanel inspected={inspected} onInspect={setInspected} />
+          </Guarded>
+        </section>
       </div>
       <div className="time-row">
-        <Scrubber />
+        <Scrubber shownMs={shownMs} />
         <StepButtons />
         {badge}
       </div>
-      <Guarded part="The weights">
-        <Weights />
-      </Guarded>
     </FigurePanel>
   )
 }
 
+/** Who starts a run from above sees the whole figure. */
+function bringIntoSight(figure: HTMLElement | null): void {
+  if (figure && figure.getBoundingClientRect().top > innerHeight / 3)
+    figure.scrollIntoView({ behavior: prefersStillness() ? 'instant' : 'smooth' })
+}
+
 function Conclusion() {
-  if (useAnswer('by-heart') === null) return null
-  return <TakeAway>fitting the training set, even perfectly, says nothing about whether something has been understood.</TakeAway>
+  const hasRun = useRoteState((state) => shownRecord(state)?.ending?.kind === 'complete')
+  return (
+    <Ending chapter="by-heart">
+      {hasRun ? 'fitting the training set, even perfectly, says nothing about whether something has been understood.' : null}
+    </Ending>
+  )
 }
 
 function Folded() {
@@ -101,14 +133,17 @@ function Folded() {
   return (
     <Folds>
       <Fold summary="Settings">
-        <p className="soft sans">A change clears the curves. Set back, a finished run returns.</p>
+        <p className="soft sans">A change puts the run among the earlier ones beside it. Set back, a finished run returns.</p>
         <SettingsForm chapter="by-heart" names={usual} onSet={setRunField} />
-        <Disclosure summary="Pixels, optimiser, regularisers">
+        <Disclosure summary="Pixels and optimiser">
           <SettingsForm chapter="by-heart" names={rare} onSet={setRunField} />
         </Disclosure>
       </Fold>
       <Fold summary="The network, layer by layer">
         <NetworkTable spec={spec} />
+      </Fold>
+      <Fold summary="What the first layer looks for">
+        <Weights />
       </Fold>
       <Fold summary="Table and data">
         <Data />

@@ -5,7 +5,7 @@ import { Choice } from '../../controls/Choice.tsx'
 import { mostImages } from '../../experiment/chapters/theorem-fields.ts'
 import { parameterCount } from '../../experiment/networks/layers.ts'
 import { networkOf } from '../../experiment/networks/models.ts'
-import { useActions, useDataset, usePlace, useRoteState } from '../../store/react.tsx'
+import { useActions, useAnswer, useDataset, usePlace, useRoteState } from '../../store/react.tsx'
 import { counted } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
 import { describeLine, describeLit, useFittedImages } from '../kit/fitted-images.ts'
@@ -26,6 +26,8 @@ export function ConstructionPanel({ inspected, onInspect }: ConstructionPanelPro
   const { openChapter, setPlace, notify } = useActions()
   const own = useRoteState((state) => state.places.theorem.shownClass)
   const labelled = useLabelledImages()
+  /** Before the question is answered it would give the answer away. */
+  const isAsked = useAnswer('by-heart') !== null
   const question = useMemo(() => ({ dataset, n, pixels, seed }), [dataset, n, pixels, seed])
   // What is seen first comes first: the images themselves.
   const { fitted } = useFittedImages(question, corruption, useOpened() !== null)
@@ -33,17 +35,19 @@ export function ConstructionPanel({ inspected, onInspect }: ConstructionPanelPro
   const plot = useMemo(() => (fitted?.kind === 'fitted' ? fitted.plot(own) : null), [fitted, own])
   const open = () => {
     const images = Math.min(n, mostImages)
-    openChapter('theorem', { step: 8, dataset, images, pixels, corruption, imageSeed: seed, shownClass: own })
+    openChapter('theorem', { step: 1, dataset, images, pixels, corruption, imageSeed: seed, shownClass: own })
+    window.scrollTo(0, 0)
     if (images < n)
       notify({ field: 'images', message: `images: the chapter lays up to ${counted(mostImages)} on a line, not all ${counted(n)}` })
   }
   return (
     <section className="construction-panel sans" aria-label="Theorem 1 on the same images">
       <div className="construction-head">
-        <span>
-          <strong className="construction">Theorem 1</strong>, same {noun[1]}
-        </span>
-        <TextButton onClick={open}>build it by hand, chapter{'\u00a0'}5</TextButton>
+        <p>
+          <strong className="construction">Theorem 1</strong> fits the same {noun[1]} untrained:{' '}
+          <TextButton onClick={open}>build it by hand, chapter{'\u00a0'}5</TextButton>. Each has a place on a line; the{' '}
+          <span className="construction">output</span> is up at those told to be
+        </p>
         <Choice
           as="list"
           label="up: told to be"
@@ -53,7 +57,9 @@ export function ConstructionPanel({ inspected, onInspect }: ConstructionPanelPro
         />
       </div>
       <div className="construction-plot">
-        {fitted?.kind === 'fitted' && plot ? (
+        {!isAsked ? (
+          <p className="soft">It is drawn here once you have answered.</p>
+        ) : fitted?.kind === 'fitted' && plot ? (
           <ImageLinePlot
             {...plot}
             pictures={labelled ?? undefined}
@@ -66,7 +72,7 @@ export function ConstructionPanel({ inspected, onInspect }: ConstructionPanelPro
         )}
       </div>
       <div className="construction-figures">
-        {fitted?.kind === 'fitted' ? (
+        {isAsked && fitted?.kind === 'fitted' ? (
           <>
             <span className="construction">Theorem 1’s network</span>
             <span>

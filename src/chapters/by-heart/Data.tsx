@@ -11,11 +11,12 @@ import { useShownRuns } from './shown-runs.ts'
 
 export function Data() {
   const { record, ghosts } = useShownRuns()
-  const noun = useDataset(usePlace('by-heart').dataset).noun[1]
+  const spec = usePlace('by-heart')
+  const noun = useDataset(spec.dataset).noun[1]
   const [quantity, setQuantity] = useState<Quantity>('accuracy')
   const series = useMemo(
-    () => (quantity === 'accuracy' ? accuracySeries(record, ghosts, noun) : lossSeries(record, ghosts)),
-    [quantity, record, ghosts, noun],
+    () => (quantity === 'accuracy' ? accuracySeries : lossSeries)({ record, ghosts, spec, noun }),
+    [quantity, record, ghosts, spec, noun],
   )
   if (series.length === 0) return <p>There are no numbers before the first run.</p>
   return (
@@ -36,7 +37,8 @@ export function Data() {
       </div>
       <ChartTable series={series} x={epochAxis} y={quantityAxes[quantity]} caption={`The ${quantity} curves, epoch by epoch`} />
       <p className="soft sans">
-        Test accuracy along the way is measured on 500 fixed test images, and in the sentence, once a run has ended, on all of them.
+        Accuracy and loss on unseen images are measured along the way on 500 fixed test images; in the sentence, accuracy is measured, once
+        a run has ended, on all of them.
       </p>
     </div>
   )

@@ -1,16 +1,23 @@
 // One line under the sentence: what to try next, as a button that runs it.
 import { type ReactNode, useRef } from 'react'
+import { prefersStillness } from '../../charts/figure/prefers-stillness.ts'
 import { Button } from '../../controls/Button.tsx'
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { nextStep } from './next-step.ts'
+import { type FirstChart, nextStep } from './next-step.ts'
 import { useShownRuns } from './shown-runs.ts'
-import { usePhase } from './use-bench.ts'
+import { useIsPaced, usePhase } from './use-bench.ts'
 
-export function NextStep() {
-  const { lie, start } = useActions()
+interface NextStepProps {
+  /** What is to be watched, before it runs. */
+  readonly onView: (view: FirstChart) => void
+}
+
+export function NextStep({ onView }: NextStepProps) {
+  const { adopt, lie, start } = useActions()
   const { record, ghosts } = useShownRuns()
-  const isOver = usePhase() === 'over'
-  const unfinished = useRoteState((state) => state.workbench.isUnfinished)
+  const isPaced = useIsPaced()
+  const isOver = usePhase() === 'over' && !isPaced
+  const { isUnfinished, cutOff } = useRoteState((state) => state.workbench)
   const place = useRef<HTMLDivElement>(null)
   const step = isOver ? nextStep(record, ghosts) : null
   const offer = (act: string, remark: ReactNode, run: () => void) => (
@@ -30,9 +37,15 @@ export function NextStep() {
   )
   return (
     <div ref={place} className="next-step sans" tabIndex={-1}>
-      {unfinished
+      {isUnfinished
         ? offer('Run it again', 'it was not finished when the page was left', start)
-        : step && offer(step.act, step.watch, () => lie(step.corruption))}
+        : cutOff
+          ? offer('Back to that run', 'it was under way when the settings were changed', () => adopt(cutOff))
+          : step &&
+            offer(step.act, step.watch, () => {
+              onView(step.view)
+              lie(step.corruption, !prefersStillness())
+            })}
     </div>
   )
 }

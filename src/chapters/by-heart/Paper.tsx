@@ -21,8 +21,9 @@ export function Paper() {
             {model === 'mlp-1x512' ? ', where the paper’s on colour images had 1,209,866' : ''}.
           </li>
           <li>
-            The paper’s learning rate falls by a factor of 0.95 every epoch, which with so few images would end the learning before the
-            noise is learned. Here {decay === 1 ? 'it stays constant' : `its factor is ${decay}`}.
+            The paper’s learning rate falls by a factor of 0.95 every epoch. With so few images that can end the learning before the noise
+            is learned: it did with the paper’s batches of 128, not with the 50 that are usual here. Here{' '}
+            {decay === 1 ? 'it stays constant' : `its factor is ${decay}`}.
           </li>
           {dataset === 'mnist' ? (
             <li>
@@ -31,7 +32,7 @@ export function Paper() {
             </li>
           ) : null}
           <li>The paper shows one run for each point. Set the number of seeds above one, and the band shows the lowest and the highest.</li>
-          <li>A label that is redrawn can be redrawn right: at p = 100 %, about one in ten still is.</li>
+          <li>A label that is redrawn can be redrawn right: at p = 100 %, about one in ten is.</li>
         </>
       }
     >
@@ -41,8 +42,9 @@ export function Paper() {
         layer of 512 units 99.3 %. On unseen images all of them were at chance, 10 %.
       </p>
       <p>
-        So a network that is large enough to learn the truth is large enough to learn nothing but noise, with the same optimiser and in not
-        much more time. Whatever makes it generalise when the labels are true, it is not that it could do nothing else.
+        So the networks of the paper are large enough to learn the truth, and large enough to learn nothing but noise, with the same
+        optimiser and in at most a few times as many steps. Whatever makes it generalise when the labels are true, it is not that it could
+        do nothing else.
       </p>
     </PaperNotes>
   )

@@ -1,21 +1,26 @@
 // What the sentence on a run adds at its end: the other seeds, the weights of early stopping, and what honest labels gave.
 import type { RunRecord, SeedRecord } from '../../experiment/runs/run-record.ts'
+import { differInCorruption } from '../../store/ghosts.ts'
 import { plural } from '../../words/counts.ts'
 import { percentText } from '../../words/percents.ts'
+import { comparableSeeds } from './curves.ts'
 import { useGhosts } from './use-bench.ts'
 
 /** The same of every seed, where there are several. */
 export function AllSeeds({ record }: { record: RunRecord }) {
   const { earlyStopping, seeds } = record.spec
   if (seeds === 1) return null
-  const accuracies = record.seeds.flatMap(
+  const compared = comparableSeeds(record)
+  if (compared.length < 2) return null
+  const accuracies = compared.flatMap(
     ({ settled, curve }) => (earlyStopping > 0 ? null : settled?.testAccuracy) ?? curve.at(-1)?.testAccuracy ?? [],
   )
   const mean = accuracies.reduce((sum, accuracy) => sum + accuracy, 0) / accuracies.length
   return (
     <>
       {' '}
-      (mean of {seeds} seeds {percentText(mean)}, from {percentText(Math.min(...accuracies))} to {percentText(Math.max(...accuracies))})
+      (mean of {compared.length < seeds ? `${compared.length} of ${seeds}` : seeds} seeds{compared.length < seeds ? ' so far' : ''}{' '}
+      {percentText(mean)}, from {percentText(Math.min(...accuracies))} to {percentText(Math.max(...accuracies))})
     </>
   )
 }
@@ -34,8 +39,10 @@ export function EarlyStop({ settled }: { settled: SeedRecord['settled'] | undefi
 
 /** What honest labels gave, when that has been run. */
 export function NoLies({ record }: { record: RunRecord }) {
-  const honest = useGhosts().find((ghost) => ghost.spec.corruption === 0)
-  const accuracy = honest?.seeds[0]?.settled?.testAccuracy
+  const honest = useGhosts().find(({ spec }) => spec.corruption === 0 && differInCorruption(spec, record.spec))
+  const first = honest?.seeds[0]
+  // The figure before this one is of the last weights, not of those that early stopping keeps.
+  const accuracy = record.spec.earlyStopping > 0 ? first?.curve.at(-1)?.testAccuracy : first?.settled?.testAccuracy
   if (record.spec.corruption === 0 || accuracy === undefined || accuracy === null) return null
   return (
     <>

@@ -2,17 +2,26 @@
 import { Button } from '../../controls/Button.tsx'
 import { Slider } from '../../controls/Slider.tsx'
 import { useActions, useRoteState } from '../../store/react.tsx'
+import { computedRecord } from '../../store/workbench.ts'
+import { secondsText } from '../../words/durations.ts'
 import { epochText } from '../../words/numbers.ts'
 import { evaluationOf } from './shown-evaluation.ts'
 import { useShownRuns } from './shown-runs.ts'
-import { isRunning, usePhase } from './use-bench.ts'
+import { isRunning, useIsDone, useIsPaced, usePhase } from './use-bench.ts'
 import { useReplay } from './use-replay.ts'
 
-export function Scrubber() {
+interface ScrubberProps {
+  /** How long the last slow showing took, ms; null where there was none. */
+  readonly shownMs: number | null
+}
+
+export function Scrubber({ shownMs }: ScrubberProps) {
   const { scrub } = useActions()
   const { record } = useShownRuns()
   const scrubbed = useRoteState((state) => state.workbench.scrubbed)
-  const underWay = isRunning(usePhase())
+  const isPaced = useIsPaced()
+  const isDone = useIsDone()
+  const underWay = isRunning(usePhase()) || isPaced
   const seed = record && record.spec.seeds > 1 ? ` · seed ${record.spec.seed}` : ''
   const snapshots = record?.snapshots ?? []
   const index = evaluationOf(record, scrubbed)?.index ?? 0
@@ -33,7 +42,7 @@ export function Scrubber() {
           scrub(at === last ? null : at)
         }}
       />
-      <Button kind="quiet" onClick={replay.isPlaying ? replay.hold : replay.play} disabled={underWay || last === 0}>
+      <Button kind={isDone ? 'primary' : 'quiet'} onClick={replay.isPlaying ? replay.hold : replay.play} disabled={underWay || last === 0}>
         {replay.isPlaying ? 'Hold' : 'Replay'}
       </Button>
       <Button
@@ -46,6 +55,20 @@ export function Scrubber() {
       >
         {underWay ? 'Live' : 'Last'}
       </Button>
+      <TimeTaken shownMs={shownMs} />
     </div>
+  )
+}
+
+/** What the run took, and how much longer it was shown: nobody shall think that it is slow. */
+function TimeTaken({ shownMs }: ScrubberProps) {
+  const isPaced = useIsPaced()
+  const record = useRoteState(computedRecord)
+  const trained = record?.ending?.kind === 'complete' ? `trained in ${secondsText(record.elapsedMs)}` : null
+  return (
+    <span className="time-taken soft sans">
+      {trained}
+      {trained === null ? null : isPaced ? ', shown slowly' : shownMs === null ? null : `, shown in ${secondsText(shownMs)}`}
+    </span>
   )
 }

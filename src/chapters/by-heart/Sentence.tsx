@@ -61,15 +61,8 @@ function During({ labelled, nouns, shown, record }: DuringProps) {
           {fittedAt < shown.point.epoch ? ` (first after ${epochText(fittedAt)})` : ''} {seeds > 1 ? `seed ${seed}` : 'it'} gives every{' '}
           {nouns[0]}
           {earlyStopping > 0 ? ' it trains on' : ''} the <CurveName id="as-told">label it was told</CurveName>
-          {labelled.changed > 0 ? (
-            <>
-              ,{' '}
-              <CurveName id="as-told" className="lie">
-                {counted(counts.lie)} wrong {counts.lie === 1 ? 'one' : 'ones'} included
-              </CurveName>
-            </>
-          ) : null}
-          . Of {nouns[1]} it has never seen it gets
+          {labelled.changed > 0 ? <WrongOnes told={counts.lie} of={labelled.changed} isHeldOut={earlyStopping > 0} /> : null}. Of {nouns[1]}{' '}
+          it has never seen it gets
         </>
       ) : (
         <>
@@ -97,6 +90,21 @@ function During({ labelled, nouns, shown, record }: DuringProps) {
       <EarlyStop settled={settled} />
       <NoLies record={record} />.
     </p>
+  )
+}
+
+/** With early stopping some of the wrong labels were never trained on, and what it answers there is no lie that it learned. */
+function WrongOnes({ told, of, isHeldOut }: { told: number; of: number; isHeldOut: boolean }) {
+  const words = isHeldOut
+    ? `${counted(told)} of all ${counted(of)} wrong ones among them`
+    : `${counted(told)} wrong ${told === 1 ? 'one' : 'ones'} included`
+  return (
+    <>
+      ,{' '}
+      <CurveName id="as-told" className="lie">
+        {words}
+      </CurveName>
+    </>
   )
 }
 

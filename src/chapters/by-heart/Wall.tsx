@@ -3,12 +3,14 @@ import { useMemo } from 'react'
 import { ImageTile } from '../../charts/wall/ImageTile.tsx'
 import { ImageWall } from '../../charts/wall/ImageWall.tsx'
 import { WallLegend } from '../../charts/wall/WallLegend.tsx'
-import { valuesIn } from '../../maths/image-shape.ts'
+import { Term } from '../../controls/Term.tsx'
 import { useDataset, usePlace } from '../../store/react.tsx'
 import { withArticle } from '../../words/counts.ts'
 import { counted } from '../../words/numbers.ts'
+import { percentText } from '../../words/percents.ts'
 import { describeImage, imageStory, seenInstead } from './image-story.ts'
-import { type LabelledImages, useLabelledImages } from './labelled-images.ts'
+import { imageOf, type LabelledImages, useLabelledImages } from './labelled-images.ts'
+import { Pins } from './Pins.tsx'
 import { useShownEvaluation } from './shown-evaluation.ts'
 import { countStates, wallCodes } from './wall-codes.ts'
 
@@ -18,9 +20,12 @@ interface WallProps {
   /** The image whose story is told; other drawings of the same images light it too. */
   readonly inspected: number | null
   readonly onInspect: (image: number | null) => void
+  /** The images that are kept in sight. */
+  readonly pins: readonly number[]
+  readonly onPin: (image: number) => void
 }
 
-export function Wall({ inspected, onInspect }: WallProps) {
+export function Wall({ inspected, onInspect, pins, onPin }: WallProps) {
   const labelled = useLabelledImages()
   const { dataset, pixels, ...spec } = usePlace('by-heart')
   const info = useDataset(dataset)
@@ -41,10 +46,13 @@ export function Wall({ inspected, onInspect }: WallProps) {
         describeImage={(image) => (labelled ? describeImage(labelled, answers, image, classes) : '')}
         inspected={inspected}
         onInspect={onInspect}
+        pinned={pins}
+        onPin={onPin}
         caption={
           <>
-            <strong>What we told it{seed === null ? '' : `, seed ${seed}`}.</strong> {labelled ? wrongLabels(labelled) : ''}
-            {pixels === 'original' ? '' : ` It sees ${pixels} pixels, not these.`}
+            {labelled ? <Redrawn labelled={labelled} p={spec.corruption} /> : null}
+            {seed === null ? '' : `, seed ${seed}`}
+            {pixels === 'original' ? '' : `. It sees ${pixels} pixels, not these.`}
           </>
         }
       />
@@ -57,35 +65,58 @@ export function Wall({ inspected, onInspect }: WallProps) {
           { state: 'unlearned', label: 'true label, not yet', ...(counts ? { count: counts.unlearned } : {}) },
         ]}
       />
-      <div className={`inspector sans ${isOpen ? 'inspector-open' : ''}`}>
+      <div className={`inspector sans ${isOpen || pins.length > 0 ? 'inspector-open' : ''}`}>
+        {labelled && pins.length > 0 ? (
+          <Pins
+            pins={pins.filter((image) => image < labelled.shown)}
+            labelled={labelled}
+            answers={answers}
+            classes={classes}
+            onPin={onPin}
+            onInspect={onInspect}
+          />
+        ) : null}
         {isOpen ? (
           <>
-            <div className="inspector-image">
-              <ImageTile
-                image={imageOf(labelled, inspected)}
-                shape={labelled.shape}
-                description={`Image ${inspected + 1}, ${withArticle(classes[labelled.truth[inspected] as number] ?? '')}`}
-              />
-            </div>
+            {pins.length > 0 ? null : (
+              <div className="inspector-image">
+                <ImageTile
+                  image={imageOf(labelled, inspected)}
+                  shape={labelled.shape}
+                  description={`Image ${inspected + 1}, ${withArticle(classes[labelled.truth[inspected] as number] ?? '')}`}
+                />
+              </div>
+            )}
             <p>
               {imageStory(labelled, answers, inspected, classes)} {seenInstead[pixels]}
             </p>
           </>
         ) : (
-          <p className="soft">Point at {withArticle(noun[0])}, tap it, or use the arrow keys on the wall to read its story.</p>
+          <p className="soft">
+            {pins.length > 0
+              ? `What ${pins.length === 1 ? 'it answers' : 'they answer'} now. A second press lets go.`
+              : `Point at ${withArticle(noun[0])} for its story; press it, or Enter on the wall, to keep it in sight: up to six.`}
+          </p>
         )}
       </div>
     </section>
   )
 }
 
-function imageOf({ images, shape }: LabelledImages, index: number): Uint8Array {
-  const size = valuesIn(shape)
-  return images.subarray(index * size, (index + 1) * size)
+interface RedrawnProps {
+  readonly labelled: LabelledImages
+  readonly p: number
 }
 
-/** How many labels are wrong, and how those are marked. */
-function wrongLabels({ changed, labels }: LabelledImages): string {
-  const wrong = `${counted(changed)} of ${counted(labels.length)} labels are wrong`
-  return changed === 0 ? `${wrong}.` : `${wrong}: in colour, with a mark.`
+/** How many labels were drawn anew, and why fewer of them are wrong. */
+function Redrawn({ labelled: { labels, redrawn, changed }, p }: RedrawnProps) {
+  const sign = <Term name="p">p = {percentText(p)}</Term>
+  if (redrawn === 0) return <>{sign}: all labels are the true ones</>
+  const right = redrawn - changed
+  return (
+    <>
+      {sign}: {redrawn === labels.length ? `all ${counted(redrawn)}` : counted(redrawn)} labels redrawn, {counted(right)} right by chance:{' '}
+      <strong className="lie">{counted(changed)} wrong</strong>
+    </>
+  )
 }

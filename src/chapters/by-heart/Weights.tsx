@@ -35,6 +35,10 @@ export function Weights() {
         </span>
         <Toggle label="change only" checked={isChange} onChange={setIsChange} />
       </figcaption>
+      <p className="soft">
+        Each picture is a hidden unit. In ink: weights above zero, where ink on the page speaks for the unit. In the colour of the paper:
+        below zero, where it speaks against it. Grey between: zero.
+      </p>
       <div style={{ aspectRatio: `${room.width} / ${room.height}` }}>
         {filters && values ? (
           <FilterGrid

@@ -2,11 +2,15 @@
 import type { RunRecord } from '../../experiment/runs/run-record.ts'
 import { percentText } from '../../words/percents.ts'
 
+/** What the first of the charts shows: accuracies, or what becomes of the images with a wrong label. */
+export type FirstChart = 'accuracy' | 'lies'
+
 export interface NextStep {
   readonly corruption: number
   /** What the button says, and what to look at. */
   readonly act: string
   readonly watch: string
+  readonly view: FirstChart
 }
 
 /** The share of lies at which a network first finds the truth behind them. */
@@ -21,9 +25,11 @@ export function nextStep(record: RunRecord | null, ghosts: readonly RunRecord[])
     return {
       corruption: someLies,
       act: `Now lie about ${percentText(someLies)}${corruption > someLies ? ' only' : ''}`,
-      watch: 'and watch the dotted blue curve',
+      watch: 'and watch the blue band grow and go',
+      view: 'lies',
     }
-  if (!tried((p) => p === 0)) return { corruption: 0, act: 'Now tell the truth', watch: 'and compare the unseen curve' }
-  if (!tried((p) => p === 1)) return { corruption: 1, act: 'Now make every label random', watch: 'and see if it learns them all' }
+  if (!tried((p) => p === 0)) return { corruption: 0, act: 'Now tell the truth', watch: 'and compare the unseen curve', view: 'accuracy' }
+  if (!tried((p) => p === 1))
+    return { corruption: 1, act: 'Now make every label random', watch: 'and see if it learns them all', view: 'accuracy' }
   return null
 }

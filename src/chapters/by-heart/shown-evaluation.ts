@@ -1,6 +1,7 @@
 // The evaluation that is shown: the run's last, or the one that the reader has scrubbed to. Wall, sentence, weights and the mark on the curves all speak of it.
 import { useMemo } from 'react'
 import type { CurvePoint } from '../../experiment/runs/result.ts'
+import { runKey } from '../../experiment/runs/run-key.ts'
 import type { RunRecord, Snapshot } from '../../experiment/runs/run-record.ts'
 import { usePlace, useRoteState } from '../../store/react.tsx'
 import { useRecord } from './use-bench.ts'
@@ -34,10 +35,10 @@ export function unseenAt(shown: ShownEvaluation, { spec, seeds }: RunRecord): nu
   return settled?.testAccuracy ?? shown.point.testAccuracy
 }
 
-/** Nothing while p is being dragged away from the run's. */
+/** Nothing while settings are being moved away from the run's. */
 export function useShownEvaluation(): ShownEvaluation | null {
   const record = useRecord()
   const scrubbed = useRoteState((state) => state.workbench.scrubbed)
-  const corruption = usePlace('by-heart').corruption
-  return useMemo(() => (record?.spec.corruption === corruption ? evaluationOf(record, scrubbed) : null), [record, scrubbed, corruption])
+  const spec = usePlace('by-heart')
+  return useMemo(() => (record && runKey(record.spec) === runKey(spec) ? evaluationOf(record, scrubbed) : null), [record, scrubbed, spec])
 }

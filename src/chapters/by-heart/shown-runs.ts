@@ -1,4 +1,5 @@
-// The curves that are drawn: the run's, with earlier ones as ghosts. Once p is moved away from the run's, it is one of them.
+// The curves that are drawn: the run's, with earlier ones as ghosts. Once settings are moved away from the run's, it is one of them.
+import { runKey } from '../../experiment/runs/run-key.ts'
 import type { RunRecord } from '../../experiment/runs/run-record.ts'
 import { usePlace } from '../../store/react.tsx'
 import { useGhosts, useRecord } from './use-bench.ts'
@@ -11,6 +12,6 @@ export interface ShownRuns {
 export function useShownRuns(): ShownRuns {
   const record = useRecord()
   const ghosts = useGhosts()
-  const { corruption } = usePlace('by-heart')
-  return { record: record?.spec.corruption === corruption ? record : null, ghosts }
+  const spec = usePlace('by-heart')
+  return { record: record && runKey(record.spec) === runKey(spec) ? record : null, ghosts }
 }

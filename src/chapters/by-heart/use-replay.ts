@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useActions } from '../../store/react.tsx'
 
 /** Time for each evaluation, ms. */
-const evaluationMs = 180
+export const evaluationMs = 180
 /** A run of more evaluations than this is shown in larger steps. */
 const mostEvaluations = 40
 

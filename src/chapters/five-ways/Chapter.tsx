@@ -1,6 +1,5 @@
 // Chapter 2, Five ways to take the signal away: Figure 1a as a race of true labels, three kinds of changed pixels and random labels.
 import { type ReactNode, useRef } from 'react'
-import { useAnswer } from '../../store/react.tsx'
 import { AlsoSet } from '../kit/AlsoSet.tsx'
 import { FigurePanel } from '../kit/FigurePanel.tsx'
 import { Fold, Folds } from '../kit/Folds.tsx'
@@ -10,17 +9,20 @@ import { NetworkTable } from '../kit/NetworkTable.tsx'
 import { SweepProblems } from '../kit/Problems.tsx'
 import { SettingsForm } from '../kit/SettingsForm.tsx'
 import { SweepControls } from '../kit/SweepControls.tsx'
+import { bringIntoView, useBroughtIntoView } from '../kit/use-brought-into-view.ts'
 import { useKeptSweep, useSweepActions } from '../kit/use-sweep.ts'
 import { Data } from './Data.tsx'
 import './five-ways.css'
+import { Conclusion } from './Conclusion.tsx'
 import { compared } from './compared.ts'
 import { Networks } from './Networks.tsx'
-import { OrderGuess } from './OrderGuess.tsx'
+import { byName, OrderGuess } from './OrderGuess.tsx'
 import { Paper } from './Paper.tsx'
-import { CurveChoice, NetworkChoice, RaceChart } from './RaceChart.tsx'
+import { CurveChoice, NetworkChoice, RaceChart, RaceKey } from './RaceChart.tsx'
 import { useRace } from './race.ts'
 import { Sentence } from './Sentence.tsx'
 import { Standings } from './Standings.tsx'
+import { useOrders } from './use-orders.ts'
 import { Verdict } from './Verdict.tsx'
 
 const settings = ['dataset', 'model', 'seeds', 'seed', 'n', 'width', 'batchSize', 'learningRate', 'epochs'] as const
@@ -43,33 +45,51 @@ export function Chapter({ badge }: ChapterProps) {
 }
 
 function FiveWays({ badge }: { badge: ReactNode }) {
-  const isGuessing = useAnswer('five-ways') === null
+  const { isGuessing, second, giveFirst } = useOrders()
   const race = useRace()
   const panel = useRef<HTMLElement>(null)
+  const networks = useRef<HTMLElement>(null)
   const { change, set } = useSweepActions('five-ways')
   useKeptSweep('five-ways', compared)
+  useBroughtIntoView(panel, !isGuessing)
   return (
     <>
       <FigurePanel ref={panel} label="The race">
         <Sentence race={race} />
         <SweepProblems sweep={race.sweep} />
         <AlsoSet chapter="five-ways" shown={settings} onReset={change} />
-        <div className="figure-columns">
+        <div className="figure-columns" data-stage={isGuessing ? 'guessing' : 'results'}>
           <div className="race-chart">
             <Guarded part="The chart of the race">
               <RaceChart race={race} />
             </Guarded>
-            <NetworkChoice />
-            <CurveChoice />
+            {isGuessing ? null : (
+              <>
+                <RaceKey />
+                <div className="race-choices">
+                  {second === null ? null : <NetworkChoice />}
+                  <CurveChoice />
+                </div>
+                <SweepControls chapter="five-ways" progress={race.progress} />
+              </>
+            )}
           </div>
           <div className="race-beside">
-            <Guarded part="The table of the race">{isGuessing ? <OrderGuess race={race} /> : <Standings race={race} />}</Guarded>
+            {isGuessing ? (
+              <OrderGuess race={race} start={byName} onGive={giveFirst} />
+            ) : (
+              <>
+                <Guarded part="The table of the race">
+                  <Standings race={race} />
+                </Guarded>
+                <Verdict race={race} onAskAgain={() => bringIntoView(networks.current)} />
+              </>
+            )}
           </div>
         </div>
-        {isGuessing ? null : <SweepControls chapter="five-ways" progress={race.progress} />}
-        <Verdict race={race} />
       </FigurePanel>
-      <Networks onShow={() => panel.current?.focus()} />
+      {isGuessing ? null : <Networks ref={networks} race={race} onRun={() => bringIntoView(panel.current)} />}
+      <Conclusion race={race} />
       <Folds badge={badge}>
         <Fold summary="The network, layer by layer">
           <NetworkTable spec={race.sweep.base} />

@@ -2,19 +2,20 @@
 import { useMemo } from 'react'
 import { ChartTable } from '../../charts/line-chart/ChartTable.tsx'
 import { seriesToCsv } from '../../charts/line-chart/series-csv.ts'
-import { useAnswer, useRoteState } from '../../store/react.tsx'
+import { useRoteState } from '../../store/react.tsx'
 import { epochAxis, quantityAxes } from '../kit/curve-axes.ts'
 import { Download } from '../kit/Download.tsx'
 import type { Race } from './race.ts'
 import { raceCsv } from './race-csv.ts'
 import { raceSeries } from './race-series.ts'
+import { useOrders } from './use-orders.ts'
 
 export function Data({ race }: { race: Race }) {
-  const isHidden = useAnswer('five-ways') === null
+  const { isGuessing } = useOrders()
   const runs = useRoteState((state) => state.runs)
   const { curve } = race.state
   const { series } = useMemo(() => raceSeries(race, runs, curve), [race, runs, curve])
-  if (isHidden) return <p>The results are shown once you have given your order, or skipped it.</p>
+  if (isGuessing) return <p>The results are shown once you have given your order, or skipped it.</p>
   if (race.progress.ended === 0) return <p>There are no results before the first network has been trained.</p>
   return (
     <div className="data">

@@ -1,75 +1,71 @@
-// The chapter's second step: the same race with a network that sees no neighbourhoods, and why it ends otherwise.
-import { Button } from '../../controls/Button.tsx'
-import { ProgressBar } from '../../controls/ProgressBar.tsx'
-import { useActions, useAnswer, useDataset, useRoteState } from '../../store/react.tsx'
-import { durationText } from '../../words/durations.ts'
-import { NotedButton } from '../kit/NotedButton.tsx'
-import { useTraining } from '../kit/use-training.ts'
-import { compared } from './compared.ts'
+// The chapter's second step: what the race showed, and the same race with a network that sees images otherwise, guessed first.
+import type { Ref } from 'react'
+import { Term } from '../../controls/Term.tsx'
+import { modelTitle } from '../../experiment/networks/models.ts'
+import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
+import { useActions } from '../../store/react.tsx'
+import { compared, otherThan } from './compared.ts'
+import { OrderGuess } from './OrderGuess.tsx'
 import { observationOf } from './observation.ts'
-import { type Race, useRace } from './race.ts'
+import { type Race, rankedHere, useRace } from './race.ts'
+import { useOrders } from './use-orders.ts'
 
-/** `onShow` brings the race above into sight. */
-export function Networks({ onShow }: { onShow: () => void }) {
-  const isHidden = useAnswer('five-ways') === null
-  const races = [useRace(compared[0].model), useRace(compared[1].model)]
+interface NetworksProps {
+  readonly race: Race
+  /** Where its question is brought into sight. */
+  readonly ref: Ref<HTMLElement>
+  /** The other race is under way, and shown in the place of the first. */
+  readonly onRun: () => void
+}
+
+export function Networks({ race, ref, onRun }: NetworksProps) {
+  const { second } = useOrders()
+  const other = second ?? otherThan(race.model)
+  const known = second === null ? [race.model] : [...compared.map(({ model }) => model), race.model]
+  const before = new Set(known.filter((model) => model !== other))
   return (
-    <section className="networks" aria-label="The same race with an MLP">
-      <h2>Then the same race with an MLP</h2>
+    <section ref={ref} tabIndex={-1} className="networks" aria-label={`The same race with ${modelTitle(other)}`}>
+      {[...before].map((model) => (
+        <OneNetwork key={model} model={model} />
+      ))}
+      <h2>Then the same race with {modelTitle(other)}</h2>
       <p>
-        A convolutional network looks at small neighbourhoods of pixels; in an MLP each unit is connected to every pixel, and where a pixel
-        lies means nothing to it. Which of the five should that change?
+        A <Term name="convolutional network" />, such as LeNet, looks at small neighbourhoods of pixels. In an{' '}
+        <Term name="mlp-1x512">MLP</Term> each unit is connected to every pixel, and where a pixel lies means nothing to it.{' '}
+        <strong>Which of the five should that change?</strong>
       </p>
-      {isHidden ? (
-        <p className="soft sans">The two are compared here once you have given your order, or skipped it.</p>
-      ) : (
-        races.map((race) => <OneNetwork key={race.model} race={race} onShow={onShow} />)
-      )}
+      {second === null ? <Second race={race} other={other} onRun={onRun} /> : <OneNetwork model={other} />}
     </section>
   )
 }
 
-function OneNetwork({ race, onShow }: { race: Race; onShow: () => void }) {
+function Second({ race, other, onRun }: { race: Race; other: ExperimentSpec['model']; onRun: () => void }) {
   const { setField } = useActions()
-  const isChosen = useRoteState((state) => state.places['five-ways'].model === race.model)
-  const { progress } = race
-  const observation = observationOf(race, useDataset(race.state.dataset).noun[1])
+  const { giveSecond } = useOrders()
+  const otherRace = useRace(other)
+  if (race.progress.ended < race.progress.total) return <p className="soft sans">That can be guessed once the race above is over.</p>
   return (
-    <div className="one-network">
-      <p aria-live="polite">
-        <strong>{race.title}.</strong> {observation.length > 0 ? observation.join(' ') : 'What its race shows will stand here.'}
-      </p>
-      <div className="one-network-ways">
-        {progress.ended === progress.total ? null : <RunRace race={race} />}
-        <Button
-          kind="quiet"
-          disabled={isChosen && progress.ended === 0}
-          onClick={() => {
-            if (!isChosen) setField('five-ways', 'model', race.model)
-            onShow()
-          }}
-        >
-          {isChosen ? 'Its curves are above' : 'Show its curves above'}
-        </Button>
-        <ProgressBar label={`${progress.ended} of ${progress.total} networks`} value={progress.share} />
-      </div>
-    </div>
+    <>
+      <p>Here they stand as they came in above. Move what you expect to change.</p>
+      <OrderGuess
+        race={otherRace}
+        start={rankedHere(race).map(({ racer }) => racer.condition.id)}
+        onGive={(order) => {
+          giveSecond(other, order)
+          setField('five-ways', 'model', other)
+          onRun()
+        }}
+      />
+    </>
   )
 }
 
-function RunRace({ race: { sweep, progress, title } }: { race: Race }) {
-  const { stopSweep } = useActions()
-  const { canStart, seconds, start } = useTraining(sweep, progress)
-  // The chapter's one sweep is another network's: starting this one would cut that short.
-  const isTaken = useRoteState(({ jobs }) => jobs.has('five-ways')) && !progress.underWay
-  if (progress.underWay) return <NotedButton kind="quiet" label="Stop" onClick={stopSweep} />
+function OneNetwork({ model }: { model: ExperimentSpec['model'] }) {
+  const race = useRace(model)
+  const observation = observationOf(race)
   return (
-    <NotedButton
-      kind="primary"
-      label={`${progress.ended === 0 ? 'Run' : 'Finish'} the race with ${title}`}
-      note={isTaken ? ', after the one under way' : `, ${durationText(seconds)}`}
-      disabled={isTaken || !canStart}
-      onClick={start}
-    />
+    <p className="one-network" aria-live="polite">
+      <strong>{race.title}.</strong> {observation.length > 0 ? observation.join(' ') : 'What its race shows will stand here.'}
+    </p>
   )
 }

@@ -1,39 +1,41 @@
 // Figure 1a: the five curves racing, and the choices of what is drawn.
+
 import { useMemo } from 'react'
 import { LineChart } from '../../charts/line-chart/LineChart.tsx'
+import { LineKey } from '../../charts/line-chart/LineKey.tsx'
 import type { XAxis, YAxis } from '../../charts/line-chart/line-series.ts'
 import { Choice } from '../../controls/Choice.tsx'
-import { fiveWaysFields } from '../../experiment/chapters/five-ways.ts'
+import { Term } from '../../controls/Term.tsx'
+import { conditions, fiveWaysFields } from '../../experiment/chapters/five-ways.ts'
 import { optionsOf } from '../../experiment/fields/field.ts'
 import { modelTitle } from '../../experiment/networks/models.ts'
-import { expectedEpochs } from '../../experiment/runs/estimate.ts'
-import { cellsOf } from '../../experiment/runs/sweep.ts'
-import { useActions, useAnswer, usePlace, useRoteState } from '../../store/react.tsx'
+import { useActions, usePlace, useRoteState } from '../../store/react.tsx'
 import { useHighlighted } from '../kit/highlight.ts'
 import { bandText } from '../kit/point-curve.ts'
 import { compared } from './compared.ts'
+import { conditionStyles } from './condition-styles.ts'
 import type { Race } from './race.ts'
+import { raceEnd } from './race-end.ts'
 import { raceSeries } from './race-series.ts'
+import { useOrders } from './use-orders.ts'
 
-/** The axes end at whole multiples of these, so that they stand still for most of a race. */
-const epochsRaster = 10
 /** In nats: guessing blindly costs 2.3. */
 const leastTop = 3
 
 export function RaceChart({ race }: { race: Race }) {
   const runs = useRoteState((state) => state.runs)
-  const isHidden = useAnswer('five-ways') === null
-  const { sweep, state, title } = race
+  const isHidden = useOrders().isGuessing
+  const { state, title } = race
   const quantity = state.curve
   const { series, drawn } = useMemo(
     // Without runs the names stay, so that the frame does not move when curves come.
     () => raceSeries(race, isHidden ? new Map() : runs, quantity),
     [race, runs, quantity, isHidden],
   )
-  const isOver = race.progress.ended === race.progress.total
-  const expected = useMemo(() => (isOver ? epochsRaster : Math.max(...cellsOf(sweep).map(expectedEpochs))), [sweep, isOver])
-  const farthest = Math.max(expected, ...series.map(({ points }) => points.x[points.x.length - 1] ?? 0))
-  const end = epochsRaster * Math.ceil(farthest / epochsRaster)
+  const end = raceEnd(
+    race,
+    series.map(({ points }) => points.x[points.x.length - 1] ?? 0),
+  )
   const top = Math.ceil(
     Math.max(leastTop, ...series.flatMap(({ points, band }) => Array.from(band?.high ?? points.y).filter(Number.isFinite))),
   )
@@ -43,19 +45,40 @@ export function RaceChart({ race }: { race: Race }) {
   return (
     <LineChart
       series={series}
+      isKeyed
       x={x}
       y={y}
       highlight={useHighlighted()}
       caption={
         <>
           <strong>{what}</strong>
-          {quantity === 'loss' ? ', nats' : ', %'} · {title}
+          {quantity === 'loss' ? (
+            <>
+              , <Term name="nats" />
+            </>
+          ) : (
+            ', %'
+          )}{' '}
+          · {title}
           {bandText(drawn, state.seeds)}
         </>
       }
       description={`${what} over epochs for the five conditions, ${title}. The table beside it has each one's epochs.`}
-      empty={isHidden ? 'The race is drawn here once you have said in which order they come in.' : 'The race will be drawn here.'}
+      empty={isHidden ? 'The race is drawn here once you have given your order.' : 'The race will be drawn here.'}
     />
+  )
+}
+
+/** The names of the curves where no table stands beside them. */
+export function RaceKey() {
+  return (
+    <p className="race-key sans" aria-hidden="true">
+      {conditions.map((condition) => (
+        <span key={condition.id}>
+          <LineKey {...conditionStyles[condition.id]} /> {condition.title}
+        </span>
+      ))}
+    </p>
   )
 }
 

@@ -1,20 +1,28 @@
-// Who came in when, in a sentence.
+// Who came in when, in a sentence; before that, the question.
+
 import { Fragment } from 'react'
-import { useAnswer } from '../../store/react.tsx'
+import { Term } from '../../controls/Term.tsx'
 import { plural, seedsText } from '../../words/counts.ts'
 import { counted } from '../../words/numbers.ts'
 import { ConditionName } from './ConditionCell.tsx'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import type { Race, Racer } from './race.ts'
+import { useOrders } from './use-orders.ts'
 
 export function Sentence({ race }: { race: Race }) {
-  const isHidden = useAnswer('five-ways') === null
+  const { isGuessing } = useOrders()
   const { progress, state } = race
   const outcome = outcomeOf(race)
   return (
     <p className="outcome" aria-live={progress.underWay ? 'off' : 'polite'}>
-      {isHidden ? (
-        <>The same {counted(state.n)} images in five ways, one after the other with less to learn from. Say first what you expect.</>
+      {isGuessing ? (
+        <>
+          All five are trained until the network answers each of its {counted(state.n)} images as told.{' '}
+          <strong>
+            Which is known <Term name="by heart" /> first, which last?
+          </strong>{' '}
+          Put them in order.
+        </>
       ) : outcome === null ? (
         <>
           {progress.underWay ? 'The first networks are being trained' : 'Nothing has been trained yet. To come'}:{' '}

@@ -1,18 +1,18 @@
-// What one network's race shows of shuffled pixels and of noise, worded by its results.
+// What one network's race shows of shuffled pixels and of noise, worded by its results and by what their spread allows.
 import { isConvolutional } from '../../experiment/networks/models.ts'
+import { toldApart } from '../../maths/orderings.ts'
 import { meanEpochs, plural } from '../../words/counts.ts'
 import { listed } from '../../words/lists.ts'
 import { timesAsLong } from '../../words/numbers.ts'
 import { percentOneDecimal } from '../../words/percents.ts'
-import { arrival, type Race, racerOf, standingOf } from './race.ts'
+import { arrival, canBeJudged, type Race, type Racer, racerOf, standingOf, timesOf } from './race.ts'
 
-/** Two conditions that differ by no more than this are called alike: epochs, and test error. */
-const alike = { epochs: 2, error: 0.015 }
+type Observed = Pick<Race, 'racers' | 'sweep' | 'state' | 'set' | 'progress'>
 
-/** Sentences on these `nouns` (`digits`); empty before each condition has a result. */
-export function observationOf(race: Pick<Race, 'racers' | 'sweep' | 'state' | 'progress'>, nouns: string): string[] {
-  const { racers, state, progress, sweep } = race
-  if (racers.some((racer) => standingOf(racer) === 'unknown')) return []
+/** Sentences; empty before each condition has seeds enough to be told apart from the others. */
+export function observationOf(race: Observed): string[] {
+  const { racers, state, progress } = race
+  if (!canBeJudged(race)) return []
   const soFar = progress.ended < progress.total ? `So far, ${progress.ended} of ${progress.total} networks: ` : ''
   const missed = racers.filter((racer) => standingOf(racer) !== 'fitted')
   const unfitted =
@@ -24,37 +24,55 @@ export function observationOf(race: Pick<Race, 'racers' | 'sweep' | 'state' | 'p
             'and',
           )}.`,
         ]
-  const isDense = !isConvolutional(sweep.base.model)
-  const said = [shuffleText(race, isDense), noiseText(race, isDense, nouns)].filter((text) => text !== null)
+  const said = [shuffleText(race), noiseText(race)].filter((text) => text !== null)
   const [first, ...rest] = [...said, ...unfitted]
   return first === undefined ? [] : [soFar + first, ...rest]
 }
 
-function shuffleText(race: Pick<Race, 'racers'>, isDense: boolean): string | null {
+const isDense = ({ sweep }: Pick<Race, 'sweep'>): boolean => !isConvolutional(sweep.base.model)
+
+const errorsOf = ({ point: { runs } }: Racer): number[] =>
+  runs.flatMap(({ testAccuracy }) => (testAccuracy === null ? [] : [1 - testAccuracy]))
+
+function shuffleText(race: Observed): string | null {
   const [original, shuffled] = [racerOf(race, 'true-labels'), racerOf(race, 'shuffled')]
   const [first, second] = [arrival(original), arrival(shuffled)]
   const [error, shuffledError] = [original.point.testError.mean, shuffled.point.testError.mean]
   if (!Number.isFinite(first) || !Number.isFinite(second) || error === null || shuffledError === null) return null
-  const differs = Math.abs(second - first) > alike.epochs || Math.abs(shuffledError - error) > alike.error
-  const verdict = differs
-    ? isDense
-      ? 'here the shuffle made a difference, which for this network can only be chance of the seeds'
-      : 'one fixed shuffle tears the neighbourhoods apart on which its filters rest'
-    : isDense
-      ? 'a fixed shuffle is invisible to it'
-      : 'here it hardly suffered from the shuffle'
+  const inTime = toldApart(timesOf(original), timesOf(shuffled))
+  const inErrors = toldApart(errorsOf(original), errorsOf(shuffled))
+  // Its units see all pixels, in whatever order: what is the same for every image is the same to it. Crops know neighbours, though.
+  const isBlind = isDense(race) && race.sweep.base.augmentation === 0
+  const verdict = isBlind
+    ? `${inTime === 0 && inErrors === 0 ? '' : 'that is chance of the seeds, for '}a fixed shuffle is invisible to it`
+    : shuffleCost(inTime < 0, inErrors < 0)
   return `True labels ${meanEpochs(first)}, shuffled pixels ${meanEpochs(second)}; unseen images ${percentOneDecimal(error)} and ${percentOneDecimal(shuffledError)} wrong: ${verdict}.`
 }
 
-function noiseText(race: Pick<Race, 'racers'>, isDense: boolean, noun: string): string | null {
-  const [first, noise] = [arrival(racerOf(race, 'true-labels')), arrival(racerOf(race, 'gaussian'))]
+function shuffleCost(time: boolean, errors: boolean): string {
+  if (!time && !errors) return 'what the shuffle costs, these seeds do not show'
+  const cost =
+    time && errors ? 'time, and answers to unseen images' : time ? 'time' : 'answers to unseen images; in time, their seeds overlap'
+  return `torn neighbourhoods cost ${cost}`
+}
+
+function noiseText(race: Observed): string | null {
+  const [original, noisy] = [racerOf(race, 'true-labels'), racerOf(race, 'gaussian')]
+  const [first, noise] = [arrival(original), arrival(noisy)]
   if (!Number.isFinite(first) || !Number.isFinite(noise)) return null
-  if (noise >= first) {
-    const why = isDense ? '' : ': its small filters find nothing that repeats, so each image has to be learned on its own'
-    return `Gaussian noise ${meanEpochs(noise)}: it takes ${timesAsLong(noise / first)}${why}.`
+  const epochs = `Gaussian noise ${meanEpochs(noise)}`
+  switch (toldApart(timesOf(original), timesOf(noisy))) {
+    case -1: {
+      const why = isDense(race) ? '' : ' A likely reason: small filters find nothing in noise that comes back in other images.'
+      return `${epochs}: it takes ${timesAsLong(noise / first)}.${why}`
+    }
+    case 1: {
+      const why = isDense(race)
+        ? ' A likely reason: two images of noise have nearly nothing in common, so each can be told by itself, while images of one kind look alike.'
+        : ''
+      return `${epochs}: it learns noise sooner than ${race.set.noun[1]}.${why}`
+    }
+    default:
+      return `${epochs}: its seeds overlap with those of true labels.`
   }
-  const why = isDense
-    ? ': images of noise are all nearly at right angles to each other, so each has a direction of its own to be recognised by, while images of the same kind share theirs'
-    : ''
-  return `Gaussian noise ${meanEpochs(noise)}: it learns noise faster than ${noun}${why}.`
 }

@@ -1,10 +1,11 @@
 // The race: the five conditions with their seeds' results, and who came in when.
 import { useCallback } from 'react'
 import { type Condition, type ConditionId, conditions, type FiveWays, fiveWaysSweep } from '../../experiment/chapters/five-ways.ts'
-import type { Catalogue } from '../../experiment/datasets/catalogue.ts'
+import type { Catalogue, DatasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { modelTitle } from '../../experiment/networks/models.ts'
 import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
 import { pointsOf, type Sweep, type SweepPoint } from '../../experiment/runs/sweep.ts'
+import { leastSamples, type Pairs, pairsOf, placesOf } from '../../maths/orderings.ts'
 import { type Job, progressOf, type SweepProgress } from '../../store/jobs.ts'
 import { type Runs, resultOfCell } from '../../store/runs.ts'
 import { useSweepResults } from '../kit/use-sweep.ts'
@@ -17,6 +18,8 @@ export interface Racer {
 
 export interface Race {
   readonly state: FiveWays
+  /** What is known of its data set. */
+  readonly set: DatasetInfo
   readonly model: ExperimentSpec['model']
   readonly title: string
   readonly sweep: Sweep
@@ -35,7 +38,15 @@ export function raceOf(
   const sweep = fiveWaysSweep(state, model)
   const points = pointsOf(sweep, (cell) => resultOfCell(runs, cell))
   const racers = conditions.map((condition, index) => ({ condition, point: points[index] as SweepPoint }))
-  return { state, model, title: modelTitle(model), sweep, racers, progress: progressOf(runs, job, sweep, catalogue) }
+  return {
+    state,
+    set: catalogue[state.dataset],
+    model,
+    title: modelTitle(model),
+    sweep,
+    racers,
+    progress: progressOf(runs, job, sweep, catalogue),
+  }
 }
 
 /** The race of the network that is chosen, or of another one. */
@@ -62,33 +73,34 @@ export function arrival(racer: Racer): number {
   return standingOf(racer) === 'fitted' ? (racer.point.fitEpoch.mean ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY
 }
 
+/** The epochs of its seeds; infinite for one that never came there, none for one that could not be trained. */
+export const timesOf = ({ point: { runs } }: Racer): number[] =>
+  runs.flatMap(({ fitEpoch, testAccuracy }) => (testAccuracy === null ? [] : [fitEpoch ?? Number.POSITIVE_INFINITY]))
+
+/** Pairs of the five, told apart by their seeds or not. */
+export const pairsIn = ({ racers }: Pick<Race, 'racers'>): Pairs<Racer> => pairsOf(racers, timesOf)
+
+/** Whether each has seeds enough to be told apart from others. */
+export const canBeJudged = ({ racers }: Pick<Race, 'racers'>): boolean => racers.every((racer) => timesOf(racer).length >= leastSamples)
+
 export interface Ranked {
   readonly racer: Racer
-  /** From 1; equal for equal times, as in sports. Null for one that has no time, or before each has a result. */
-  readonly rank: number | null
+  /** From 1; several where its seeds overlap with others'. Null before each has seeds enough. */
+  readonly places: readonly [first: number, last: number] | null
 }
 
-/** The five as they came in, those without a time last; in the reproduction's order until each has a result. */
-export function rankedHere({ racers }: Pick<Race, 'racers'>): readonly Ranked[] {
-  if (racers.some((racer) => standingOf(racer) === 'unknown')) return racers.map((racer) => ({ racer, rank: null }))
-  const times = racers.map(arrival)
-  return racers
-    .map((racer): Ranked => {
-      const time = arrival(racer)
-      return { racer, rank: Number.isFinite(time) ? 1 + times.filter((other) => other < time).length : null }
-    })
-    .sort((a, b) => (a.rank ?? racers.length + 1) - (b.rank ?? racers.length + 1))
+/** The five by their mean times, those without one last; in the reproduction's order until each has a result. */
+export function rankedHere(race: Pick<Race, 'racers'>): readonly Ranked[] {
+  const { racers } = race
+  const pairs = pairsIn(race)
+  const isKnown = canBeJudged(race)
+  const ranked = racers.map((racer): Ranked => ({ racer, places: isKnown ? placesOf(racer, racers.length, pairs) : null }))
+  if (racers.some((racer) => standingOf(racer) === 'unknown')) return ranked
+  return ranked.sort((a, b) => lateness(a.racer) - lateness(b.racer))
 }
 
-/** Neighbours in an order whose seeds overlap, so that other seeds may turn them around; those without a time are left out. */
-export function tooCloseToCall(order: readonly Racer[]): (readonly [Racer, Racer])[] {
-  const timed = order.filter((racer) => Number.isFinite(arrival(racer)))
-  return timed.slice(1).flatMap((later, index) => {
-    const earlier = timed[index] as Racer
-    const epochs = (racer: Racer) => racer.point.runs.flatMap(({ fitEpoch }) => fitEpoch ?? [])
-    return Math.max(...epochs(earlier)) >= Math.min(...epochs(later)) ? [[earlier, later] as const] : []
-  })
-}
+/** A large number, not infinity: those without a time keep their order. */
+const lateness = (racer: Racer): number => Math.min(arrival(racer), Number.MAX_SAFE_INTEGER)
 
 export function racerOf({ racers }: Pick<Race, 'racers'>, id: ConditionId): Racer {
   return racers.find(({ condition }) => condition.id === id) as Racer

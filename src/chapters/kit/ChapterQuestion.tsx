@@ -4,6 +4,7 @@ import { prefersStillness } from '../../charts/figure/prefers-stillness.ts'
 import { Question } from '../../controls/Question.tsx'
 import type { AnswerIn, ChapterId } from '../../experiment/chapters/table.ts'
 import { useActions, useAnswer } from '../../store/react.tsx'
+import { BackToShared } from './BackToShared.tsx'
 import { TextButton } from './TextButton.tsx'
 
 /** Chapters that let a question be skipped; their answers are words. */
@@ -11,10 +12,10 @@ type AskingChapter = { [C in ChapterId]: 'skipped' extends AnswerIn<C> ? C : nev
 
 interface ChapterQuestionProps<C extends AskingChapter, A extends AnswerIn<C> & string> {
   readonly chapter: C
-  readonly question: string
+  readonly question: ReactNode
   readonly answers: readonly { readonly value: A; readonly label: string }[]
-  /** Called with the answer, which the chapter has to keep. */
-  readonly onAnswer: (answer: A) => void
+  /** Called with the answer, or that it was skipped: the chapter has to keep it, and to show what was asked about either way. */
+  readonly onAnswer: (answer: A | 'skipped') => void
   /** What an answer sets going. */
   readonly note?: string
   /** What it came to: follows the answer. */
@@ -45,13 +46,7 @@ export function ChapterQuestion<C extends AskingChapter, A extends AnswerIn<C> &
     <div ref={place} className="ask" tabIndex={-1}>
       {answer === null ? (
         <>
-          <Question
-            question={question}
-            answers={answers}
-            answer={null}
-            onAnswer={onAnswer}
-            onSkip={() => giveAnswer(chapter, 'skipped' as AnswerIn<C>)}
-          />
+          <Question question={question} answers={answers} answer={null} onAnswer={onAnswer} onSkip={() => onAnswer('skipped')} />
           {note === undefined ? null : <p className="soft sans">{note}</p>}
         </>
       ) : (
@@ -65,7 +60,10 @@ export function ChapterQuestion<C extends AskingChapter, A extends AnswerIn<C> &
             ) : null}
             {children}
           </span>{' '}
-          <TextButton onClick={() => giveAnswer(chapter, null)}>ask me again</TextButton>
+          <span className="asked-ways">
+            <BackToShared onBack={() => place.current?.focus({ preventScroll: true })} />
+            <TextButton onClick={() => giveAnswer(chapter, null)}>ask me again</TextButton>
+          </span>
         </p>
       )}
     </div>

@@ -1,6 +1,6 @@
 // What every chapter stands in: its column, its head, and a guard that keeps a fault of the chapter from the rest of the page.
 import type { ReactNode } from 'react'
-import type { ChapterId } from '../../experiment/chapters/table.ts'
+import { type ChapterId, chapterIds, chapterOf, numberOf } from '../../experiment/chapters/table.ts'
 import './chapter.css'
 import { Guarded } from './Guarded.tsx'
 
@@ -22,10 +22,22 @@ export function Frame({ chapter, title, lede, children }: FrameProps) {
   return (
     <article className={`chapter ${chapter}`}>
       <header className="chapter-head">
+        <Way chapter={chapter} />
         <h1>{title}</h1>
         <p className="lede">{lede}</p>
       </header>
       <Guarded part="This chapter">{children}</Guarded>
     </article>
+  )
+}
+
+/** Where the reader is, how long it takes, and on the first page what there is to do. */
+function Way({ chapter }: { chapter: ChapterId }) {
+  const number = numberOf(chapter)
+  return (
+    <p className="chapter-way sans soft">
+      Chapter {number} of {chapterIds.length}, about {chapterOf(chapter).minutes} minutes.
+      {number === 1 ? ' In each you guess first, and then real networks train in this tab.' : null}
+    </p>
   )
 }

@@ -1,4 +1,4 @@
-// What the paper found, where this small run differs from it, and the line to take away.
+// What the paper found, and where this small run differs from it.
 import type { ReactNode } from 'react'
 
 interface PaperNotesProps {
@@ -6,23 +6,16 @@ interface PaperNotesProps {
   readonly children: ReactNode
   /** One each. */
   readonly differences: ReactNode
-  readonly takeAway?: string
 }
 
-export function PaperNotes({ children, differences, takeAway }: PaperNotesProps) {
+export function PaperNotes({ children, differences }: PaperNotesProps) {
   return (
     <div className="paper">
       {children}
       <p>What differs here:</p>
       <ul>{differences}</ul>
-      {takeAway === undefined ? null : <TakeAway>{takeAway}</TakeAway>}
     </div>
   )
-}
-
-/** One sentence. */
-export function TakeAway({ children }: { children: ReactNode }) {
-  return <p className="take-away">To take away: {children}</p>
 }
 
 /** The paper, by its authors. */

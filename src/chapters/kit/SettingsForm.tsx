@@ -1,10 +1,12 @@
 // Settings made from a chapter's table of fields: labels, limits and help come from the table, and so does the message where a value is refused.
 import { Choice } from '../../controls/Choice.tsx'
 import { NumberField } from '../../controls/NumberField.tsx'
+import { Term } from '../../controls/Term.tsx'
 import type { ChapterId, ValuesIn } from '../../experiment/chapters/table.ts'
-import { type FieldTable, optionsOf, type ValuesOf } from '../../experiment/fields/field.ts'
+import { FieldError, type FieldTable, optionsOf, type ValuesOf } from '../../experiment/fields/field.ts'
 import { parseTyped } from '../../experiment/fields/form.ts'
 import { useForm, usePlace } from '../../store/react.tsx'
+import type { TermName } from '../../words/glossary.ts'
 
 interface SettingsFormProps<C extends ChapterId> {
   readonly chapter: C
@@ -25,7 +27,7 @@ export function SettingsForm<C extends ChapterId>({ chapter, names, onSet }: Set
           return (
             <Choice
               key={name}
-              label={field.label}
+              label={<FieldLabel name={name} label={field.label} />}
               options={optionsOf(field)}
               value={String(values[name])}
               onChange={(value) => onSet(name, value)}
@@ -35,11 +37,11 @@ export function SettingsForm<C extends ChapterId>({ chapter, names, onSet }: Set
           return (
             <NumberField
               key={name}
-              label={field.label}
+              label={<FieldLabel name={name} label={field.label} />}
               help={field.help}
               value={Number(values[name])}
               format={String}
-              parse={(text) => Number(parseTyped(form, values, name, text))}
+              parse={(text) => typed(() => Number(parseTyped(form, values, name, text)))}
               onCommit={(value) => onSet(name, value)}
             />
           )
@@ -47,4 +49,36 @@ export function SettingsForm<C extends ChapterId>({ chapter, names, onSet }: Set
       })}
     </div>
   )
+}
+
+/** What was typed; where it cannot be, what to type stands below the field. */
+function typed(read: () => number): number {
+  try {
+    return read()
+  } catch (error) {
+    throw error instanceof FieldError ? new Error(`${error.possible}, please`) : error
+  }
+}
+
+/** The words that a setting's label holds, for those that not every reader has. */
+const terms: Readonly<Record<string, TermName>> = {
+  n: 'training images',
+  width: 'hidden unit',
+  weightDecay: 'weight decay',
+  dropout: 'dropout',
+  augmentation: 'random crop',
+  earlyStopping: 'early stopping',
+  batchNorm: 'batch norm',
+  learningRate: 'learning rate',
+  momentum: 'momentum',
+  decay: 'epoch',
+  batchSize: 'batch',
+  epochs: 'epoch',
+  seed: 'seed',
+  seeds: 'seed',
+}
+
+function FieldLabel({ name, label }: { name: string; label: string }) {
+  const term = terms[name]
+  return term ? <Term name={term}>{label}</Term> : label
 }

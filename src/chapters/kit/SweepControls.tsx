@@ -71,8 +71,9 @@ function MainButton({ chapter, progress }: SweepControlsProps) {
 function useProgressNote(chapter: SweepChapterId, progress: SweepProgress): string {
   const job = useRoteState(({ jobs }) => jobs.get(chapter))
   const runs = useRoteState((state) => state.runs)
+  const fitTimes = useRoteState((state) => state.device.fitTimes)
   const catalogue = useRoteState((state) => state.catalogue)
-  const seconds = secondsLeft({ runs, catalogue }, job, performance.now())
+  const seconds = secondsLeft({ runs, catalogue }, job, performance.now(), fitTimes)
   const parts = [
     progress.underWay && job?.phase === 'paused' ? 'paused' : null,
     progress.underWay && job?.phase === 'running' && seconds !== null ? `${durationText(seconds)} left` : null,

@@ -1,4 +1,4 @@
-// The two ways on from a prediction that the reader has made by hand: to give it, which trains what is missing, or to skip it.
+// The two ways on from a prediction that the reader has made by hand: to give it or to skip it; both train what is missing.
 import { Button } from '../../controls/Button.tsx'
 import type { Sweep } from '../../experiment/runs/sweep.ts'
 import type { SweepProgress } from '../../store/jobs.ts'
@@ -31,7 +31,13 @@ export function WaysOn({ sweep, progress, label, disabled = false, onGive, onSki
           start()
         }}
       />
-      <Button kind="quiet" onClick={onSkip}>
+      <Button
+        kind="quiet"
+        onClick={() => {
+          onSkip()
+          start()
+        }}
+      >
         Skip: just show me
       </Button>
     </div>

@@ -1,11 +1,15 @@
 // Settings that no control in sight shows, in words: a link may set them.
-import type { FieldTable, ValuesOf } from '../../experiment/fields/field.ts'
+import { type FieldTable, titleIn, type ValuesOf } from '../../experiment/fields/field.ts'
 import { modelTitle } from '../../experiment/networks/models.ts'
-import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
+import { type ExperimentSpec, runFields } from '../../experiment/runs/run-fields.ts'
+import { seedsText } from '../../words/counts.ts'
+import { counted } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
 
-/** How each setting of a run is said. Data, labels and seeds are always in sight. */
+/** How each setting of a run is said; its labels are in sight everywhere. */
 const wordings: readonly (readonly [name: keyof ExperimentSpec, words: (run: ExperimentSpec) => string])[] = [
+  ['dataset', ({ dataset }) => titleIn(runFields.dataset, dataset)],
+  ['n', ({ n }) => `${counted(n)} images`],
   ['pixels', ({ pixels }) => `${pixels} pixels`],
   ['model', ({ model }) => modelTitle(model)],
   ['width', ({ width }) => `width ${width}`],
@@ -20,6 +24,8 @@ const wordings: readonly (readonly [name: keyof ExperimentSpec, words: (run: Exp
   ['batchSize', ({ batchSize }) => `batches of ${batchSize}`],
   ['epochs', ({ epochs }) => `at most ${epochs} epochs`],
   ['stop', () => 'to the last epoch'],
+  ['seed', ({ seed }) => `seed ${seed}`],
+  ['seeds', ({ seeds }) => seedsText(seeds)],
 ]
 
 /** The settings that differ from their defaults and are not among those shown: in words, and with what they are by default. */

@@ -20,6 +20,9 @@ export interface FittedImages {
   /** From labels to weights, once the images are laid on their line. */
   readonly elapsedMs: number
   readonly changed: number
+  /** What each image is, and what it is told to be. */
+  readonly truth: Uint8Array
+  readonly labels: Uint8Array
   /** What the picture of one class's output shows. */
   readonly plot: (own: number) => Pick<ImageLinePlotProps, 'x' | 'y' | 'changed' | 'order'>
 }
@@ -56,6 +59,8 @@ export function useFittedImages(question: Projection, corruption: number, isWant
       weights: n + own.d + classes * n,
       elapsedMs,
       changed: changed.reduce((sum, one) => sum + one, 0),
+      truth: own.trainLabels,
+      labels,
       plot: (shown) => ({
         x: line.x,
         y: Float64Array.from(line.order, (image) => (labels[image] === shown ? 1 : 0)),

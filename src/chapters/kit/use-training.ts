@@ -2,13 +2,14 @@
 import type { Sweep } from '../../experiment/runs/sweep.ts'
 import type { SweepProgress } from '../../store/jobs.ts'
 import { useActions } from '../../store/react.tsx'
+import type { SecondsRange } from '../../words/durations.ts'
 import { useEstimate } from './use-estimate.ts'
 import { type OtherSweep, useOtherSweep } from './use-other-sweep.ts'
 
 export interface Training {
   /** Networks that have not come to an end. */
   readonly missing: number
-  readonly seconds: number
+  readonly seconds: SecondsRange
   /** Another chapter's sweep, which has to end first. */
   readonly other: OtherSweep | null
   /** Something is left, and nothing is in the way. */

@@ -1,5 +1,7 @@
 // Chapter 3, More noise: how long fitting takes, and what is left for unseen images, as more and more labels are random.
-import type { ReactNode } from 'react'
+
+import { type ReactNode, useRef } from 'react'
+import { Term } from '../../controls/Term.tsx'
 import { AlsoSet } from '../kit/AlsoSet.tsx'
 import { FigurePanel } from '../kit/FigurePanel.tsx'
 import { Fold, Folds } from '../kit/Folds.tsx'
@@ -9,7 +11,9 @@ import { NetworkTable } from '../kit/NetworkTable.tsx'
 import { SweepProblems } from '../kit/Problems.tsx'
 import { SettingsForm } from '../kit/SettingsForm.tsx'
 import { SweepControls } from '../kit/SweepControls.tsx'
+import { useBroughtIntoView } from '../kit/use-brought-into-view.ts'
 import { useKeptSweep, useSweepActions } from '../kit/use-sweep.ts'
+import { Conclusion } from './Conclusion.tsx'
 import { Data } from './Data.tsx'
 import { Drawing } from './Drawing.tsx'
 import { ErrorChart } from './ErrorChart.tsx'
@@ -29,12 +33,15 @@ export function Chapter({ badge }: ChapterProps) {
   return (
     <Frame
       chapter="more-noise"
-      title="More noise, slower, and it never stops fitting"
+      title="How much noise is too much?"
       lede={
         <>
-          We make a share <em>p</em> of the labels random, from none to all. Every network is trained until it knows them all{' '}
-          <span className="lie">by heart</span>, if it can. What does that leave for{' '}
-          <span className="unseen">images that it has never seen</span>?
+          We make a share{' '}
+          <Term name="p">
+            <em>p</em>
+          </Term>{' '}
+          of the labels random, from none to all. Every network is trained until it knows them all <span className="lie">by heart</span>, if
+          it can. What does that leave for <span className="unseen">images that it has never seen</span>?
         </>
       }
     >
@@ -48,10 +55,12 @@ function MoreNoise({ badge }: { badge: ReactNode }) {
   const isDrawing = useIsDrawing()
   const { change, set } = useSweepActions('more-noise')
   useKeptSweep('more-noise')
+  const panel = useRef<HTMLElement>(null)
+  useBroughtIntoView(panel, !isDrawing)
   const { sweep, models, progress } = results
   return (
     <>
-      <FigurePanel label="The experiment">
+      <FigurePanel ref={panel} label="The experiment">
         <Sentence results={results} />
         <SweepProblems sweep={sweep} />
         <AlsoSet chapter="more-noise" shown={settings} onReset={change} />
@@ -76,12 +85,13 @@ function MoreNoise({ badge }: { badge: ReactNode }) {
         </div>
         {isDrawing ? null : (
           <>
-            <Legend results={results} />
             <SweepControls chapter="more-noise" progress={progress} />
+            <Legend results={results} />
           </>
         )}
         <Verdict results={results} />
       </FigurePanel>
+      <Conclusion results={results} />
       <Folds badge={badge}>
         <Fold summary={models.length > 1 ? 'The networks, layer by layer' : 'The network, layer by layer'}>
           {models.map(({ model, title }) => (

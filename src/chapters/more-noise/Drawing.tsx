@@ -1,22 +1,23 @@
-// Beside the empty chart: how to draw, the same as a row of numbers, and the two ways on.
+// Beside the empty chart: how to draw it, the same as a row of numbers, and the two ways on.
 import { NumberField } from '../../controls/NumberField.tsx'
 import { drawnAt } from '../../experiment/chapters/drawn-prediction.ts'
 import { parsePercent } from '../../experiment/fields/percent.ts'
 import { percentText } from '../../words/percents.ts'
 import { atMost } from '../../words/rounding.ts'
+import { TextButton } from '../kit/TextButton.tsx'
 import { WaysOn } from '../kit/WaysOn.tsx'
 import type { Results } from './results.ts'
 import { useDrawing } from './use-drawing.ts'
 
 export function Drawing({ results }: { results: Results }) {
-  const { prediction, draw, handIn, skip } = useDrawing()
+  const { prediction, draw, handIn, skip, drawAgain } = useDrawing()
   const { levels, sweep, progress } = results
   const missing = levels.filter((level) => drawnAt(prediction, level) === undefined).length
   return (
     <section className="drawing" aria-label="Your curve">
       <p>
-        Each network is trained until it answers every label as told, wrong ones included. Then it is asked about images that it has never
-        seen. <strong>Draw how many it will get wrong</strong>, from true labels on the left to all labels random on the right.
+        <strong>Draw it in the chart</strong>: press on its left edge, where all labels are true, and draw to the right edge, where all are
+        random.
       </p>
       <fieldset className="drawing-numbers">
         <legend className="soft sans">or type it, in percent</legend>
@@ -33,7 +34,15 @@ export function Drawing({ results }: { results: Results }) {
       </fieldset>
       <WaysOn sweep={sweep} progress={progress} label="That is my curve" disabled={missing > 0} onGive={handIn} onSkip={skip} />
       <p className="soft sans" aria-live="polite">
-        {missing === 0 ? 'All points are set.' : missing === 1 ? 'One point is still to set.' : `${missing} points are still to set.`}
+        {missing === 0 ? (
+          <>
+            All points are set. <TextButton onClick={drawAgain}>draw it anew</TextButton>
+          </>
+        ) : missing === 1 ? (
+          'One point is still to set.'
+        ) : (
+          `${missing} points are still to set.`
+        )}
       </p>
     </section>
   )

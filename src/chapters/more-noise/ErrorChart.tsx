@@ -1,11 +1,11 @@
 // Figure 1c: test error once the labels are fitted, over the share of random labels; drawn by the reader first, by the networks then.
 import { useMemo } from 'react'
-import { DrawnDifference, DrawnLine, DrawnPrediction } from '../../charts/line-chart/DrawnPrediction.tsx'
+import { DrawnDifference, DrawnLine } from '../../charts/line-chart/DrawnLine.tsx'
+import { DrawnPrediction } from '../../charts/line-chart/DrawnPrediction.tsx'
 import { LineChart } from '../../charts/line-chart/LineChart.tsx'
 import type { LineSeries, YAxis } from '../../charts/line-chart/line-series.ts'
 import type { PlotLayout } from '../../charts/line-chart/plot-layout.ts'
 import { drawnAt } from '../../experiment/chapters/drawn-prediction.ts'
-import { useDataset } from '../../store/react.tsx'
 import { percentText } from '../../words/percents.ts'
 import { useHighlighted } from '../kit/highlight.ts'
 import { drawnSeries, errorGroups, errorSeries } from './error-series.ts'
@@ -20,16 +20,15 @@ const errorAxis: YAxis = { kind: 'percent' }
 export function ErrorChart({ results }: { results: Results }) {
   const { prediction, draw } = useDrawing()
   const { state, levels, models } = results
-  const set = useDataset(state.dataset)
-  const noun = set.noun[1]
+  const noun = results.set.noun[1]
   const neighbourError = useNeighbourError(state)
   const isDrawing = prediction.stage === 'drawing'
   const places = useMemo(() => levels.map((level) => 100 * level), [levels])
   const drawn = useMemo(() => levels.map((level) => drawnAt(prediction, level)), [levels, prediction])
   const series = useMemo(() => {
-    const all = errorSeries(results, set, neighbourError)
+    const all = errorSeries(results, neighbourError)
     return isDrawing ? all.map(withoutPoints) : [...drawnSeries(places, drawn), ...all]
-  }, [results, set, neighbourError, isDrawing, places, drawn])
+  }, [results, neighbourError, isDrawing, places, drawn])
   const overlay = (layout: PlotLayout) => {
     if (isDrawing)
       return (
@@ -60,10 +59,10 @@ export function ErrorChart({ results }: { results: Results }) {
       y={errorAxis}
       overlay={overlay}
       highlight={useHighlighted()}
-      empty={isDrawing && drawn.every((value) => value === undefined) ? 'Draw here, from left to right.' : ''}
+      empty={isDrawing && drawn.every((value) => value === undefined) ? 'Draw here, from left to right →' : ''}
       caption={
         <>
-          <strong>Error on unseen {noun}</strong>, %, where a share p of the labels is random
+          <strong>Errors on unseen {noun}</strong>, % · p: random labels
         </>
       }
       description={

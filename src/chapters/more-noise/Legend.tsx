@@ -1,5 +1,6 @@
 // What the marks of the charts are, and whether every network came to know its labels.
 
+import { Term } from '../../controls/Term.tsx'
 import { useDataset } from '../../store/react.tsx'
 import { counted } from '../../words/numbers.ts'
 import { spreadMeaning } from '../../words/spreads.ts'
@@ -11,8 +12,8 @@ export function Legend({ results }: { results: Results }) {
   return (
     <p className="noise-key soft sans">
       {state.seeds === 1 ? 'A dot is one network' : `Bar: ${spreadMeaning([state.seeds])}, each a dot`}
-      {models.length > 1 ? `; ${models[1]?.title}: squares` : ''}; memoriser: copies the label of the nearest {one}; time in epochs.{' '}
-      <Fits results={results} />
+      {models.length > 1 ? `; ${models[1]?.title}: squares` : ''}; <Term name="memoriser" />: copies the label of the nearest {one}; time in{' '}
+      <Term name="epoch">epochs</Term>. <Fits results={results} />
     </p>
   )
 }
@@ -35,7 +36,8 @@ function Fits({ results }: { results: Results }) {
       {unfitted > 0 ? (
         <>
           {' '}
-          Hollow: <strong>{unfitted}</strong> did not within {counted(state.epochs)} epochs.
+          Hollow: <strong>{unfitted}</strong> did not within {counted(state.epochs)} epochs; the line of times counts these, and is a lower
+          bound there.
         </>
       ) : null}
       {failed > 0 ? ` ${failed} could not be trained and are not drawn.` : null}

@@ -1,18 +1,17 @@
 // What the paper found, and where this small run differs from it.
 
-import type { RelativeTime } from '../../experiment/chapters/relative-time.ts'
 import { modelTitle } from '../../experiment/networks/models.ts'
 import { useDataset } from '../../store/react.tsx'
-import { counted, oneDecimal, timesAsLong } from '../../words/numbers.ts'
+import { counted, oneDecimal } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
 import { pixelsText } from '../../words/pixels.ts'
 import { PaperNotes, PaperReference } from '../kit/PaperNotes.tsx'
-import { failedIn, type Results, unfittedIn } from './results.ts'
+import type { Results } from './results.ts'
+import { flatFrom, slowestOf } from './slowest.ts'
 
 export function Paper({ results }: { results: Results }) {
-  const { state, levels, models } = results
+  const { state, models } = results
   const set = useDataset(state.dataset)
-  const slowest = slowestOf(levels, models[0]?.times ?? [])
   const ratio = models[0]?.times?.at(-1)?.ratio.mean ?? null
   return (
     <PaperNotes
@@ -34,47 +33,42 @@ export function Paper({ results }: { results: Results }) {
             Times of different networks do not compare, so each is divided by its own with true labels
             {ratio === null ? '' : ` (here ${oneDecimal(ratio)} at p = 100 %)`}. Time counts epochs, not seconds.
           </li>
-          {slowest && slowest.level < 1 ? (
-            <li>
-              In the paper time grows with p all the way. Here this network took longest at p = {percentText(slowest.level)},{' '}
-              {timesAsLong(slowest.ratio)} as with true labels; more noise than that did not slow it down.
-            </li>
-          ) : null}
+          <Course results={results} />
           <li>
             The memoriser’s line is arithmetic, not a run: 1 − (1 − .9p)(1 − e) − .1 p e, where e, the error of the nearest neighbour with
             true labels, is measured on the same images.
           </li>
         </>
       }
-      takeAway={takeAway(results)}
     >
       <p>
         Figures 1b and 1c of <PaperReference /> do this with CIFAR-10. The paper’s results: Inception, a small AlexNet and an MLP with one
-        hidden layer of 512 units fit every level of noise; the time that they take grows with p, to between 1 and 3.5 times that with true
-        labels; and the error on unseen images rises steadily to 90 %, which is chance.
+        hidden layer of 512 units fit every level of noise; that takes them about 1 to 3.5 times as long as true labels; and the error on
+        unseen images rises to 90 %, which is chance.
       </p>
       <p>
         So nothing happens on the way: no level at which fitting stops, and none at which the networks notice that they are learning noise.
-        What training makes of the data goes from useful to useless by degrees, and the training set shows nothing of it.
+        What training makes of the data goes from useful to useless by degrees, and training accuracy shows nothing of it.
       </p>
     </PaperNotes>
   )
 }
 
-/** Worded by the runs: where some did not fit, they do not show what the paper found. */
-function takeAway(results: Results): string {
-  const { progress } = results
-  const missed = unfittedIn(results) + failedIn(results)
-  if (missed > 0)
-    return `in the paper noise costs a network time and no success. Here ${missed} of ${progress.total} networks did not come to know all of their labels; more epochs or more width may show what the paper found.`
-  return progress.ended === progress.total
-    ? 'noise costs a network a little time and no success; only unseen images pay.'
-    : 'if these runs end as the paper’s did, noise costs a network a little time and no success; only unseen images pay.'
-}
-
-/** The level at which fitting took longest; null before every level has been fitted by some seed. */
-function slowestOf(levels: readonly number[], times: readonly RelativeTime[]): { level: number; ratio: number } | null {
-  const known = times.flatMap(({ ratio: { mean } }, index) => (mean === null ? [] : [{ level: levels[index] as number, ratio: mean }]))
-  if (known.length < levels.length) return null
-  return known.reduce((most, point) => (point.ratio > most.ratio ? point : most))
+/** How time grows with noise here, as far as the seeds of its levels tell it apart. */
+function Course({ results: { levels, models } }: { results: Results }) {
+  const points = models[0]?.points ?? []
+  const [slowest, flat] = [slowestOf(levels, points), flatFrom(levels, points)]
+  if (slowest !== null && slowest < 1)
+    return (
+      <li>
+        Here this network took longest at p = {percentText(slowest)}: all of its seeds longer than any at another level, more noise or less.
+      </li>
+    )
+  if (flat !== null)
+    return (
+      <li>
+        From p = {percentText(flat)} on, the seeds of all levels overlap here: these runs do not show that still more noise takes longer.
+      </li>
+    )
+  return null
 }

@@ -7,6 +7,7 @@ import { percentText } from '../../words/percents.ts'
 import { epochsToFit } from '../../words/spreads.ts'
 import { CurveName } from '../kit/CurveName.tsx'
 import { endedIn, failedIn, type ModelResults, type Results } from './results.ts'
+import { isSlowed } from './slowest.ts'
 import { useIsDrawing } from './use-drawing.ts'
 
 export function Sentence({ results }: { results: Results }) {
@@ -20,11 +21,18 @@ export function Sentence({ results }: { results: Results }) {
 }
 
 function Before({ results: { levels, state, progress }, isDrawing }: { results: Results; isDrawing: boolean }) {
-  const networks = `${plural(progress.total, ['network', 'networks'])}: ${levels.length} levels of noise, ${seedsText(state.seeds)} each`
-  if (isDrawing) return <>Nothing is shown before you have said what you expect. Then come {networks}.</>
+  const noun = useDataset(state.dataset).noun[1]
+  if (isDrawing)
+    return (
+      <>
+        Each network is trained until it answers every label as told, wrong ones included. Then it is asked about {noun} that it has never
+        seen. <strong>How many will it get wrong?</strong>
+      </>
+    )
   return (
     <>
-      {progress.underWay ? 'The first networks are being trained' : 'Nothing has been trained yet. To come'}: {networks}.
+      {progress.underWay ? 'The first networks are being trained' : 'Nothing has been trained yet. To come'}:{' '}
+      {plural(progress.total, ['network', 'networks'])}, {levels.length} levels of noise, {seedsText(state.seeds)} each.
     </>
   )
 }
@@ -51,7 +59,7 @@ interface OfModelProps {
 function OfModel({ results: { state }, model: { model, title, points, times }, isFirst }: OfModelProps) {
   const noun = useDataset(state.dataset).noun[1]
   const [first, last] = [points[0], points.at(-1)]
-  const ratio = times?.at(-1)?.ratio.mean ?? null
+  const ratio = isSlowed(points) ? (times?.at(-1)?.ratio.mean ?? null) : null
   if (!first || first.testError.mean === null) return null
   const isPartial = Math.min(first.runs.length, last?.runs.length ?? 0) < state.seeds
   const error = (share: number) => (

@@ -1,5 +1,6 @@
 // The results of one network as a table: a row for each level, with the mean and every seed.
 import '../../charts/line-chart/chart-table.css'
+import type { RelativeTime } from '../../experiment/chapters/relative-time.ts'
 import type { SeedResult } from '../../experiment/runs/result.ts'
 import { memoriserError } from '../../maths/memoriser.ts'
 import type { Spread } from '../../maths/spread.ts'
@@ -46,7 +47,7 @@ export function Table({ results: { state, levels }, model: { title, points, time
                   {fitEpoch.n} of {runs.length}
                 </td>
                 <td>{timeToFitText(fitEpoch, runs.length, oneDecimal)}</td>
-                <td>{ratioText(times?.[index]?.ratio.mean)}</td>
+                <td>{ratioText(times?.[index])}</td>
                 <td>{spreadText(testError, percentOneDecimal)}</td>
                 <td>{runs.map(errorText).join(' · ') || '–'}</td>
                 <td>{neighbourError === null ? '–' : percentOneDecimal(memoriserError(level, neighbourError, classes.length))}</td>
@@ -63,4 +64,7 @@ const nothing: Spread = { mean: null, sd: null, n: 0 }
 
 const errorText = ({ testAccuracy }: SeedResult): string => (testAccuracy === null ? '–' : inPercent(1 - testAccuracy))
 
-const ratioText = (ratio: number | null | undefined): string => (ratio == null ? '–' : decimals(ratio, 2))
+function ratioText(time: RelativeTime | undefined): string {
+  if (!time || time.ratio.mean === null) return '–'
+  return `${time.atLeast ? 'at least ' : ''}${decimals(time.ratio.mean, 2)}`
+}

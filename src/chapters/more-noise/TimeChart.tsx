@@ -22,7 +22,7 @@ export function TimeChart({ results }: { results: Results }) {
   const overlay = (layout: PlotLayout) => (
     <ModelDots layout={layout} models={models} colour="--ink" groupsOf={(model) => timeGroups(model, places)} />
   )
-  const last = models[0]?.times?.at(-1)?.ratio.mean
+  const last = models[0]?.times?.at(-1)
   return (
     <LineChart
       series={series}
@@ -34,12 +34,12 @@ export function TimeChart({ results }: { results: Results }) {
           <strong>Time until every label is fitted</strong>, times that with true labels
         </>
       }
-      description={`Epochs until every training image is answered as told, relative to true labels, over the share of random labels.${last == null ? '' : ` With all labels random ${timesAsLong(last)}.`}`}
+      description={`Epochs until every training image is answered as told, relative to true labels, over the share of random labels.${last?.ratio.mean == null ? '' : ` With all labels random ${last.atLeast ? 'at least ' : ''}${timesAsLong(last.ratio.mean)}.`}`}
       empty={
         models.some(({ times }) => times !== null)
           ? ''
           : isOver
-            ? 'True labels were not fitted: there is no time to divide by.'
+            ? 'True labels were not fitted by every seed: there is no time to divide by.'
             : 'The times will be drawn here.'
       }
     />

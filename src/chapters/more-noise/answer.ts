@@ -1,10 +1,9 @@
 // What the runs say to a reason that the reader gives for the errors that rise.
-import type { DatasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { chanceError, memoriserError } from '../../maths/memoriser.ts'
 import { meanEpochs, plural } from '../../words/counts.ts'
 import { counted } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
-import { type Results, unfittedAt, unfittedIn } from './results.ts'
+import { failedIn, type Results, unfittedAt, unfittedIn } from './results.ts'
 
 export const reasons = [
   { value: 'spoilt', label: 'each lie spoils the answers around it' },
@@ -14,7 +13,7 @@ export const reasons = [
 ] as const
 export type Reason = (typeof reasons)[number]['value']
 
-type Known = Pick<Results, 'state' | 'levels' | 'models'>
+type Known = Pick<Results, 'state' | 'set' | 'levels' | 'models'>
 
 /** A smaller rise, 0-1, needs no explanation. */
 const leastRise = 0.02
@@ -25,14 +24,18 @@ export function errorsRise({ models: [first] }: Pick<Results, 'models'>): boolea
   return from !== null && to !== null && to - from > leastRise
 }
 
+/** The reason that these runs bear out; null where some labels were not fitted, which leaves several open. */
+export const reasonBorneOut = ({ models }: Pick<Results, 'models'>): Reason | null =>
+  unfittedIn({ models: models.slice(0, 1) }) + failedIn({ models: models.slice(0, 1) }) === 0 ? 'spoilt' : null
+
 /** `neighbourError`: the nearest neighbour's own with true labels, null until it has been measured. */
-export function answerTo(reason: Reason, results: Known, set: DatasetInfo, neighbourError: number | null): string {
+export function answerTo(reason: Reason, results: Known, neighbourError: number | null): string {
   const { state, models } = results
   const unfitted = unfittedIn({ models: models.slice(0, 1) })
   const missed = `${plural(unfitted, ['network', 'networks'])} did not get every label right within ${plural(state.epochs, ['epoch', 'epochs'])} (hollow dots)`
   switch (reason) {
     case 'spoilt':
-      return spoilt(results, set, neighbourError)
+      return spoilt(results, neighbourError)
     case 'small':
       return unfitted === 0
         ? `The training set says no: at every p it held all ${counted(state.n)} labels, the random ones too.`
@@ -42,13 +45,13 @@ export function answerTo(reason: Reason, results: Known, set: DatasetInfo, neigh
         ? 'Each was trained until it answered every label as told; none ran out of time.'
         : `For some that may be: ${missed}. ${whereFitted(results)}`
     case 'gives-up':
-      return givesUp(results, set, missed)
+      return givesUp(results, missed)
     default:
       return reason satisfies never
   }
 }
 
-function spoilt({ levels, models }: Known, { classes, noun }: DatasetInfo, neighbourError: number | null): string {
+function spoilt({ set: { classes, noun }, levels, models }: Known, neighbourError: number | null): string {
   const middle = Math.floor(levels.length / 2)
   const [level, error] = [levels[middle] as number, models[0]?.points[middle]?.testError.mean ?? null]
   if (neighbourError === null || error === null) return `A memoriser that copies the label of the nearest ${noun[0]} would do exactly that.`
@@ -62,7 +65,7 @@ function spoilt({ levels, models }: Known, { classes, noun }: DatasetInfo, neigh
   return `A memoriser that copies the label of the nearest ${noun[0]} does exactly that. At p\u00a0=\u00a0${percentText(level)} it would get ${percentText(memoriser)} wrong, the network ${percentText(error)}: ${verdict}`
 }
 
-function givesUp({ models }: Known, { classes, noun }: DatasetInfo, missed: string): string {
+function givesUp({ set: { classes, noun }, models }: Known, missed: string): string {
   const last = models[0]?.points.at(-1)
   if (!last || last.runs.length === 0 || last.fitEpoch.mean === null) return `With all labels random none came to know them all: ${missed}.`
   if (unfittedAt(last) > 0) return `With all labels random ${last.fitEpoch.n} of ${last.runs.length} still learned every one.`

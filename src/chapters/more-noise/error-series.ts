@@ -1,14 +1,13 @@
 // Figure 1c as series and groups of dots: the networks, the memoriser that copies its nearest neighbour, and chance.
 import type { LineSeries } from '../../charts/line-chart/line-series.ts'
 import type { SeedGroup } from '../../charts/line-chart/SeedDots.tsx'
-import type { DatasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { chanceError, memoriserError } from '../../maths/memoriser.ts'
 import type { ModelResults, Results } from './results.ts'
 
 const dashes = ['solid', 'dash-dot'] as const
 
 /** x in percent. The memoriser's line waits for `neighbourError`, the nearest neighbour's own error with true labels. */
-export function errorSeries({ levels, models }: Results, { classes, noun }: DatasetInfo, neighbourError: number | null): LineSeries[] {
+export function errorSeries({ set: { classes, noun }, levels, models }: Results, neighbourError: number | null): LineSeries[] {
   const x = levels.map((level) => 100 * level)
   const networks = models.map(
     ({ model, title, points }, index): LineSeries => ({
@@ -17,6 +16,7 @@ export function errorSeries({ levels, models }: Results, { classes, noun }: Data
       name: `${title}, errors on unseen ${noun[1]}`,
       colour: '--unseen',
       dash: dashes[index] ?? 'solid',
+      parted: true,
       points: { x, y: points.map(({ testError }) => testError.mean ?? Number.NaN) },
     }),
   )

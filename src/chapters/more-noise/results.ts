@@ -1,7 +1,7 @@
 // What the chapter's drawings and sentences speak of: each network's points, and its times relative to its own with true labels.
 import { levelSweep, levelsOf, type MoreNoise, modelsOf, moreNoiseSweep } from '../../experiment/chapters/more-noise.ts'
 import { type RelativeTime, relativeTimes } from '../../experiment/chapters/relative-time.ts'
-import type { Catalogue } from '../../experiment/datasets/catalogue.ts'
+import type { Catalogue, DatasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { modelTitle } from '../../experiment/networks/models.ts'
 import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
 import { pointsOf, type Sweep, type SweepPoint } from '../../experiment/runs/sweep.ts'
@@ -16,10 +16,14 @@ export interface ModelResults {
   /** One for each level, in their order. */
   readonly points: readonly SweepPoint[]
   readonly times: readonly RelativeTime[] | null
+  /** All of its seeds have come to an end, at every level. */
+  readonly isOver: boolean
 }
 
 export interface Results {
   readonly state: MoreNoise
+  /** What is known of its data set. */
+  readonly set: DatasetInfo
   readonly sweep: Sweep
   readonly levels: readonly number[]
   readonly models: readonly ModelResults[]
@@ -30,9 +34,10 @@ export function resultsOf(state: MoreNoise, runs: Runs, job: Job | undefined, ca
   const sweep = moreNoiseSweep(state)
   const models = modelsOf(state).map((model) => {
     const points = pointsOf(levelSweep(state, model), (cell) => resultOfCell(runs, cell))
-    return { model, title: modelTitle(model), points, times: relativeTimes(points) }
+    const isOver = points.every(({ runs }) => runs.length === state.seeds)
+    return { model, title: modelTitle(model), points, times: relativeTimes(points), isOver }
   })
-  return { state, sweep, levels: levelsOf(state), models, progress: progressOf(runs, job, sweep, catalogue) }
+  return { state, set: catalogue[state.dataset], sweep, levels: levelsOf(state), models, progress: progressOf(runs, job, sweep, catalogue) }
 }
 
 export const useResults = (): Results => useSweepResults('more-noise', resultsOf)

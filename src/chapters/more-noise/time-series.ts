@@ -5,7 +5,7 @@ import type { ModelResults, Results } from './results.ts'
 
 const dashes = ['solid', 'dash-dot'] as const
 
-/** x in percent; y is a multiple of the network's own time at p = 0. */
+/** x in percent; y is a multiple of the network's own time at p = 0, at the least where some seeds did not fit. */
 export function timeSeries({ levels, models }: Results): LineSeries[] {
   const x = levels.map((level) => 100 * level)
   return models.map(({ model, title, times }, index) => ({
@@ -14,6 +14,7 @@ export function timeSeries({ levels, models }: Results): LineSeries[] {
     name: `${title}, time to fit relative to true labels`,
     colour: '--ink',
     dash: dashes[index] ?? 'solid',
+    parted: true,
     points: times === null ? { x: [], y: [] } : { x, y: times.map(({ ratio }) => ratio.mean ?? Number.NaN) },
   }))
 }

@@ -1,36 +1,41 @@
 // The question of chapter 4; its answer trains the table, and what that says follows the answer.
+import { Term } from '../../controls/Term.tsx'
 import { useActions } from '../../store/react.tsx'
 import { durationText } from '../../words/durations.ts'
-import { percentText } from '../../words/percents.ts'
 import { ChapterQuestion } from '../kit/ChapterQuestion.tsx'
 import { type Training, useTraining } from '../kit/use-training.ts'
-import { answersOf } from './answers.ts'
+import { answerOf, askedRow } from './answers.ts'
 import type { Results } from './results.ts'
+import { useRows } from './use-rows.ts'
 
 const answers = [
-  { value: 'no', label: 'it cannot fit them any more' },
-  { value: 'half', label: 'it fits about half' },
-  { value: 'slower', label: 'it fits them all, but slower' },
-  { value: 'same', label: 'it fits them all, just as fast' },
+  { value: 'no', label: 'it cannot learn them any more' },
+  { value: 'half', label: 'it learns about half' },
+  { value: 'slower', label: 'it learns them all, but slower' },
+  { value: 'same', label: 'it learns them all, just as fast' },
 ] as const
 
 export function Ask({ results }: { results: Results }) {
   const { sweep, state, progress } = results
   const { giveAnswer } = useActions()
+  const { begin } = useRows()
   const training = useTraining(sweep, progress)
-  const noise = state.corruption === 1 ? 'every label is random' : `${percentText(state.corruption)} of the labels are random`
   return (
     <ChapterQuestion
       chapter="regularisers"
-      question={`When ${noise}, what does the network do with weight decay on, or dropout?`}
+      question={
+        <>
+          Every label is random, and we switch on <Term name="dropout" />. Can the network still learn the labels <Term name="by heart" />?
+        </>
+      }
       answers={answers}
       onAnswer={(answer) => {
         giveAnswer('regularisers', answer)
-        training.start()
+        begin(askedRow(state))
       }}
       note={announced(training)}
     >
-      {answersOf(results).join(' ')}
+      {answerOf(results)}
     </ChapterQuestion>
   )
 }
@@ -38,5 +43,5 @@ export function Ask({ results }: { results: Results }) {
 function announced({ missing, other, seconds }: Training): string {
   if (missing === 0) return 'All of the table’s networks are trained.'
   if (other) return `The training itself has to wait: ${other.title} is training its networks.`
-  return `Your answer starts the training of ${missing} networks, ${durationText(seconds)}.`
+  return `Your answer starts the training: the first curves come at once, all ${missing} networks take ${durationText(seconds)}.`
 }

@@ -1,6 +1,7 @@
-// Chapter 4, Regularisers are not the reason: a live table of what is on and off, with true labels and with random ones.
-import { type ReactNode, useRef } from 'react'
+// Chapter 4, Regularisers help; they are not the reason: with and without them in one picture, for true labels and for random ones.
+import type { ReactNode } from 'react'
 import { useAnswer } from '../../store/react.tsx'
+import { AlsoSet } from '../kit/AlsoSet.tsx'
 import { Download } from '../kit/Download.tsx'
 import { FigurePanel } from '../kit/FigurePanel.tsx'
 import { Fold, Folds } from '../kit/Folds.tsx'
@@ -12,30 +13,33 @@ import { SettingsForm } from '../kit/SettingsForm.tsx'
 import { SweepControls } from '../kit/SweepControls.tsx'
 import { useKeptSweep, useSweepActions } from '../kit/use-sweep.ts'
 import { Ask } from './Ask.tsx'
-import { BatchNorm } from './BatchNorm.tsx'
 import { CloserLooks } from './CloserLooks.tsx'
+import { Conclusion } from './Conclusion.tsx'
 import { Findings } from './Findings.tsx'
-import { NoiseChoice } from './NoiseChoice.tsx'
+import { MoreSeeds } from './MoreSeeds.tsx'
 import { Paper } from './Paper.tsx'
-import { RowBuilder } from './RowBuilder.tsx'
-import { RowCurves } from './RowCurves.tsx'
+import { Picture } from './Picture.tsx'
 import { RowTable } from './RowTable.tsx'
 import './regularisers.css'
 import { useResults } from './results.ts'
 import { rowsCsv } from './rows-csv.ts'
+import { Sentence } from './Sentence.tsx'
+import { Switches } from './Switches.tsx'
 
 const strengths = ['weightDecay', 'dropout', 'augmentation', 'earlyStopping'] as const
 const settings = ['dataset', 'model', ...strengths, 'seeds', 'seed', 'n', 'width', 'batchSize', 'learningRate', 'epochs'] as const
+/** Said by the switches, the picture and the table themselves. */
+const inSight = [...settings, 'rows', 'shown', 'corruption'] as const
 
 export function Chapter({ badge }: ChapterProps) {
   return (
     <Frame
       chapter="regularisers"
-      title="Regularisers are not the reason"
+      title="Regularisers help; they are not the reason"
       lede={
         <>
-          Weight decay, dropout, random crops, early stopping: are they what keeps a network from learning by heart, and what makes it good
-          on <span className="unseen">unseen images</span>? Switch them on and off.
+          Weight decay, dropout, random crops, early stopping: are they what keeps a network from learning{' '}
+          <span className="lie">by heart</span>, and what makes it good on <span className="unseen">unseen images</span>? Switch them on.
         </>
       }
     >
@@ -47,40 +51,38 @@ export function Chapter({ badge }: ChapterProps) {
 function Regularisers({ badge }: { badge: ReactNode }) {
   const isHidden = useAnswer('regularisers') === null
   const results = useResults()
-  const panel = useRef<HTMLElement>(null)
-  const { set } = useSweepActions('regularisers')
+  const { change, set } = useSweepActions('regularisers')
   useKeptSweep('regularisers')
   const { sweep, progress, shown } = results
   return (
     <>
       <Ask results={results} />
-      <FigurePanel ref={panel} label="The table">
+      <FigurePanel label="With and without">
+        <Switches results={results} />
+        <Sentence results={results} />
         <SweepProblems sweep={sweep} />
-        <div className="figure-columns">
-          <Guarded part="The table">
-            <RowTable results={results} />
-          </Guarded>
-          <div className="row-curves">
-            <Guarded part="The chart of the row">
-              <RowCurves results={results} />
-            </Guarded>
-            <NoiseChoice />
-          </div>
-        </div>
-        {isHidden ? null : <SweepControls chapter="regularisers" progress={progress} />}
-        <RowBuilder results={results} />
-        <Guarded part="The chart of batch norm">
-          <BatchNorm results={results} />
+        <AlsoSet chapter="regularisers" shown={inSight} onReset={change} />
+        <Guarded part="The picture">
+          <Picture results={results} />
         </Guarded>
-        <Findings results={results} />
+        {isHidden ? null : <SweepControls chapter="regularisers" progress={progress} />}
       </FigurePanel>
-      <CloserLooks onLook={() => panel.current?.focus()} />
+      <section className="all-rows" aria-label="All rows">
+        <h2>All of it in one table</h2>
+        <Findings results={results} />
+        <Guarded part="The table">
+          <RowTable results={results} />
+        </Guarded>
+        {isHidden ? null : <MoreSeeds />}
+      </section>
+      <CloserLooks />
+      <Conclusion results={results} />
       <Folds badge={badge}>
         <Fold summary="Settings and strengths">
           <SettingsForm chapter="regularisers" names={settings} onSet={set} />
         </Fold>
         <Fold summary="The network, layer by layer">
-          <NetworkTable spec={shown ? { ...sweep.base, ...shown.clean.variation } : sweep.base} />
+          <NetworkTable spec={{ ...sweep.base, ...shown.points[0].variation }} />
         </Fold>
         <Fold summary="Data">
           {isHidden || progress.ended === 0 ? (

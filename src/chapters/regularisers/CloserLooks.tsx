@@ -1,70 +1,97 @@
-// Two sweeps that say more and take longer: set, and started, by a button each.
-import { Button } from '../../controls/Button.tsx'
-import {
-  closerLooks,
-  lookedAt,
-  type RegulariserState,
-  regulariserFields,
-  regulariserSweep,
-} from '../../experiment/chapters/regularisers.ts'
-import { defaultsOf } from '../../experiment/fields/field.ts'
-import { useActions, useAnswer, usePlace } from '../../store/react.tsx'
+// Looks beside the table that take longer, one question each: trained when asked for, drawn where they are asked.
+import { useEffect, useMemo } from 'react'
+import { LineChart } from '../../charts/line-chart/LineChart.tsx'
+import type { XAxis, YAxis } from '../../charts/line-chart/line-series.ts'
+import { closerLooks, lookedAt, lookSweep } from '../../experiment/chapters/closer-looks.ts'
+import { rowTitle } from '../../experiment/chapters/regularisers.ts'
+import { cellsOf } from '../../experiment/runs/sweep.ts'
+import { progressOf } from '../../store/jobs.ts'
+import { useActions, useAnswer, useDataset, usePlace, useRoteState } from '../../store/react.tsx'
 import { durationText } from '../../words/durations.ts'
+import { Guarded } from '../kit/Guarded.tsx'
 import { NotedButton } from '../kit/NotedButton.tsx'
+import { bandText } from '../kit/point-curve.ts'
 import { useEstimate } from '../kit/use-estimate.ts'
 import { useOtherSweep } from '../kit/use-other-sweep.ts'
-import { useSweepActions } from '../kit/use-sweep.ts'
+import './closer-looks.css'
+import { endOfAxis, labelsName } from './chart-words.ts'
+import { lookAnswer, lookId, lookQuestions, lookSetting } from './look-words.ts'
+import { rowPointsOf } from './results.ts'
+import { comparedSeries } from './row-series.ts'
+import { useQueue } from './use-queue.ts'
 
-/** `onLook` brings the table into sight. */
-export function CloserLooks({ onLook }: { onLook: () => void }) {
-  const { startSweep } = useActions()
-  const { change } = useSweepActions('regularisers')
-  const state = usePlace('regularisers')
+const y: YAxis = { kind: 'percent' }
+
+export function CloserLooks() {
   const isHidden = useAnswer('regularisers') === null
-  const isTaken = useOtherSweep() !== null
   if (isHidden) return null
-  const look = (next: RegulariserState, starts: boolean) => {
-    change(next)
-    if (starts) void startSweep(regulariserSweep(next))
-    onLook()
-  }
-  const first = { ...defaultsOf(regulariserFields), dataset: state.dataset, seed: state.seed }
   return (
     <section className="closer-looks" aria-label="Closer looks">
-      <h2>Two closer looks</h2>
-      <p>
-        Strong dropout may need hundreds of epochs to fit labels of which four in ten are random: given the time, when is it worth most? And
-        batch norm is part of Small Inception’s definition: here, a sixteenth as wide and with 200 images, does it fit sooner with it, and
-        is it what lets it fit random labels at all?
-      </p>
-      <div className="closer-buttons">
-        {closerLooks.map((one) => (
-          <LookButton key={one.id} title={one.title} next={lookedAt(state, one)} disabled={isTaken} onLook={(next) => look(next, true)} />
-        ))}
-        <Button kind="quiet" onClick={() => look(first, false)}>
-          Back to the first table
-        </Button>
-      </div>
+      <h2>Three closer looks</h2>
+      {closerLooks.map((look) => (
+        <Guarded key={look.id} part="This closer look">
+          <Look look={look} />
+        </Guarded>
+      ))}
     </section>
   )
 }
 
-interface LookButtonProps {
-  readonly title: string
-  readonly next: RegulariserState
-  readonly disabled: boolean
-  readonly onLook: (next: RegulariserState) => void
-}
-
-function LookButton({ title, next, disabled, onLook }: LookButtonProps) {
-  const seconds = useEstimate(regulariserSweep(next))
+function Look({ look }: { look: (typeof closerLooks)[number] }) {
+  const { recallSweep, stopSweep } = useActions()
+  const state = usePlace('regularisers')
+  const runs = useRoteState((all) => all.runs)
+  const catalogue = useRoteState((all) => all.catalogue)
+  const job = useRoteState(({ jobs }) => jobs.get('regularisers'))
+  const train = useQueue()
+  const noun = useDataset(state.dataset).noun[1]
+  const sweep = useMemo(() => lookSweep(state, look), [state, look])
+  const isTaken = useOtherSweep() !== null
+  const seconds = useEstimate(sweep)
+  useEffect(() => void recallSweep(sweep), [recallSweep, sweep])
+  const { ended, total, underWay, share } = progressOf(runs, job, sweep, catalogue)
+  const at = lookedAt(state, look)
+  const [plain, changed] = rowPointsOf(sweep, runs)
+  const series = useMemo(() => {
+    const [first, second] = look.rows.map((row) => rowTitle(row, lookedAt(state, look)))
+    const [off, on] = rowPointsOf(sweep, runs)
+    return off && on ? comparedSeries({ title: second ?? '', point: on }, { title: first ?? '', point: off }, noun) : []
+  }, [look, state, sweep, runs, noun])
+  const end = endOfAxis(series, ended === total)
+  const x = useMemo((): XAxis => ({ kind: 'sqrt', label: 'epochs', domain: [0, end] }), [end])
+  if (!plain || !changed) return null
+  const answer = lookAnswer(look, state, { plain, changed })
   return (
-    <NotedButton
-      kind="quiet"
-      label={title}
-      note={`, ${seconds === 0 ? 'trained already' : durationText(seconds)}`}
-      disabled={disabled}
-      onClick={() => onLook(next)}
-    />
+    <section id={lookId(look)} className="look" tabIndex={-1} aria-label={lookQuestions[look.id]}>
+      <div className="look-words">
+        <h3>{lookQuestions[look.id]}</h3>
+        <p className="soft sans">{lookSetting(look, state)}</p>
+        <NotedButton
+          kind="quiet"
+          label={underWay ? 'Stop' : ended === total ? 'Trained' : 'Train it'}
+          note={
+            underWay ? `, ${ended} of ${total} networks, ${Math.round(100 * share)} %` : ended === total ? '' : `, ${durationText(seconds)}`
+          }
+          disabled={!underWay && (isTaken || ended === total)}
+          onClick={() => (underWay ? stopSweep() : train(cellsOf(sweep)))}
+        />
+        <p className="look-answer" aria-live="polite">
+          {answer ?? ''}
+        </p>
+      </div>
+      <LineChart
+        series={series}
+        x={x}
+        y={y}
+        caption={
+          <>
+            <strong>{rowTitle(look.rows[1], at)}</strong>, {labelsName(look.corruption)}, accuracy %
+            {bandText(changed.curves.length, at.seeds)}
+          </>
+        }
+        description={`Accuracy over epochs with ${labelsName(look.corruption)}: ${rowTitle(look.rows[1], at)} and ${rowTitle(look.rows[0], at)}.`}
+        empty="Its curves are drawn here."
+      />
+    </section>
   )
 }

@@ -1,48 +1,53 @@
-// The live table: a row for each combination, the paper's rows below it; a row's name shows its curves.
-
-import type { SweepPoint } from '../../experiment/runs/sweep.ts'
-import type { Spread } from '../../maths/spread.ts'
-import { useActions, useAnswer } from '../../store/react.tsx'
+// The table behind the picture: a row for each combination, the paper's rows below it. A row that is pressed is drawn.
+import { useAnswer } from '../../store/react.tsx'
+import { oneDecimal } from '../../words/numbers.ts'
 import { inPercent } from '../../words/percents.ts'
 import { accuracyOf } from '../../words/spreads.ts'
 import { SpreadCaption } from '../kit/SpreadCaption.tsx'
 import { SpreadValue } from '../kit/SpreadValue.tsx'
-import { shortNoise } from './chart-words.ts'
+import './row-table.css'
+import { labelsName } from './chart-words.ts'
+import { isFitted } from './learning.ts'
 import { paperRowsOf } from './paper-rows.ts'
-import type { Results } from './results.ts'
+import type { Results, RowPoint } from './results.ts'
+import { useRows } from './use-rows.ts'
 
-export function RowTable({ results: { rows, shown, state } }: { results: Results }) {
-  const { setPlace } = useActions()
+const labelsOf = ['true', 'middle', 'random'] as const
+
+export function RowTable({ results: { rows, shown, state, levels } }: { results: Results }) {
+  const { show } = useRows()
   const isHidden = useAnswer('regularisers') === null
+  const spreads = rows.flatMap(({ points }) => points.flatMap((point) => [point.trainAccuracy, point.testError]))
   return (
     <div className="row-table">
       <table className="sans">
-        <SpreadCaption
-          spreads={
-            isHidden ? [] : rows.flatMap(({ clean, noisy }) => [clean, noisy].flatMap((point) => [point.trainAccuracy, point.testError]))
-          }
-        >
-          Accuracy of each combination, in percent
+        <SpreadCaption spreads={isHidden ? [] : spreads}>
+          Learned by heart (epochs until all are known, else %), and unseen images, %
         </SpreadCaption>
         <thead>
           <tr>
-            <td rowSpan={2} />
-            <th scope="colgroup" colSpan={2} className="truth">
-              true labels
+            <th scope="col" rowSpan={2}>
+              {isHidden ? 'on' : 'on (press one to draw it)'}
             </th>
-            <th scope="colgroup" colSpan={2} className="lie">
-              {shortNoise(state)}
-            </th>
+            {levels.map((level) => (
+              <th key={level} scope="colgroup" colSpan={2} className={level === 0 ? 'truth' : 'lie'}>
+                {labelsName(level)}
+              </th>
+            ))}
           </tr>
           <tr>
-            <th scope="col">as told</th>
-            <th scope="col">unseen</th>
-            <th scope="col">as told</th>
-            <th scope="col">unseen</th>
+            {labelsOf.flatMap((kind) => [
+              <th key={`${kind} told`} scope="col">
+                by heart
+              </th>,
+              <th key={`${kind} unseen`} scope="col">
+                unseen
+              </th>,
+            ])}
           </tr>
         </thead>
         <tbody>
-          {rows.map((one, index) => (
+          {rows.map((one) => (
             <tr key={one.title} data-shown={one === shown}>
               <th scope="row">
                 <button
@@ -50,60 +55,60 @@ export function RowTable({ results: { rows, shown, state } }: { results: Results
                   className="row-name"
                   data-stops={one.row.includes('early-stopping')}
                   aria-pressed={one === shown}
-                  onClick={() => setPlace('regularisers', { shown: index + 1 })}
+                  disabled={isHidden}
+                  onClick={() => show(one.row)}
                 >
                   {one.title}
                 </button>
               </th>
-              {isHidden ? <Unknown /> : <Measured points={[one.clean, one.noisy]} />}
+              {one.points.flatMap((point, index) => [
+                <td key={`${labelsOf[index]} told`}>{isHidden ? '?' : <Learned point={point} />}</td>,
+                <td key={`${labelsOf[index]} unseen`} className="unseen">
+                  {isHidden ? '?' : <SpreadValue spread={accuracyOf(point.testError)} text={inPercent} />}
+                </td>,
+              ])}
             </tr>
           ))}
         </tbody>
         <tbody className="paper-rows">
           <tr>
-            <th scope="rowgroup" colSpan={5}>
-              the paper’s, {paperRowsOf(state.model)[0]?.network} on CIFAR-10, random labels, one run each
+            <th scope="rowgroup" colSpan={7}>
+              the paper’s, {paperRowsOf(state.model)[0]?.network} on CIFAR-10, one run each: training and test accuracy, %
             </th>
           </tr>
           {paperRowsOf(state.model).map(({ on, clean, noisy }) => (
             <tr key={on}>
               <th scope="row">{on}</th>
-              {isHidden ? (
-                <Unknown />
-              ) : (
-                [...clean, ...noisy].map((value, column) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a value is its column
-                  <td key={column}>{value ?? '–'}</td>
-                ))
-              )}
+              {[...clean, null, null, ...noisy].map((value, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a value is its column
+                <td key={column}>{isHidden ? '?' : (value ?? '–')}</td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
       {rows.some(({ row }) => row.includes('early-stopping')) ? (
         <p className="row-note soft sans">
-          † Trained on what is not held out. As told: where training ended. Unseen: with the weights that early stopping keeps.
+          † Epochs of the images that are not held out. By heart: where training ended. Unseen: with the weights that early stopping keeps.
         </p>
       ) : null}
     </div>
   )
 }
 
-function Unknown() {
-  return ['a', 'b', 'c', 'd'].map((column) => <td key={column}>?</td>)
-}
-
-function Measured({ points }: { points: readonly SweepPoint[] }) {
-  return points.flatMap(({ variation, trainAccuracy, testError }) => [
-    <Value key={`${variation.corruption} told`} spread={trainAccuracy} />,
-    <Value key={`${variation.corruption} unseen`} spread={accuracyOf(testError)} isUnseen />,
-  ])
-}
-
-function Value({ spread, isUnseen = false }: { spread: Spread; isUnseen?: boolean }) {
+/** Epochs where all seeds came to know all; else the share that was reached. */
+function Learned({ point }: { point: RowPoint }) {
+  const { fitEpoch, trainAccuracy, runs } = point
+  if (isFitted(point)) return <SpreadValue spread={fitEpoch} text={oneDecimal} />
   return (
-    <td className={isUnseen ? 'unseen' : ''}>
-      <SpreadValue spread={spread} text={inPercent} />
-    </td>
+    <>
+      <SpreadValue spread={trainAccuracy} text={inPercent} />
+      {runs.length > 0 ? <span className="soft">%</span> : null}
+      {fitEpoch.n > 0 ? (
+        <span className="soft row-some">
+          {fitEpoch.n} of {runs.length} fit: {oneDecimal(fitEpoch.mean ?? 0)}
+        </span>
+      ) : null}
+    </>
   )
 }

@@ -1,10 +1,10 @@
-// What the chapter's charts share: the noisy labels in a word or two, and how far the axis of epochs goes.
+// What the chapter's charts share: the kinds of labels in a word or two, and how far the axis of epochs goes.
 import type { LineSeries } from '../../charts/line-chart/line-series.ts'
-import type { RegulariserState } from '../../experiment/chapters/regularisers.ts'
 import { percentText } from '../../words/percents.ts'
 
-export const shortNoise = ({ corruption }: Pick<RegulariserState, 'corruption'>): string =>
-  corruption === 1 ? 'random labels' : `p = ${percentText(corruption)}`
+/** `true labels`, `40 % random`, `random labels`, of the probability that a label is redrawn. */
+export const labelsName = (corruption: number): string =>
+  corruption === 0 ? 'true labels' : corruption === 1 ? 'random labels' : `${percentText(corruption)} random`
 
 /** Where the axis of epochs may end while curves grow: few steps, so that it stands still most of the time. */
 const ends = [20, 50, 100, 200, 300, 600, 1000, 2000]

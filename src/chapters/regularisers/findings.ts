@@ -1,10 +1,10 @@
-// What the table says so far, row against row, as sentences: worded by the results alone.
-import { plural } from '../../words/counts.ts'
-import { timesAsLong } from '../../words/numbers.ts'
+// What the table says so far, in three sentences ordered by what matters: generalising, learning by heart, and lies.
+import { listed } from '../../words/lists.ts'
 import { percentText, signedPoints } from '../../words/percents.ts'
-import { epochsToFit } from '../../words/spreads.ts'
-import { peakFinding } from './peak.ts'
-import { gainsOver, isFitted, type Results, type RowPoint, type RowResults, testAccuracy } from './results.ts'
+import { labelsName } from './chart-words.ts'
+import { gainOver, unseenOf } from './gains.ts'
+import { epochsText, isFitted, isRising, timeText } from './learning.ts'
+import type { Results, RowResults } from './results.ts'
 
 export interface Finding {
   /** What it is about; stands out. */
@@ -12,89 +12,64 @@ export interface Finding {
   readonly text: string
 }
 
-/** A smaller difference is not worth a word. */
-const leastDifference = 0.01
+type Table = Pick<Results, 'rows' | 'plain' | 'state' | 'set' | 'levels'>
 
 /** Nothing before the first network has ended. */
-export function findingsOf(results: Results): Finding[] {
-  const { rows, plain, noise, state, progress } = results
-  const others = rows.filter((one) => one !== plain)
-  const all = [
-    fitted(rows, noise, state.epochs),
-    plain ? best(plain, others, progress.ended < progress.total) : null,
-    ...(plain ? others.map((one) => (state.corruption === 1 ? atRandom(one, plain) : atNoise(one, plain, noise))) : []),
-    state.corruption < 1 ? peakFinding(results) : null,
-  ]
-  return all.filter((finding) => finding !== null)
+export function findingsOf(results: Table): Finding[] {
+  return [generalises(results), learnsByHeart(results), withLies(results)].filter((finding) => finding !== null)
 }
 
-function fitted(rows: readonly RowResults[], noise: string, epochs: number): Finding | null {
-  const not = rows.filter(({ noisy }) => isFitted(noisy) === false)
-  const yes = rows.filter(({ noisy }) => isFitted(noisy) === true)
-  if (yes.length + not.length === 0) return null
-  const byHeart = yes.length > 0 ? yes.map(({ title }) => title).join('; ') : 'in none of the rows'
-  const share = ({ title, noisy }: RowResults) => `${title} (${percentText(noisy.trainAccuracy.mean ?? 0)} as told)`
-  const never = not.length > 0 ? ` Not every label within ${plural(epochs, ['epoch', 'epochs'])}: ${not.map(share).join('; ')}.` : ''
-  return { about: `Fitted by heart, ${noise}`, text: `: ${byHeart}.${never}` }
-}
-
-function best(plain: RowResults, others: readonly RowResults[], isPartial: boolean): Finding | null {
-  const accuracy = testAccuracy(plain.clean)
+function generalises(results: Table): Finding | null {
+  const { plain } = results
+  const accuracy = unseenOf(plain.points[0])
   if (accuracy === null) return null
-  const known = others.flatMap(({ title, clean }) => {
-    const { mean } = gainsOver(clean, plain.clean).spread
-    return mean === null ? [] : [{ title, gain: mean }]
+  const { classes, noun } = results.set
+  const text = `: with true labels and ${plain.title} the network gets ${percentText(accuracy)} of unseen ${noun[1]} right, and guessing ${percentText(1 / classes.length)}.`
+  return { about: 'It generalises without them', text: text + gainsText(results, 0) }
+}
+
+function learnsByHeart({ rows, state }: Table): Finding | null {
+  const known = rows.filter(({ points }) => points[2].runs.length > 0)
+  if (known.length === 0) return null
+  const fitted = known.filter(({ points }) => isFitted(points[2]) === true)
+  const rising = known.filter(({ points }) => isFitted(points[2]) === false && isRising(points[2]))
+  const others = known.filter((one) => !fitted.includes(one) && !rising.includes(one))
+  const time = ({ title, points, row }: RowResults) => `${title} (${timeText(points[2], row, state)})`
+  const share = ({ title, points }: RowResults) => `${title} (${percentText(points[2].trainAccuracy.mean ?? 0)})`
+  const parts = [
+    fitted.length > 0 ? `all random labels with ${listed(fitted.map(time), 'and')}` : null,
+    rising.length > 0 ? `not all within ${epochsText(state.epochs)}, and still rising: ${listed(rising.map(share), 'and')}` : null,
+    others.length > 0 ? `not all within ${epochsText(state.epochs)}: ${listed(others.map(share), 'and')}` : null,
+  ].filter((part) => part !== null)
+  return { about: 'It learns by heart with them', text: `: ${parts.join('; ')}.` }
+}
+
+function withLies(results: Table): Finding | null {
+  const { plain, levels } = results
+  const accuracy = unseenOf(plain.points[1])
+  if (accuracy === null) return null
+  const gains = gainsText(results, 1)
+  if (gains === '') return null
+  const text = `: there, learning less of the labels can be worth something. ${percentText(accuracy)} unseen with ${plain.title}.`
+  return { about: `With ${labelsName(levels[1])} labels`, text: text + gains }
+}
+
+/** What the seeds tell from chance, the largest first, and what they do not; empty while no other row is known. */
+function gainsText({ rows, plain }: Table, level: 0 | 1): string {
+  const known = rows.flatMap((one) => {
+    const gain = one === plain ? null : gainOver(one.points[level], plain.points[level])
+    return gain === null ? [] : [{ title: one.title, ...gain }]
   })
-  const top = known.reduce<(typeof known)[number] | null>((most, one) => (most && most.gain >= one.gain ? most : one), null)
-  const soFar = isPartial ? ' so far' : ''
+  if (known.length === 0) return ''
+  const clear = known.filter(({ isClear }) => isClear).sort((a, b) => b.spread.mean - a.spread.mean)
+  const others = known.length - clear.length
+  const named = clear.map(({ title, spread }) => `${title} (${signedPoints({ mean: spread.mean, sd: null })})`)
+  const seeds = Math.max(...known.map(({ spread }) => spread.n))
   const rest =
-    top === null
-      ? '.'
-      : top.gain < leastDifference
-        ? `;${soFar} no other row does better to speak of.`
-        : `; the best row${soFar} is ${top.title}, ${signedPoints({ mean: top.gain, sd: null })}.`
-  return { about: `${plain.title}, true labels`, text: `: ${percentText(accuracy)} of unseen images are answered rightly${rest}` }
-}
-
-/** With all labels random unseen images are guesswork: what a row costs is time, and what it is worth shows with true labels. */
-function atRandom(one: RowResults, plain: RowResults): Finding | null {
-  const time = timeText(one.noisy, plain.noisy)
-  const worth = gainText(one.clean, plain.clean, 'with true labels')
-  if (time === null && worth === null) return null
-  const parts = [time === null ? null : `random labels ${time}`, worth]
-  return { about: one.title, text: `: ${parts.filter((part) => part !== null).join('; ')}.` }
-}
-
-function timeText({ runs, fitEpoch, trainAccuracy, variation }: RowPoint, plain: RowPoint): string | null {
-  if (runs.length === 0 || variation.corruption !== plain.variation.corruption) return null
-  const soFar = runs.length < plain.runs.length ? ' so far' : ''
-  const epochs = epochsToFit(fitEpoch, runs.length)
-  if (epochs === null || fitEpoch.mean === null) return `were not fitted (${percentText(trainAccuracy.mean ?? 0)} as told)${soFar}`
-  const time = `fitted in ${epochs}${soFar}`
-  if (fitEpoch.n < runs.length || isFitted(plain) !== true || plain.fitEpoch.mean === null) return time
-  return `${time}, ${timesAsLong(fitEpoch.mean / plain.fitEpoch.mean)} as without`
-}
-
-function atNoise(one: RowResults, plain: RowResults, noise: string): Finding | null {
-  const [noisy, clean] = [gainText(one.noisy, plain.noisy, `with ${noise}`), gainText(one.clean, plain.clean, 'with true labels')]
-  if (noisy === null) return null
-  const share = isFitted(one.noisy) ? '' : `, with ${percentText(one.noisy.trainAccuracy.mean ?? 0)} of the labels fitted`
-  return { about: one.title, text: `: ${noisy}${share}${clean === null ? '' : `; ${clean}`}.` }
-}
-
-/** `+5.3 ± 0.4 points on unseen images with true labels (the same way on each of 3 seeds)`. */
-function gainText(one: RowPoint, plain: RowPoint, labels: string): string | null {
-  const { gains, spread } = gainsOver(one, plain)
-  if (spread.mean === null) return null
-  const up = gains.filter((gain) => gain > 0).length
-  const down = gains.filter((gain) => gain < 0).length
-  const agreement =
-    spread.n === 1
-      ? 'one seed'
-      : up + down === 0
-        ? 'none on any seed'
-        : up === spread.n || down === spread.n
-          ? `the same way on each of ${spread.n} seeds`
-          : `better on ${up} of ${spread.n} seeds, worse on ${down}`
-  return `${signedPoints({ ...spread, mean: spread.mean })} on unseen images ${labels} (${agreement})`
+    others === 0
+      ? ''
+      : `${others === 1 ? 'one row makes' : `${others} rows make`} no difference that ${seeds === 1 ? 'one seed tells' : `${seeds} seeds tell`} from chance`
+  const parts = [named.length === 0 ? '' : `What they change: ${listed(named, 'and')}`, rest].filter((part) => part !== '')
+  const text = parts.join('; ')
+  return ` ${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }

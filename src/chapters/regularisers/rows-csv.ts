@@ -6,8 +6,8 @@ const { seed, epochs, fitEpoch, stoppedEpoch, trainAccuracy, testError } = pageC
 
 /** Shares are 0-1. */
 export function rowsCsv({ state, rows }: Pick<Results, 'state' | 'rows'>): string {
-  const groups = rows.flatMap(({ title, clean, noisy }) =>
-    [clean, noisy].map(({ variation, runs }) => ({ named: [state.model, title, variation.corruption], runs })),
+  const groups = rows.flatMap(({ title, points }) =>
+    points.map(({ variation, runs }) => ({ named: [state.model, title, variation.corruption], runs })),
   )
   return cellsCsv(['network', 'regularisers', 'p'], [seed, epochs, fitEpoch, stoppedEpoch, trainAccuracy, testError], groups)
 }

@@ -1,4 +1,6 @@
 // The question of chapter 5, and what the theorem says.
+
+import { Term } from '../../controls/Term.tsx'
 import { useActions } from '../../store/react.tsx'
 import { ChapterQuestion } from '../kit/ChapterQuestion.tsx'
 
@@ -14,11 +16,15 @@ export function Ask() {
   return (
     <ChapterQuestion
       chapter="theorem"
-      question="How many weights does a network need to fit any labels whatever of n points?"
+      question={
+        <>
+          How many <Term name="weight">weights</Term> does a network need to fit any labels whatever of n points?
+        </>
+      }
       answers={answers}
       onAnswer={(answer) => giveAnswer('theorem', answer)}
     >
-      The theorem: <strong className="construction">2n + d</strong> are enough, d being the dimension of the points.
+      The theorem: <strong className="construction">2n + d</strong> are enough (d numbers a point).
     </ChapterQuestion>
   )
 }

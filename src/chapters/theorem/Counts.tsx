@@ -2,7 +2,6 @@
 import { parameterCount } from '../../experiment/networks/layers.ts'
 import { defineNetwork, modelTitle } from '../../experiment/networks/models.ts'
 import { counted } from '../../words/numbers.ts'
-import { weightsOf } from './scene.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 /** The paper's images, CIFAR-10 cropped: 50,000 of 28 x 28 pixels in three colours. */
@@ -14,24 +13,28 @@ const paperNetworks = (['mlp-1x512', 'mlp-3x512', 'alexnet', 'inception'] as con
 })
 
 export function Counts() {
-  const { scene } = useTheorem()
-  const outputs = scene.line?.outputs.length ?? 1
+  const { hasAnswered } = useTheorem()
+  if (!hasAnswered) return null
+  const { n, d, classes } = paperImages
   return (
-    <dl className="figures sans">
-      <div>
-        <dt>{outputs === 1 ? `this one, 2n + d` : `this one, n + d + ${outputs}n`}</dt>
-        <dd className="construction">{scene.line ? counted(weightsOf(scene.line)) : '–'}</dd>
-      </div>
-      <div>
-        <dt>2n + d for the paper’s 50,000 images</dt>
-        <dd className="construction">{counted(2 * paperImages.n + paperImages.d)}</dd>
-      </div>
-      {paperNetworks.map(({ title, weights }) => (
-        <div key={title}>
-          <dt>the paper’s {title}</dt>
-          <dd>{counted(weights)}</dd>
+    <div className="sans">
+      <p className="figures-head">For the paper’s 50,000 images</p>
+      <dl className="figures">
+        <div>
+          <dt>one number out: 2n + d</dt>
+          <dd className="construction">{counted(2 * n + d)}</dd>
         </div>
-      ))}
-    </dl>
+        <div>
+          <dt>ten classes: n + d + 10n</dt>
+          <dd className="construction">{counted(n + d + classes * n)}</dd>
+        </div>
+        {paperNetworks.map(({ title, weights }) => (
+          <div key={title}>
+            <dt>its {title}</dt>
+            <dd>{counted(weights)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   )
 }

@@ -5,6 +5,7 @@ import { sweepHinges } from '../../maths/theorem/evaluate.ts'
 import { numberText } from '../../words/powers.ts'
 import { markOf } from './label-marks.ts'
 import { gapOf, type Line } from './scene.ts'
+import { stepOf } from './steps.ts'
 import { useBend } from './use-bend.ts'
 import { useTheorem } from './use-theorem.tsx'
 
@@ -17,6 +18,7 @@ export function CurveOnLine() {
   const labelAt = (row: number) => (state.labels === 'classes' ? (values[row] === output ? 1 : 0) : (values[row] as number))
   const rows = line ? Array.from(line.order) : points.map((_, row) => row)
   const last = hinges - 1
+  const isUnsolved = state.step < stepOf.solve
   const bend = useBend(hinges)
   // The first threshold stands before every point.
   const low = Math.min(-1.15 * reach, (line?.b[0] ?? 0) - 0.05 * reach)
@@ -35,21 +37,22 @@ export function CurveOnLine() {
         y: labelAt(row),
         mark: markOf(state.labels, points[row]?.label ?? 0),
         name: scene.names[row] as string,
-        reached: line !== null && place < hinges,
+        reached: isUnsolved || (line !== null && place < hinges),
       }))}
       thresholds={Array.from(line?.b ?? [], (x, place) => ({
         x,
-        placed: place < hinges,
+        placed: isUnsolved || place < hinges,
         description: describeThreshold(line as Line, place),
       }))}
       x={[low, reach]}
       y={shown[state.labels]}
-      curve={line && hinges > 0 ? curveOf(line, output, hinges, bend, low, reach) : { x: [low, reach], y: [0, 0] }}
+      curve={isUnsolved || !line ? null : hinges > 0 ? curveOf(line, output, hinges, bend, low, reach) : { x: [low, reach], y: [0, 0] }}
+      reference={state.step === stepOf.function && line ? { x: line.x, y: line.outputs[output] as Float64Array } : null}
       without={line && last >= 0 && hinges < line.x.length ? continuation(line, output, last, reach) : null}
       highlighted={lit}
       onHighlight={highlight}
       onMove={move}
-      description={`The line: ${line ? inWords(line, output, hinges) : (scene.failure ?? '')}`}
+      description={`The line: ${line ? inWords(line, output, hinges, isUnsolved) : (scene.failure ?? '')}`}
     />
   )
 }
@@ -75,9 +78,11 @@ function describeThreshold({ x, b }: Line, place: number): string {
   return `${numberText(at)}, ${where}, from ${numberText(before)} to ${numberText(own)}. Left and Right move it, with Shift they choose another.`
 }
 
-function inWords({ x, b, w }: Line, output: number, hinges: number): string {
+function inWords({ x, b, w }: Line, output: number, hinges: number, isUnsolved: boolean): string {
   const n = x.length
-  const start = `${n} points from ${numberText(x[0] as number)} to ${numberText(x[n - 1] as number)}, ${hinges} of ${n} hinges in place`
+  const row = `${n} points from ${numberText(x[0] as number)} to ${numberText(x[n - 1] as number)}`
+  if (isUnsolved) return `${row}, a threshold before each.`
+  const start = `${row}, ${hinges} of ${n} hinges in place`
   if (hinges === 0) return `${start}; c is zero.`
   const corners = Float64Array.from([...b.subarray(0, hinges), ...x]).sort()
   const c = sweepHinges(b, w[output] as Float64Array, corners, hinges)

@@ -6,13 +6,12 @@ import { optionsOf } from '../../experiment/fields/field.ts'
 import { useDataset } from '../../store/react.tsx'
 import { counted } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
-import { OutputChoice } from './OutputChoice.tsx'
 import { useTheorem } from './use-theorem.tsx'
 
 export function ImageControls() {
   const { state, change } = useTheorem()
-  const { classes, trainCount } = useDataset(state.dataset)
-  const { dataset, images, corruption, shownClass } = theoremFields
+  const { trainCount } = useDataset(state.dataset)
+  const { dataset, images, corruption } = theoremFields
   return (
     <>
       <Choice
@@ -42,7 +41,6 @@ export function ImageControls() {
         colour="--lie"
         onInput={(value) => change({ corruption: value })}
       />
-      <OutputChoice as="list" label={shownClass.label} classes={classes} />
     </>
   )
 }

@@ -4,13 +4,14 @@ import { HingeMatrix } from '../../charts/theorem/HingeMatrix.tsx'
 import { eigenvalues, hingeMatrix } from '../../maths/theorem/hinge-matrix.ts'
 import { numberText } from '../../words/powers.ts'
 import { labelText, markOf } from './label-marks.ts'
+import { stepOf } from './steps.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 export function Matrix() {
   const { state, scene, hinges, lit, highlight, output } = useTheorem()
   const { line, points } = scene
   const entries = useMemo(() => (line ? hingeMatrix(line.x, line.b) : null), [line])
-  if (!line || !entries) return <p className="no-picture sans">{`There is no matrix: ${scene.failure}.`}</p>
+  if (!line || !entries) return null
   const n = line.x.length
   const diagonal = eigenvalues(line.x, line.b)
   const smallest = smallestPlace(diagonal)
@@ -25,7 +26,7 @@ export function Matrix() {
       }))}
       highlighted={lit}
       onHighlight={highlight}
-      solved={hinges}
+      solved={state.step < stepOf.solve ? n : hinges}
       smallest={smallest}
       description={`The matrix A, ${n} by ${n}, ${line.escaped < 0 ? 'lower triangular' : 'no longer lower triangular with a positive diagonal'}. Smallest of the diagonal: ${numberText(diagonal[smallest] as number)}, in row ${smallest + 1}. ${rowsInWords(diagonal, line.w[output] as Float64Array, hinges)}`}
     />

@@ -9,12 +9,3 @@ export function HingeName({ letter, place }: { letter: string; place: number }) 
     </>
   )
 }
-
-/** `1 layer`, `4 layers`. */
-export function Counted({ count, one, many }: { count: number; one: string; many: string }) {
-  return (
-    <strong>
-      {count} {count === 1 ? one : many}
-    </strong>
-  )
-}

@@ -4,6 +4,7 @@ import { type DrawnEdge, type DrawnUnit, NetworkDrawing } from '../../charts/the
 import { type DeepNetwork, deepen, measureDeep } from '../../maths/theorem/deep.ts'
 import { numberText } from '../../words/powers.ts'
 import type { Line } from './scene.ts'
+import { stepOf } from './steps.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 interface Drawing {
@@ -17,14 +18,14 @@ const input = (name: string): DrawnUnit => ({ kind: 'input', name, placed: true,
 const sum = (name: string): DrawnUnit => ({ kind: 'output', name, placed: true, hinge: null })
 
 export function Network() {
-  const { state, scene, hinges, lit, highlight, output } = useTheorem()
+  const { state, scene, hinges, lit, highlight, output, hasAnswered } = useTheorem()
   const { line } = scene
-  const isDeep = state.step === 7 && line !== null && line.solved === line.x.length
+  const isDeep = state.step === stepOf.depth && line !== null && line.solved === line.x.length
   const drawing = useMemo(() => {
     if (!line) return null
-    return isDeep ? drawDeep(line, output, deepestOf(state.depth, line), scene.a) : drawWide(line, hinges)
-  }, [line, isDeep, output, state.depth, hinges, scene.a])
-  if (!drawing) return <p className="no-picture sans">There is no network yet.</p>
+    return isDeep ? drawDeep(line, output, deepestOf(state.depth, line), scene.a) : drawWide(line, hinges, hasAnswered)
+  }, [line, isDeep, output, state.depth, hinges, scene.a, hasAnswered])
+  if (!drawing) return null
   return <NetworkDrawing {...drawing} highlighted={lit} onHighlight={highlight} />
 }
 
@@ -36,14 +37,15 @@ export function deepNetworkOf({ b, w }: Line, output: number, depth: number, a: 
   return deepen(a, b, w[output] as Float64Array, depth)
 }
 
-function drawWide({ x, w }: Line, hinges: number): Drawing {
+/** isCounted: what each layer's weights come to may be told. */
+function drawWide({ x, w }: Line, hinges: number, isCounted: boolean): Drawing {
   const n = x.length
   const places = Array.from({ length: n }, (_, place) => place)
   const most = Math.max(...w.flatMap((weights) => Array.from(weights.subarray(0, hinges), Math.abs)), 1e-300)
   const names = w.length === 1 ? ['c'] : w.map((_, own) => `c${'₁₂₃'[own]}`)
   return {
     columns: [[input('z₁'), input('z₂')], places.map((hinge) => ({ kind: 'hinge', placed: hinge < hinges, hinge })), names.map(sum)],
-    captions: ['a: d = 2', `b: n = ${n}`, w.length === 1 ? `w: n = ${n}` : `w: ${w.length}n`],
+    captions: isCounted ? ['a: d = 2', `b: n = ${n}`, w.length === 1 ? `w: n = ${n}` : `w: ${w.length}n`] : ['a', 'b', 'w'],
     edges: [
       ...places.flatMap((hinge) =>
         [0, 1].map(

@@ -1,4 +1,4 @@
-// What the paper says of Theorem 1, where this page differs, and one line to take away.
+// What the paper says of Theorem 1, and where this page differs.
 import { PaperNotes, PaperReference } from '../kit/PaperNotes.tsx'
 export function Paper() {
   return (
@@ -11,12 +11,12 @@ export function Paper() {
           </li>
           <li>
             The smallest eigenvalue says that there is a solution, not that it is a good one. The size of w follows the smallest singular
-            value: with 1,000 random points and midpoints, numbers in single precision miss their labels by thousands.
+            value: with 1,000 random points and midpoints, numbers in single precision miss their labels by hundreds, in bad cases by
+            thousands, if the sums are taken in parallel lanes, as processors do.
           </li>
           <li>With several classes the hinges are shared: n + d + kn weights for k of them.</li>
         </>
       }
-      takeAway="capacity is cheap. That a network can fit any labels says nothing about what it will answer to a new point."
     >
       <p>
         Theorem 1 of <PaperReference />: there is a network of two layers with ReLU activations and 2n + d weights that can represent any

@@ -1,6 +1,5 @@
-// The four pictures of the construction, linked: what is lit in one is lit in all.
+// The pictures that stand by now, linked: what is lit in one is lit in all.
 import type { ReactNode } from 'react'
-import { useAnswer } from '../../store/react.tsx'
 import { Guarded } from '../kit/Guarded.tsx'
 import { CurveOnLine } from './CurveOnLine.tsx'
 import { Matrix } from './Matrix.tsx'
@@ -8,109 +7,130 @@ import { HingeName } from './Names.tsx'
 import { Network } from './Network.tsx'
 import { Plane } from './Plane.tsx'
 import { weightsOf } from './scene.ts'
-import { type Picture, steps } from './steps.ts'
+import { type Picture, stepOf, steps } from './steps.ts'
 import { useTheorem } from './use-theorem.tsx'
+import './pictures.css'
 
 export function Pictures() {
+  const { step } = useTheorem().state
   return (
     <div className="theorem-pictures">
-      <Framed
-        picture="plane"
-        caption={
-          <>
-            <strong>The plane.</strong> Drag a point, press it to change its label, turn the arrow
-          </>
-        }
-      >
-        <Plane />
-      </Framed>
-      <Framed
-        picture="matrix"
-        caption={
-          <>
-            <strong>
-              A = max(x<sub>i</sub> − b<sub>j</sub>, 0)
-            </strong>
-            <Shape />: row <HingeRow />
-          </>
-        }
-      >
-        <Matrix />
-      </Framed>
-      <Framed
-        picture="line"
-        caption={
-          <>
-            <strong>The line and c(x).</strong> Triangles are thresholds: drag one
-          </>
-        }
-      >
-        <CurveOnLine />
-      </Framed>
-      <Framed
-        picture="network"
-        caption={
-          <>
-            <strong>The network.</strong> <NetworkCaption />
-          </>
-        }
-      >
-        <Network />
-      </Framed>
+      {steps[step - 1]?.pictures.map((picture) => (
+        <Framed key={picture} picture={picture} />
+      ))}
     </div>
   )
 }
 
-function Framed({ picture, caption, children }: { picture: Picture; caption: ReactNode; children: ReactNode }) {
+const parts: Readonly<Record<Picture, { readonly Caption: () => ReactNode; readonly Drawing: () => ReactNode }>> = {
+  plane: { Caption: PlaneCaption, Drawing: Plane },
+  line: { Caption: LineCaption, Drawing: CurveOnLine },
+  matrix: { Caption: MatrixCaption, Drawing: Matrix },
+  network: { Caption: NetworkCaption, Drawing: Network },
+}
+
+function Framed({ picture }: { picture: Picture }) {
   const { step } = useTheorem().state
-  const isMeant = steps[step - 1]?.pictures.includes(picture)
+  const isNeeded = steps[step - 1]?.needed.includes(picture)
+  const { Caption, Drawing } = parts[picture]
   return (
-    <figure className={`picture picture-${picture} sans ${isMeant ? '' : 'picture-aside'}`}>
-      <figcaption>{caption}</figcaption>
+    <figure className={`picture picture-${picture} sans ${isNeeded ? '' : 'picture-aside'}`}>
+      <figcaption>
+        <Caption />
+      </figcaption>
       <div className="picture-room">
-        <Guarded part="This picture">{children}</Guarded>
+        <Guarded part="This picture">
+          <Drawing />
+        </Guarded>
       </div>
     </figure>
+  )
+}
+
+function PlaneCaption() {
+  const { step } = useTheorem().state
+  return (
+    <>
+      <strong>The plane.</strong> {planeSays(step)}
+    </>
+  )
+}
+
+function planeSays(step: number): string {
+  if (step === 1) return 'Each shape is a label'
+  if (step < stepOf.solve) return 'Drag a point, press it, turn the arrow a'
+  return step === stepOf.function ? 'Point anywhere: what c says there' : 'Purple: c is above zero, grey: below'
+}
+
+function LineCaption() {
+  const { step } = useTheorem().state
+  return step < stepOf.solve ? (
+    <>
+      <strong>The line.</strong> Height is the label; triangles are thresholds: drag one
+    </>
+  ) : (
+    <>
+      <strong>The line and c.</strong> It has to pass through every point
+      {step === stepOf.function ? <>; dotted: straight from point to point</> : null}
+    </>
+  )
+}
+
+function MatrixCaption() {
+  return (
+    <>
+      <strong>
+        A = max(x<sub>i</sub> − b<sub>j</sub>, 0)
+      </strong>
+      <Shape />
+      <HingeRow />
+    </>
   )
 }
 
 /** What holds of the matrix as it is shown. */
 function Shape() {
   const { line } = useTheorem().scene
-  if (line === null || line.escaped < 0) return <>, lower triangular</>
+  if (line === null) return null
+  if (line.escaped < 0) return <>, a triangle</>
   const isPast = (line.b[line.escaped] as number) >= (line.x[line.escaped] as number)
-  return isPast ? <>, a zero on its diagonal</> : <>, triangular no more</>
+  return isPast ? <>, a zero on its diagonal</> : <>, a triangle no more</>
 }
 
 function HingeRow() {
-  const { lit } = useTheorem()
+  const { lit, state, scene } = useTheorem()
+  if (state.step < stepOf.solve || scene.line === null) return null
   return lit === null ? (
     <>
-      i gives w<sub>i</sub>
+      : row i gives w<sub>i</sub>
     </>
   ) : (
     <>
-      {lit + 1} gives <HingeName letter="w" place={lit} />
+      : row {lit + 1} gives <HingeName letter="w" place={lit} />
     </>
   )
 }
 
 function NetworkCaption() {
-  const { scene, state, hinges } = useTheorem()
-  const hasAnswered = useAnswer('theorem') !== null
-  if (scene.line === null) return <>There is none: {scene.failure}</>
+  const { scene, state, hinges, hasAnswered } = useTheorem()
+  if (scene.line === null) return <strong>The network.</strong>
   const n = scene.line.x.length
-  if (state.step === 7)
-    return Math.min(state.depth, n + 1) > 2 && scene.line.solved === n ? (
-      <>Grey units carry how far x has come, and the sum so far</>
-    ) : (
-      <>One hidden layer, as wide as there are points</>
-    )
   const outputs = scene.line.outputs.length
   return (
     <>
-      {hasAnswered ? `${outputs === 1 ? '2n + d' : `n + d + ${outputs}n`} = ${weightsOf(scene.line)} weights, ` : ''}
-      {hinges} of {n} hinges in place
+      <strong>The network.</strong>{' '}
+      {state.step === stepOf.depth ? (
+        Math.min(state.depth, n + 1) > 2 && scene.line.solved === n ? (
+          <>Grey units hand on how far x has come, and the sum so far</>
+        ) : (
+          <>One hidden layer, as wide as there are points</>
+        )
+      ) : (
+        <>
+          {hasAnswered ? `${outputs === 1 ? '2n + d' : `n + d + ${outputs}n`} = ${weightsOf(scene.line)} weights, ` : ''}
+          {hinges} of {n} hinges in place
+        </>
+      )}
     </>
   )
 }

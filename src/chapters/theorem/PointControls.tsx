@@ -14,12 +14,14 @@ export function PointControls() {
     <>
       <Slider label={n.label} value={state.n} min={n.min} max={n.max} step={1} format={String} onInput={(value) => change({ n: value })} />
       <Choice label={labels.label} options={optionsOf(labels)} value={state.labels} onChange={(kind) => change({ labels: kind })} />
-      <Button kind="quiet" onClick={() => change(relabelled(state))}>
-        Random labels
-      </Button>
-      <Button kind="quiet" onClick={() => change({ seed: state.seed + 1, moved: '', thresholds: '' })}>
-        New points
-      </Button>
+      <div className="button-row">
+        <Button kind="quiet" onClick={() => change(relabelled(state))}>
+          Random labels
+        </Button>
+        <Button kind="quiet" onClick={() => change({ seed: state.seed + 1, moved: '', thresholds: '' })}>
+          New points
+        </Button>
+      </div>
     </>
   )
 }

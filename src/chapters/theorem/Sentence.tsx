@@ -1,23 +1,25 @@
 // One sentence about what is shown: the step's own, or about the hinge that is pointed at or has just been put in.
 import { substitutionStep } from '../../maths/theorem/substitution.ts'
 import { numberText, signedText } from '../../words/powers.ts'
+import { TextButton } from '../kit/TextButton.tsx'
 import { HingeName } from './Names.tsx'
 import { StepSentence } from './StepSentence.tsx'
 import type { Line } from './scene.ts'
+import { stepOf } from './steps.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 export function Sentence() {
-  const { scene, highlighted, lit } = useTheorem()
+  const { state, scene, highlighted, lit } = useTheorem()
   const { line } = scene
   return (
     <p className="theorem-sentence" aria-live={highlighted === null ? 'polite' : 'off'}>
       {line === null ? (
-        <>No network yet: {scene.failure}.</>
+        <>No network yet: {scene.failure}. Turn the arrow a little, and they stand apart.</>
       ) : line.escaped >= 0 ? (
         <Escaped line={line} />
       ) : scene.failure !== null ? (
         <>It breaks off: {scene.failure}.</>
-      ) : lit !== null ? (
+      ) : lit !== null && state.step >= stepOf.solve ? (
         <Hinge line={line} place={lit} />
       ) : (
         <StepSentence line={line} />
@@ -49,26 +51,35 @@ function Hinge({ line, place }: { line: Line; place: number }) {
   )
 }
 
+/** What is wrong, in whatever step it is seen, and the way back. */
 function Escaped({ line }: { line: Line }) {
-  const { escaped: place, x, b } = line
+  const { change, setFree } = useTheorem()
+  const putBack = () => {
+    setFree(false)
+    change({ thresholds: '' })
+  }
+  return (
+    <>
+      <WhatEscaped line={line} /> <TextButton onClick={putBack}>Put the thresholds back</TextButton>
+    </>
+  )
+}
+
+function WhatEscaped({ line: { escaped: place, x, b } }: { line: Line }) {
   const isPast = (b[place] as number) >= (x[place] as number)
-  const isTriangular = b.every((threshold, at) => at === 0 || threshold >= (x[at - 1] as number))
   const before = x.findIndex((point) => point > (b[place] as number))
   return isPast ? (
     <>
-      <strong>
-        Threshold {place + 1} has passed its own point {place + 1}.
-      </strong>{' '}
-      Row {place + 1} now has a zero on the diagonal: hinge {place + 1} cannot move c at point {place + 1} any more, and no weight repairs
-      that. {isTriangular ? 'Zero is an eigenvalue, A has no inverse: ' : ''}Lemma 1 needs every threshold in its gap.
+      <strong>Threshold {place + 1} has passed its own point.</strong> Hinge {place + 1} cannot move the curve there any more: the matrix of
+      step 3 has a zero on its diagonal, and Lemma 1 does not hold.
     </>
   ) : (
     <>
       <strong>
         Threshold {place + 1} stands before {before + 1 === place ? `point ${place}` : `points ${before + 1} to ${place}`}.
       </strong>{' '}
-      Hinge {place + 1} now lifts {before + 1 === place ? 'that point' : 'those points'} too: something stands above the diagonal, and
-      setting <HingeName letter="w" place={place} /> would spoil what was solved before.
+      Hinge {place + 1} now lifts {before + 1 === place ? 'that point' : 'those points'} too: setting <HingeName letter="w" place={place} />{' '}
+      would spoil what was solved before.
     </>
   )
 }

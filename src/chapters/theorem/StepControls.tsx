@@ -1,19 +1,21 @@
-// What the reader can do at each step, in one row.
+// What the reader can do at each step.
 import type { ReactNode } from 'react'
 import { Slider } from '../../controls/Slider.tsx'
 import { mostPoints, theoremFields } from '../../experiment/chapters/theorem-fields.ts'
 import { significant } from '../../words/rounding.ts'
 import { Guarded } from '../kit/Guarded.tsx'
 import { Counts } from './Counts.tsx'
-import { DirectionButtons } from './DirectionButtons.tsx'
-import { ImageControls } from './ImageControls.tsx'
+import { DirectionControls } from './DirectionControls.tsx'
+import { LineHints, PointHints, RuleHints } from './Hints.tsx'
 import { classNames } from './label-marks.ts'
-import { Conditioning, DepthMeasurements } from './Measurements.tsx'
+import { Conditioning } from './Measurements.tsx'
 import { deepestOf } from './Network.tsx'
 import { OutputChoice } from './OutputChoice.tsx'
 import { Player } from './Player.tsx'
 import { PointControls } from './PointControls.tsx'
+import { stepOf } from './steps.ts'
 import { useTheorem } from './use-theorem.tsx'
+import './step-controls.css'
 
 export function StepControls() {
   const { state, scene } = useTheorem()
@@ -22,20 +24,30 @@ export function StepControls() {
   return (
     <div className="step-controls">
       {controls[step - 1]?.()}
-      {step >= 3 && step < 8 && hasSeveral && <OutputChoice label="output of" classes={classNames} />}
+      {step >= stepOf.solve && hasSeveral && <OutputChoice label="output for" classes={classNames} />}
     </div>
   )
 }
 
 const controls: readonly (() => ReactNode)[] = [
-  () => <PointControls />,
+  () => (
+    <>
+      <PointControls />
+      <PointHints />
+    </>
+  ),
+  () => (
+    <>
+      <DirectionControls />
+      <LineHints />
+    </>
+  ),
   () => (
     <>
       <RuleSlider />
-      <DirectionButtons />
+      <RuleHints />
     </>
   ),
-  () => <RuleSlider />,
   () => <Player />,
   () => (
     <>
@@ -46,8 +58,7 @@ const controls: readonly (() => ReactNode)[] = [
     </>
   ),
   () => <Counts />,
-  () => <DepthSlider />,
-  () => <ImageControls />,
+  () => <DepthSliders />,
 ]
 
 function RuleSlider() {
@@ -67,25 +78,33 @@ function RuleSlider() {
 }
 
 /** To every digit that a link can hold: what is near 1 is not 1. */
-const ruleText = (t: number): string => `${significant(t, 5)}${t === 0 ? ' slope rule' : t === 0.5 ? ' midpoint rule' : ''}`
+const ruleText = (t: number): string => significant(t, 5)
 
-function DepthSlider() {
+function DepthSliders() {
   const { state, scene, change } = useTheorem()
-  const { min, label } = theoremFields.depth
-  const most = scene.line ? deepestOf(mostPoints + 1, scene.line) : min
+  const { depth, n } = theoremFields
+  const most = scene.line ? deepestOf(mostPoints + 1, scene.line) : depth.min
   return (
     <>
       <Slider
-        label={label}
+        label={depth.label}
         value={Math.min(state.depth, most)}
-        min={min}
-        max={Math.max(min + 1, most)}
+        min={depth.min}
+        max={Math.max(depth.min + 1, most)}
         step={1}
         format={String}
         colour="--construction"
-        onInput={(depth) => change({ depth })}
+        onInput={(layers) => change({ depth: layers })}
       />
-      <DepthMeasurements />
+      <Slider
+        label={n.label}
+        value={state.n}
+        min={n.min}
+        max={n.max}
+        step={1}
+        format={String}
+        onInput={(points) => change({ n: points })}
+      />
     </>
   )
 }

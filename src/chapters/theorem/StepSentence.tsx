@@ -1,127 +1,135 @@
 // What there is to say at each step, while no hinge is pointed at.
 import type { ReactNode } from 'react'
+import { measureDeep } from '../../maths/theorem/deep.ts'
+import { narrowestGap } from '../../maths/theorem/direction.ts'
 import { eigenvalues } from '../../maths/theorem/hinge-matrix.ts'
-import { useAnswer } from '../../store/react.tsx'
 import { counted } from '../../words/numbers.ts'
 import { numberText } from '../../words/powers.ts'
+import { Between } from './Between.tsx'
 import { smallestPlace } from './Matrix.tsx'
-import { Counted } from './Names.tsx'
+import { deepestOf, deepNetworkOf } from './Network.tsx'
 import { type Line, weightsOf } from './scene.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 export function StepSentence({ line }: { line: Line }): ReactNode {
-  const { state, scene } = useTheorem()
-  const hasAnswered = useAnswer('theorem') !== null
-  const n = line.x.length
-  const outputs = line.outputs.length
-  const weights = weightsOf(line)
-  const diagonal = eigenvalues(line.x, line.b)
-  const smallest = smallestPlace(diagonal)
+  const { state } = useTheorem()
   switch (state.step) {
     case 1:
-      return (
-        <>
-          <Labellings labels={state.labels} n={scene.points.length} /> For each of them there is a network
-          {hasAnswered ? (
-            <>
-              {' '}
-              with <strong className="construction">{counted(weights)} weights</strong>
-            </>
-          ) : null}{' '}
-          that gets every point right. You are looking at one.
-        </>
-      )
-    case 2: {
-      const [gap, place] = narrowest(line)
-      return (
-        <>
-          Seen along <strong className="construction">a</strong> the points stand in a row, and a threshold stands before each.{' '}
-          {n > 1 ? (
-            <>
-              The narrowest gap, between points {place} and {place + 1}, is <strong>{numberText(gap)}</strong>: the steeper c must be there.
-            </>
-          ) : null}
-        </>
-      )
-    }
+      return <Labellings labels={state.labels} n={state.n} />
+    case 2:
+      return <Row line={line} />
     case 3:
-      return (
-        <>
-          Row i says how far point i is past each threshold. Right of the diagonal all is zero, so the eigenvalues are the diagonal; the
-          smallest, <strong className="construction">{numberText(diagonal[smallest] as number)}</strong> in row {smallest + 1}, is above
-          zero: whatever the labels, there is a w.
-        </>
-      )
+      return <Equations line={line} />
     case 4:
       return (
         <>No hinge is in place: c is zero everywhere. Each new hinge will leave the points before it alone and bend c through its own.</>
       )
     case 5:
-      return <Between t={state.rule} />
+      return <Between />
     case 6:
-      return (
-        <>
-          <strong className="construction">{counted(weights)} weights</strong>:{' '}
-          {outputs === 1 ? `${n} for w` : `${outputs} times ${n} for w`}, {n} for b, 2 for a. True labels or invented ones, the price is the
-          same: having weights enough to memorise is nothing special.
-        </>
-      )
+      return <Weights line={line} />
     case 7:
-      return (
-        <>
-          The same c, built in <Counted count={Math.min(state.depth, n + 1)} one="layer" many="layers" />: each layer adds a block of hinges
-          to {state.depth > 2 && n > 1 ? 'a sum that the grey units carry on' : 'the sum'}. Width falls like n / k, the fit stays.
-        </>
-      )
+      return <Depth line={line} />
     default:
       return null
   }
 }
 
 function Labellings({ labels, n }: { labels: 'signs' | 'classes' | 'reals'; n: number }) {
-  if (labels === 'reals') return <>These {counted(n)} points can have any numbers as labels.</>
   const base = labels === 'signs' ? 2 : 3
   const count = base ** n
   return (
     <>
-      There are {base}
-      <sup>{n}</sup>
-      {count < 1e7 ? ` = ${counted(count)}` : ''} ways to label {n === 1 ? 'this point' : `these ${n} points`}.
+      {labels === 'reals' ? (
+        n === 1 ? (
+          'This point can have any number as its label.'
+        ) : (
+          `These ${n} points can have any numbers as labels.`
+        )
+      ) : (
+        <>
+          There are {base}
+          <sup>{n}</sup>
+          {count < 1e7 ? ` = ${counted(count)}` : ''} ways to label {n === 1 ? 'this point' : `these ${n} points`}.
+        </>
+      )}{' '}
+      The next steps build a network that gets every point right, whichever you choose.
     </>
   )
 }
 
-function Between({ t }: { t: number }) {
-  if (t === 0)
-    return (
-      <>
-        With t = 0, the slope rule, a hinge stands on the point before it and c simply joins the points: it never leaves the range of the
-        labels.
-      </>
-    )
-  if (t < 0.5)
-    return (
-      <>
-        With t = {numberText(t)} c overshoots between the points, and each overshoot fades from hinge to hinge. At t = 0 it joins the points
-        by straight lines.
-      </>
-    )
-  if (t === 0.5)
-    return <>With the midpoint rule an overshoot is handed on from hinge to hinge undiminished. The points are fitted all the same.</>
+function Row({ line }: { line: Line }) {
+  const { gap, place } = narrowestGap(line.x)
   return (
     <>
-      With t = {numberText(t)} each overshoot is larger than the one before: |w| explodes, and single precision loses the fit that exists on
-      paper.
+      Seen along the arrow <strong className="construction">a</strong> the points stand in a row. Before each we set a{' '}
+      <strong className="construction">threshold b</strong>: there a hinge will bend the curve.{' '}
+      {line.x.length > 1 ? (
+        <>
+          The narrower a gap between different labels, the steeper the curve must be; the narrowest here is{' '}
+          <strong>{numberText(gap)}</strong> (points {place + 1} and {place + 2}).
+        </>
+      ) : null}
     </>
   )
 }
 
-/** The smallest gap and the place, counted from 1, of the point before it. */
-function narrowest({ x }: Line): readonly [gap: number, place: number] {
-  let [least, place] = [Number.POSITIVE_INFINITY, 1]
-  for (let i = 1; i < x.length; i++) {
-    const gap = (x[i] as number) - (x[i - 1] as number)
-    if (gap < least) [least, place] = [gap, i]
-  }
-  return [least, place]
+function Equations({ line }: { line: Line }) {
+  const diagonal = eigenvalues(line.x, line.b)
+  const smallest = smallestPlace(diagonal)
+  return (
+    <>
+      Each point asks for one equation: the hinges before it, each times its weight <strong className="construction">w</strong>, add up to
+      its label. Row i of A says how far point i is past each threshold, and zero before it: a triangle. On its diagonal is no zero (the
+      smallest, in row {smallest + 1}, is <strong className="construction">{numberText(diagonal[smallest] as number)}</strong>), so the
+      weights follow row by row, whatever the labels. That is the paper’s Lemma 1.
+    </>
+  )
+}
+
+function Weights({ line }: { line: Line }) {
+  const { hasAnswered } = useTheorem()
+  const [n, outputs] = [line.x.length, line.outputs.length]
+  if (!hasAnswered)
+    return (
+      <>
+        The same c, drawn as a network: two inputs, a unit for each hinge, {outputs === 1 ? 'one output' : `${outputs} outputs`}. How many
+        weights are that? Answer the question above, and they are counted here.
+      </>
+    )
+  return (
+    <>
+      <strong className="construction">{counted(weightsOf(line))} weights</strong>: {outputs === 1 ? n : `${outputs} times ${n}`} for{' '}
+      <strong className="construction">w</strong>, {n} for b, 2 for a. True labels or invented ones, the price is the same: having weights
+      enough to memorise is nothing special.
+    </>
+  )
+}
+
+function Depth({ line }: { line: Line }) {
+  const { state, scene, output, added, hasAnswered } = useTheorem()
+  const n = line.x.length
+  const depth = deepestOf(state.depth, line)
+  const { width, weights } = measureDeep(deepNetworkOf(line, output, depth, scene.a))
+  return (
+    <>
+      {added > 0 ? `With ${added} more points, ${n} in all, depth pays. ` : ''}
+      {depth === 2 ? (
+        <>
+          Two layers of weights, the network as it was: <strong>{n} units</strong> wide. More layers make it narrower.
+        </>
+      ) : (
+        <>
+          The same c in <strong>{depth} layers</strong>, each adding a block of hinges to the sum: at most{' '}
+          <strong className="construction">{width} units</strong> wide, where one hidden layer takes {n}.
+        </>
+      )}{' '}
+      {hasAnswered && depth > 2 ? (
+        <>
+          It costs weights: <strong>{counted(weights)}</strong> that are not 0, instead of{' '}
+          {counted(weightsOf({ x: line.x, outputs: [line.x] }))}.
+        </>
+      ) : null}
+    </>
+  )
 }

@@ -86,7 +86,10 @@ export function buildScene(state: TheoremState): Scene {
   return {
     ...scene,
     names: Array.from(projections, (projection) => String(x.indexOf(projection) + 1)),
-    failure: escaped < 0 && firstLost >= 0 ? explainFailure({ kind: 'overflow', row: firstLost }, (place) => `point ${place + 1}`) : null,
+    failure:
+      escaped < 0 && firstLost >= 0
+        ? explainFailure({ kind: 'overflow', row: firstLost, cause: 'rule' }, (place) => `point ${place + 1}`)
+        : null,
     colliding: new Set(),
     line: { order: Uint32Array.from(sorted.order, rowOf), x, b, outputs: labels, w, escaped, solved: Math.min(x.length, ...sound) },
   }

@@ -1,5 +1,5 @@
 // A network trained on the images and labels of the last step: this chapter's, chapter 1's or an earlier visit's, whichever is on the shelf.
-import { useEffect, useMemo } from 'react'
+import { useEffect, useEffectEvent, useMemo } from 'react'
 import type { ChapterId } from '../../experiment/chapters/table.ts'
 import { defaultsOf } from '../../experiment/fields/field.ts'
 import { type ExperimentSpec, runFields } from '../../experiment/runs/run-fields.ts'
@@ -28,6 +28,28 @@ export function useTrained(): Trained {
   const record = useRoteState((state) => recordOf(state.runs, spec))
   const trainer = useRoteState(({ jobs }) => ownerOf(jobs, runKey(spec)))
   return { spec, record, trainer }
+}
+
+/** Settings stand still so long before they are trained, ms: a slider that is being dragged passes many. */
+const stillMs = 350
+
+/** Once the reader has asked for the images or for a training, every change of them is trained by itself, unless it is known. */
+export function useTraining({ spec, record, trainer }: Trained): void {
+  const { hasAsked } = useTheorem()
+  const { recall, trainRun } = useActions()
+  const isKnown = useEffectEvent(() => record !== null && (record.ending !== null || trainer !== null))
+  useEffect(() => {
+    if (!hasAsked) return
+    let isWanted = true
+    const timer = setTimeout(async () => {
+      await recall([spec])
+      if (isWanted && !isKnown()) trainRun('theorem', spec)
+    }, stillMs)
+    return () => {
+      isWanted = false
+      clearTimeout(timer)
+    }
+  }, [hasAsked, spec, recall, trainRun])
 }
 
 function ownerOf(jobs: State['jobs'], key: string): ChapterId | null {

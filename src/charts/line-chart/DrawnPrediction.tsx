@@ -1,19 +1,11 @@
-// A curve that the reader draws on an empty chart, by hand or with the arrow keys, and that stays beside what then happened.
+// A curve that the reader draws on an empty chart, by hand or with the arrow keys.
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { percentText } from '../../words/percents.ts'
 import './drawn-prediction.css'
+import { type Drawn, DrawnLine, DrawnValue } from './DrawnLine.tsx'
 import { type Place, strokePoints, wholePercent } from './drawn-points.ts'
-import type { PlotLayout } from './plot-layout.ts'
 
-/** What is expected at each level; undefined where nothing has been drawn yet. */
-export type DrawnValues = readonly (number | undefined)[]
-
-export interface DrawnPredictionProps {
-  readonly layout: PlotLayout
-  /** Places on the x axis, ascending. */
-  readonly levels: readonly number[]
-  /** 0-1, one for each level. */
-  readonly values: DrawnValues
+export interface DrawnPredictionProps extends Drawn {
   /** Sets some levels, by their index. */
   readonly onDraw: (points: readonly (readonly [index: number, value: number])[]) => void
   /** What is drawn, for a screen reader: `Your curve: test error`. */
@@ -32,7 +24,10 @@ function isSideways(from: Pointed, to: Pointed): boolean {
   return aside > slackPx && aside > Math.abs(to.clientY - from.clientY)
 }
 
-/** Levels that are not set yet lie in a band; left and right choose a level, up and down move its point (with Shift by ten). A finger that moves up or down scrolls the page. */
+/**
+ * Levels that are not set yet lie in a band, the next one in a darker one; left and right choose a level, up and down move
+ * its point (with Shift by ten). A finger that moves up or down scrolls the page; once all levels are set it draws no more.
+ */
 export function DrawnPrediction({ layout, levels, values, onDraw, label, describeLevel }: DrawnPredictionProps) {
   const [chosen, setChosen] = useState(0)
   const [isFocused, setFocused] = useState(false)
@@ -40,6 +35,8 @@ export function DrawnPrediction({ layout, levels, values, onDraw, label, describ
   /** Where a finger was put down that may still be about to scroll the page. */
   const first = useRef<Pointed | null>(null)
   const { frame, x, y } = layout
+  const isDone = levels.every((_, i) => values[i] !== undefined)
+  const next = values.slice(0, levels.length).indexOf(undefined)
   const index = Math.min(chosen, levels.length - 1)
   const value = values[index]
   const level = levels[index] ?? 0
@@ -57,6 +54,7 @@ export function DrawnPrediction({ layout, levels, values, onDraw, label, describ
     first.current = null
   }
   const begin = (event: PointerEvent<HTMLElement>) => {
+    if (isDone && event.pointerType === 'touch') return
     event.currentTarget.setPointerCapture(event.pointerId)
     forget()
     const { currentTarget, clientX, clientY, pointerType } = event
@@ -104,14 +102,26 @@ export function DrawnPrediction({ layout, levels, values, onDraw, label, describ
         {levels.map((at, i) => {
           const [from, to] = slotOf(levels, i)
           return values[i] === undefined ? (
-            <rect key={at} className="drawn-missing" x={x(from)} y={frame.y} width={x(to) - x(from)} height={frame.height} />
+            <rect
+              key={at}
+              className={i === next ? 'drawn-missing drawn-next' : 'drawn-missing'}
+              x={x(from)}
+              y={frame.y}
+              width={x(to) - x(from)}
+              height={frame.height}
+            />
           ) : null
         })}
+        {levels.map((at) => (
+          <line key={at} className="drawn-level" x1={x(at)} x2={x(at)} y1={frame.y} y2={frame.y + frame.height} />
+        ))}
         {isFocused && <line className="drawn-chosen" x1={x(level)} x2={x(level)} y1={frame.y} y2={frame.y + frame.height} />}
       </svg>
       <DrawnLine layout={layout} levels={levels} values={values} />
+      <DrawnValue layout={layout} level={level} value={value} />
       <div
         className="drawn-surface"
+        data-done={isDone}
         role="slider"
         tabIndex={0}
         aria-label={label}
@@ -129,44 +139,6 @@ export function DrawnPrediction({ layout, levels, values, onDraw, label, describ
         onBlur={() => setFocused(false)}
       />
     </>
-  )
-}
-
-/** The drawn line with its points; levels that are not set part it. */
-export function DrawnLine({ layout: { x, y }, levels, values }: Pick<DrawnPredictionProps, 'layout' | 'levels' | 'values'>) {
-  const path = levels.map((level, i) => {
-    const value = values[i]
-    if (value === undefined) return ''
-    return `${values[i - 1] === undefined ? 'M' : 'L'}${x(level)},${y(value)}`
-  })
-  return (
-    <svg className="chart-layer drawn-line" aria-hidden="true">
-      <path d={path.join('')} />
-      {levels.map((level, i) => {
-        const value = values[i]
-        return value === undefined ? null : <rect key={level} x={x(level) - 3.5} y={y(value) - 3.5} width={7} height={7} />
-      })}
-    </svg>
-  )
-}
-
-/** The area between the drawn line and another one, where both are known at neighbouring levels. */
-export function DrawnDifference({
-  layout: { x, y },
-  levels,
-  values,
-  others,
-}: Pick<DrawnPredictionProps, 'layout' | 'levels' | 'values'> & { readonly others: DrawnValues }) {
-  const slices = levels.slice(1).flatMap((level, i) => {
-    const [a, b, c, d] = [values[i], values[i + 1], others[i + 1], others[i]]
-    if (a === undefined || b === undefined || c === undefined || d === undefined) return []
-    const [left, right] = [x(levels[i] as number), x(level)]
-    return [`M${left},${y(a)}L${right},${y(b)}L${right},${y(c)}L${left},${y(d)}Z`]
-  })
-  return (
-    <svg className="chart-layer drawn-difference" aria-hidden="true">
-      <path d={slices.join('')} />
-    </svg>
   )
 }
 

@@ -1,13 +1,13 @@
 // A line chart that streams: curves on a canvas, axes and labels in SVG, values under a cursor that several charts can share.
 
-import { least } from 'd3'
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { extentOf, type LineSeries, steps, type XAxis, type YAxis } from './line-series.ts'
 import '../figure/figure.css'
 import './line-chart.css'
 import { paintSoon } from '../figure/paint-soon.ts'
 import { useOwnErrors } from '../figure/use-own-errors.ts'
 import { useSurroundings } from '../figure/use-surroundings.ts'
+import { ChartSurface } from './ChartSurface.tsx'
 import { PlotAxes } from './PlotAxes.tsx'
 import { PlotCursor } from './PlotCursor.tsx'
 import { type ChartMark, PlotLabels } from './PlotLabels.tsx'
@@ -32,8 +32,12 @@ export interface LineChartProps {
   readonly notes?: readonly ChartNote[]
   /** The same for all charts of a stack: their x axes align. */
   readonly room?: PlotRoom | undefined
-  /** Where the values under the cursor stand, outside the plot. */
-  readonly readOut?: 'above' | 'below'
+  /** A key or a table names the curves: nothing is written at their ends. */
+  readonly isKeyed?: boolean
+  /** Where the values under the cursor stand, outside the plot; `none` where another chart of the stack tells its own. */
+  readonly readOut?: 'above' | 'below' | 'none'
+  /** Takes the place that the reader presses or drags to. */
+  readonly onScrub?: (x: number) => void
   /** Id of the series that a word of the prose is pointing at. */
   readonly highlight?: string | null
   /** What lies over the plot, in its coordinates, e.g. a prediction to draw: an element of class `chart-layer`. */
@@ -56,9 +60,11 @@ export function LineChart({
   mark = null,
   notes = noNotes,
   room,
+  isKeyed = false,
   readOut = 'above',
   highlight = null,
   overlay,
+  onScrub,
   ...shared
 }: LineChartProps) {
   const plot = useRef<HTMLDivElement>(null)
@@ -66,7 +72,10 @@ export function LineChart({
   const surroundings = useSurroundings(plot)
   const id = useId()
   const attempt = useOwnErrors()
-  const layout = useMemo(() => layOutPlot(series, x, y, surroundings, notes, room), [series, x, y, surroundings, notes, room])
+  const layout = useMemo(
+    () => layOutPlot(series, x, y, surroundings, notes, room, isKeyed),
+    [series, x, y, surroundings, notes, room, isKeyed],
+  )
   const [ownCursor, setOwnCursor] = useState<number | null>(null)
   const cursor = shared.onCursor ? (shared.cursor ?? null) : ownCursor
   const setCursor = shared.onCursor ?? setOwnCursor
@@ -75,23 +84,7 @@ export function LineChart({
     return paintSoon(() => attempt(() => canvas.current && paintCurves(canvas.current, layout, surroundings, highlight)))
   }, [attempt, layout, surroundings, highlight])
 
-  const readPointer = (event: PointerEvent<HTMLElement>) => {
-    const at = event.clientX - event.currentTarget.getBoundingClientRect().left
-    setCursor(least(steps(series), (step) => Math.abs(layout.x(step) - at)) ?? null)
-  }
-  /** A finger leaves no other sign that it has gone on: what it read leaves with the next scrolling. */
-  const readTouch = (event: PointerEvent<HTMLElement>) => {
-    readPointer(event)
-    if (event.pointerType === 'touch') addEventListener('scroll', () => setCursor(null), { once: true, capture: true })
-  }
-  const stepByKey = (event: KeyboardEvent<HTMLElement>) => {
-    const next = stepFor(event.key, cursor, steps(series))
-    if (next === undefined) return
-    event.preventDefault()
-    setCursor(next)
-  }
-
-  const [low, high] = x.domain ?? extentOf(series, 'x') ?? [0, 1]
+  const domain = x.domain ?? extentOf(series, 'x') ?? [0, 1]
   const isEmpty = layout.curves.every(({ path }) => path.length === 0)
   return (
     <figure className="chart sans">
@@ -113,42 +106,18 @@ export function LineChart({
         <span id={`${id}-verb`} hidden>
           Read values along {x.label}:
         </span>
-        <div
-          className="chart-surface"
-          role="slider"
-          tabIndex={0}
-          aria-labelledby={caption ? `${id}-verb ${id}-caption` : `${id}-verb`}
-          aria-valuemin={low}
-          aria-valuemax={high}
-          aria-valuenow={cursor ?? low}
-          aria-valuetext={cursor === null ? 'no place chosen' : describeCursor(cursor, series, x, y)}
-          onPointerMove={readPointer}
-          onPointerDown={readTouch}
-          onPointerCancel={() => setCursor(null)}
-          onPointerLeave={(event) => event.pointerType === 'mouse' && setCursor(null)}
-          onKeyDown={stepByKey}
-          onBlur={() => setCursor(null)}
+        <ChartSurface
+          stops={steps(series)}
+          x={layout.x}
+          domain={domain}
+          cursor={cursor}
+          onCursor={setCursor}
+          onScrub={onScrub}
+          labelledBy={caption ? `${id}-verb ${id}-caption` : `${id}-verb`}
+          valueText={cursor === null ? '' : describeCursor(cursor, series, x, y)}
         />
         {overlay?.(layout)}
       </div>
     </figure>
   )
-}
-
-/** Where a key moves the cursor: null puts it away, undefined means that the key is not ours. */
-function stepFor(key: string, cursor: number | null, all: readonly number[]): number | null | undefined {
-  switch (key) {
-    case 'ArrowRight':
-      return all.find((step) => step > (cursor ?? Number.NEGATIVE_INFINITY)) ?? all.at(-1)
-    case 'ArrowLeft':
-      return all.findLast((step) => step < (cursor ?? Number.POSITIVE_INFINITY)) ?? all[0]
-    case 'Home':
-      return all[0]
-    case 'End':
-      return all.at(-1)
-    case 'Escape':
-      return cursor === null ? undefined : null
-    default:
-      return undefined
-  }
 }

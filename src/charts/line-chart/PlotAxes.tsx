@@ -26,14 +26,18 @@ export function PlotAxes({ layout, surroundings, x, y }: { layout: PlotLayout; s
       {xTicks.map((tick) => (
         <g key={tick}>
           <line className="chart-tick" x1={layout.x(tick)} x2={layout.x(tick)} y1={bottom} y2={bottom + 4} />
-          <text x={layout.x(tick)} y={baseline} textAnchor="middle">
-            {placeText(tick)}
-          </text>
+          {x.isBelow ? null : (
+            <text x={layout.x(tick)} y={baseline} textAnchor="middle">
+              {placeText(tick)}
+            </text>
+          )}
         </g>
       ))}
-      <text x={Math.max(right + 0.6 * surroundings.fontSize, tickEnd + 0.5 * surroundings.fontSize)} y={baseline}>
-        {x.label}
-      </text>
+      {x.isBelow ? null : (
+        <text x={Math.max(right + 0.6 * surroundings.fontSize, tickEnd + 0.5 * surroundings.fontSize)} y={baseline}>
+          {x.label}
+        </text>
+      )}
     </svg>
   )
 }

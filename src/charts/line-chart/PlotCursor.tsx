@@ -16,7 +16,7 @@ interface PlotCursorProps {
   x: XAxis
   y: YAxis
   /** Where the table stands: over what is above the chart or below it, never over the curves that it describes. */
-  side: 'above' | 'below'
+  side: 'above' | 'below' | 'none'
 }
 
 export function PlotCursor({ cursor, series, layout, surroundings, x, y, side }: PlotCursorProps) {
@@ -38,53 +38,55 @@ export function PlotCursor({ cursor, series, layout, surroundings, x, y, side }:
           />
         ))}
       </svg>
-      <div className="chart-readout" data-side={side} aria-hidden="true">
-        <table>
-          <caption>{describeX(cursor, x)}</caption>
-          {out.kind === 'list' ? (
-            <tbody>
-              {out.reads.map(({ series: one, reading }) => (
-                <tr key={one.id} style={{ color: textColour(one.colour) }}>
-                  <td>
-                    <Swatch series={one} surroundings={surroundings} />
-                  </td>
-                  <td>{reading.x === cursor ? one.label : `${one.label} (at ${placeText(reading.x)})`}</td>
-                  <td className="chart-readout-value">{describeReading(reading, y.kind)}</td>
-                </tr>
-              ))}
-            </tbody>
-          ) : (
-            <>
-              <thead>
-                <tr>
-                  <td />
-                  {out.heads.map(({ name, colour }) => (
-                    <th key={name} style={{ color: textColour(colour) }}>
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+      {side === 'none' ? null : (
+        <div className="chart-readout" data-side={side} aria-hidden="true">
+          <table>
+            <caption>{describeX(cursor, x)}</caption>
+            {out.kind === 'list' ? (
               <tbody>
-                {out.lines.map(({ name, cells }) => (
-                  <tr key={name}>
-                    <th>{name}</th>
-                    {cells.map((read, column) => (
-                      <td
-                        key={out.heads[column]?.name}
-                        className={read && !read.series.ghost ? 'chart-readout-value' : ''}
-                        style={read ? { color: textColour(read.series.colour) } : {}}
-                      >
-                        {read ? valueText(read, cursor, y) : '–'}
-                      </td>
-                    ))}
+                {out.reads.map(({ series: one, reading }) => (
+                  <tr key={one.id} style={{ color: textColour(one.colour) }}>
+                    <td>
+                      <Swatch series={one} surroundings={surroundings} />
+                    </td>
+                    <td>{reading.x === cursor ? one.label : `${one.label} (at ${placeText(reading.x)})`}</td>
+                    <td className="chart-readout-value">{describeReading(reading, y.kind)}</td>
                   </tr>
                 ))}
               </tbody>
-            </>
-          )}
-        </table>
-      </div>
+            ) : (
+              <>
+                <thead>
+                  <tr>
+                    <td />
+                    {out.heads.map(({ name, colour }) => (
+                      <th key={name} style={{ color: textColour(colour) }}>
+                        {name}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {out.lines.map(({ name, cells }) => (
+                    <tr key={name}>
+                      <th>{name}</th>
+                      {cells.map((read, column) => (
+                        <td
+                          key={out.heads[column]?.name}
+                          className={read && !read.series.ghost ? 'chart-readout-value' : ''}
+                          style={read ? { color: textColour(read.series.colour) } : {}}
+                        >
+                          {read ? valueText(read, cursor, y) : '–'}
+                        </td>
+                      ))}
+                    </tr>
+                  ))}
+                </tbody>
+              </>
+            )}
+          </table>
+        </div>
+      )}
     </>
   )
 }

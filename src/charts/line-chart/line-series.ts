@@ -7,7 +7,7 @@ import type { Token } from '../figure/token.ts'
 
 export type Dash = 'solid' | 'dashed' | 'dotted' | 'dash-dot' | 'long-dashed'
 
-/** Points in order of x. A y that is not finite was not measured: the line passes over it. */
+/** Points in order of x. A y that is not finite was not measured: the line passes over it, or is parted there. */
 export interface Points {
   readonly x: ArrayLike<number>
   readonly y: ArrayLike<number>
@@ -29,6 +29,8 @@ export interface LineSeries {
   readonly dash: Dash
   readonly points: Points
   readonly band?: Band
+  /** Where something was not measured the line is parted: across it, it would look like a result. */
+  readonly parted?: boolean
   /** The run that it belongs to, where there are several: `p = 40 %`. Each run is one line of the read-out. */
   readonly run?: string
   /** An earlier run kept for comparison: thin and faint. Beside one of its curves stands the run's name, once (or the label, without a run). */
@@ -43,6 +45,8 @@ export interface XAxis {
   readonly label: string
   /** Ends of the axis; by default those of the points. A run under way passes its limit, so that the axis stands still. */
   readonly domain?: readonly [number, number]
+  /** The axis of a chart right below serves for this one too: no figures stand at its ticks. */
+  readonly isBelow?: boolean
   /** What one of it consists of, for the read-out: 20 steps an epoch. */
   readonly parts?: { readonly name: string; readonly count: number }
 }

@@ -17,7 +17,6 @@ export const dashes: Readonly<Record<Dash, readonly number[]>> = {
 /** Redraws the whole canvas. `highlight` is the id of a series to bring forward, or null. */
 export function paintCurves(canvas: HTMLCanvasElement, layout: PlotLayout, surroundings: Surroundings, highlight: string | null): void {
   const context = freshCanvas(canvas, surroundings)
-  if (!context) return
   context.lineJoin = 'round'
   context.lineCap = 'round'
   const strength = (series: LineSeries) => (highlight === null || highlight === series.id ? 1 : 0.25)
@@ -31,13 +30,21 @@ export function paintCurves(canvas: HTMLCanvasElement, layout: PlotLayout, surro
       paintLine(context, curve, surroundings.colour(curve.series.colour), surroundings.length('--line-main'), strength(curve.series))
 }
 
-function paintLine(context: CanvasRenderingContext2D, { series, path }: Curve, colour: string, width: number, opacity: number): void {
+function paintLine(
+  context: CanvasRenderingContext2D,
+  { series, path, starts }: Curve,
+  colour: string,
+  width: number,
+  opacity: number,
+): void {
   context.globalAlpha = opacity
   context.strokeStyle = colour
   context.lineWidth = series.dash === 'dotted' ? 1.2 * width : width
   context.setLineDash(dashes[series.dash].map((length) => length * width))
   context.beginPath()
-  for (const [x, y] of path) context.lineTo(x, y)
+  for (const [index, [x, y]] of path.entries())
+    if (starts.has(index)) context.moveTo(x, y)
+    else context.lineTo(x, y)
   context.stroke()
 }
 

@@ -32,6 +32,8 @@ export interface PlotRoom {
 export interface Curve {
   readonly series: LineSeries
   readonly path: Silhouette['path']
+  /** The points, by their place in the path, to which no line leads from the one before. */
+  readonly starts: ReadonlySet<number>
 }
 
 export interface EndLabel {
@@ -72,7 +74,7 @@ export interface PlotLayout {
 
 const quarters = [0, 0.25, 0.5, 0.75, 1]
 
-/** Lays out a chart; all lengths in px from the top left corner of the drawing. */
+/** Lays out a chart; all lengths in px from the top left corner of the drawing. One whose curves are named elsewhere has no names at their ends. */
 export function layOutPlot(
   series: readonly LineSeries[],
   xAxis: XAxis,
@@ -80,6 +82,7 @@ export function layOutPlot(
   surroundings: Surroundings,
   notes: readonly ChartNote[],
   reserved: PlotRoom = { ticks: [], labels: [] },
+  isKeyed = false,
 ): PlotLayout {
   const em = surroundings.fontSize
   const lineHeight = 1.2 * em
@@ -90,21 +93,21 @@ export function layOutPlot(
   const wordWidth = (text: string) => textWidth(text, surroundings, 600)
   const mostLabelWidth = Math.max(8 * em, 0.27 * surroundings.width)
   const broken = (text: string) => breakLines(text, mostLabelWidth, wordWidth)
-  const live = series.flatMap(({ ghost, label }) => (ghost ? [] : [label]))
+  const live = isKeyed ? [] : series.flatMap(({ ghost, label }) => (ghost ? [] : [label]))
   const widest = Math.max(textWidth(xAxis.label, surroundings) + em, ...[...live, ...reserved.labels].flatMap(broken).map(wordWidth))
   const left = yWidth + 0.7 * em
   const frame = {
     x: left,
     y: 0.8 * em,
     width: Math.max(40, surroundings.width - left - widest - 0.9 * em),
-    height: Math.max(30, surroundings.height - 2.9 * em),
+    height: Math.max(30, surroundings.height - (xAxis.isBelow ? 1.4 : 2.9) * em),
   }
 
   const xDomain = xAxis.domain ?? extentOf(series, 'x') ?? [0, 1]
   const x = createXScale(xAxis.kind, xDomain, [frame.x, frame.x + frame.width])
   const y = scaleLinear(yDomain, [frame.y + frame.height, frame.y])
   const xTicks = chooseTicks(xAxis.kind, x, xDomain, (value) => textWidth(placeText(value), surroundings))
-  const curves = series.map((one) => ({ series: one, path: toPath(one, x, y) }))
+  const curves = series.map((one) => ({ series: one, ...toPath(one, x, y) }))
   const silhouettes = curves.map(({ path }) => traceSilhouette(path, surroundings.width))
 
   const boxes: Box[] = []
@@ -140,7 +143,7 @@ export function layOutPlot(
 
   const labelled = [
     ...orderEnds(
-      curves.filter(({ series: { ghost }, path }) => !ghost && path.length > 0),
+      curves.filter(({ series: { ghost }, path }) => !isKeyed && !ghost && path.length > 0),
       0.6 * lineHeight,
     ).map((one) => ({ ...one, text: one.curve.series.label })),
     ...homeless.map((one) => ({ ...one, wanted: one.curve.path.at(-1)?.[1] ?? 0 })),
@@ -200,11 +203,14 @@ function niceExtent(series: readonly LineSeries[]): [number, number] {
     .domain() as [number, number]
 }
 
-function toPath({ points }: LineSeries, x: Scale, y: Scale): (readonly [number, number])[] {
+function toPath({ points, parted }: LineSeries, x: Scale, y: Scale): Omit<Curve, 'series'> {
   const path: (readonly [number, number])[] = []
+  const starts = new Set<number>()
   for (let i = 0; i < points.x.length; i++) {
     const value = points.y[i] as number
-    if (Number.isFinite(value)) path.push([x(points.x[i] as number), y(value)])
+    if (!Number.isFinite(value)) continue
+    if (path.length === 0 || (parted && !Number.isFinite(points.y[i - 1]))) starts.add(path.length)
+    path.push([x(points.x[i] as number), y(value)])
   }
-  return path
+  return { path, starts }
 }

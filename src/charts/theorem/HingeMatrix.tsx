@@ -3,6 +3,7 @@
 import { type PointerEvent, useEffect, useRef } from 'react'
 import { LabelMark, type Mark } from './LabelMark.tsx'
 import { layOutMatrix, paintMatrix } from './paint-matrix.ts'
+import { namesWithRoom, nameWidth } from './place-names.ts'
 import '../figure/figure.css'
 import './picture.css'
 import './hinge-matrix.css'
@@ -23,6 +24,9 @@ export interface HingeMatrixProps {
   readonly description: string
 }
 
+/** How far above the square its head stands, in units of the type's size. */
+const headAt = 0.95
+
 export function HingeMatrix({ n, entries, rows, highlighted, onHighlight, solved, smallest, description }: HingeMatrixProps) {
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -42,7 +46,18 @@ export function HingeMatrix({ n, entries, rows, highlighted, onHighlight, solved
     const place = row < 0 ? Math.floor((event.clientX - bounds.left - left) / cell) : row
     onHighlight(place >= 0 && place < n ? place : null)
   }
-  const isLegible = (row: number) => cell >= fontSize || row === highlighted || (highlighted === null && row === solved - 1)
+  const lines = namesWithRoom(
+    rows.map((_, i) => top + (i + 0.5) * cell),
+    rows.map(() => fontSize),
+    rows.map(() => 0),
+    highlighted ?? (solved > 0 ? solved - 1 : null),
+  )
+  const heads = namesWithRoom(
+    rows.map((_, i) => left + (i + 0.5) * cell),
+    rows.map((_, i) => nameWidth(1 + String(i + 1).length, fontSize)),
+    rows.map(() => 0),
+    highlighted,
+  )
   const middle = (row: number) => top + (row + 0.5) * cell
   return (
     <div
@@ -67,11 +82,11 @@ export function HingeMatrix({ n, entries, rows, highlighted, onHighlight, solved
           </>
         )}
         {rows.map((row, i) =>
-          isLegible(i) ? (
+          lines[i] ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the line
             <g key={i} className={i < solved ? '' : 'matrix-unsolved'}>
               <Name letter="x" index={i} x={left - 8} y={middle(i)} anchor="end" />
-              {cell >= fontSize && <Name letter="b" index={i} x={left + (i + 0.5) * cell} y={top - 0.7 * fontSize} anchor="middle" />}
+              {heads[i] && <Name letter="b" index={i} x={left + (i + 0.5) * cell} y={top - headAt * fontSize} anchor="middle" />}
               {row.weight === null ? (
                 <Name letter="w" index={i} x={left + side + 5.7 * fontSize} y={middle(i)} anchor="end" />
               ) : (
@@ -91,10 +106,10 @@ export function HingeMatrix({ n, entries, rows, highlighted, onHighlight, solved
             </g>
           ) : null,
         )}
-        <text className="matrix-head" x={left + side + 5.7 * fontSize} y={top - 0.7 * fontSize} textAnchor="end">
+        <text className="matrix-head" x={left + side + 5.7 * fontSize} y={top - headAt * fontSize} textAnchor="end">
           w
         </text>
-        <text className="matrix-head" x={left + side + 7.3 * fontSize} y={top - 0.7 * fontSize} textAnchor="middle">
+        <text className="matrix-head" x={left + side + 7.3 * fontSize} y={top - headAt * fontSize} textAnchor="middle">
           y
         </text>
       </svg>

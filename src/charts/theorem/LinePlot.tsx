@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react'
 import { LabelMark, type Mark } from './LabelMark.tsx'
 import { linePath, type Polyline } from './line-path.ts'
+import { namesWithRoom, nameWidth } from './place-names.ts'
 import './picture.css'
 import './line-plot.css'
 import { useHeldTouch } from '../figure/use-held-touch.ts'
@@ -30,7 +31,10 @@ export interface LinePlotProps {
   readonly thresholds: readonly LineThreshold[]
   readonly x: readonly [low: number, high: number]
   readonly y: readonly [low: number, high: number]
-  readonly curve: Polyline
+  /** The function; null before there is any. */
+  readonly curve: Polyline | null
+  /** What the function is to be seen against, or null. */
+  readonly reference: Polyline | null
   /** How the function would go on without its last hinge. */
   readonly without: Polyline | null
   /** Place on the line of the point, threshold and hinge that the other pictures show. */
@@ -44,7 +48,19 @@ export interface LinePlotProps {
 const reachPx = 16
 const mostNames = 24
 
-export function LinePlot({ points, thresholds, x, y, curve, without, highlighted, onHighlight, onMove, description }: LinePlotProps) {
+export function LinePlot({
+  points,
+  thresholds,
+  x,
+  y,
+  curve,
+  reference,
+  without,
+  highlighted,
+  onHighlight,
+  onMove,
+  description,
+}: LinePlotProps) {
   const box = useRef<HTMLDivElement>(null)
   const handles = useRef<(SVGGElement | null)[]>([])
   const grabbed = useRef<number | null>(null)
@@ -97,7 +113,12 @@ export function LinePlot({ points, thresholds, x, y, curve, without, highlighted
   }
 
   const tabbable = Math.min(focused, thresholds.length - 1)
-  const shown = (place: number) => points.length <= mostNames || place === highlighted
+  const names = namesWithRoom(
+    points.map((point) => toX(point.x)),
+    points.map(({ name }) => nameWidth(name.length, fontSize)),
+    points.map(({ y: height }) => Math.round(toY(height) / fontSize)),
+    highlighted,
+  )
   return (
     <div ref={box} className="line-plot sans" translate="no">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn in */}
@@ -120,12 +141,13 @@ export function LinePlot({ points, thresholds, x, y, curve, without, highlighted
         )}
         <g clipPath={`url(#${clip})`}>
           {without && <path className="line-without" d={linePath(without, toX, toY)} />}
-          <path className="line-curve" d={linePath(curve, toX, toY)} />
+          {reference && <path className="line-reference" d={linePath(reference, toX, toY)} />}
+          {curve && <path className="line-curve" d={linePath(curve, toX, toY)} />}
         </g>
         {points.map((point, place) => (
           <g key={point.name}>
             <LabelMark mark={point.mark} x={toX(point.x)} y={toY(point.y)} faint={!point.reached} />
-            {shown(place) && (
+            {names[place] && (points.length <= mostNames || place === highlighted) && (
               <text className="line-name" x={toX(point.x)} y={toY(point.y) + (point.y < 0 ? 6 + fontSize : -11)} textAnchor="middle">
                 {point.name}
               </text>

@@ -1,8 +1,9 @@
 // Labelled points of the plane and the line that they are projected on: points are dragged and pressed, the direction is turned.
 
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
-import { atMost } from '../../words/rounding.ts'
 import { LabelMark, type Mark } from './LabelMark.tsx'
+import { arrows, PlaneDirection } from './PlaneDirection.tsx'
+import { PlaneFalls } from './PlaneFalls.tsx'
 import { paintStripes, type Stripes } from './paint-stripes.ts'
 import { keepInside, planeFrame } from './plane-frame.ts'
 import '../figure/figure.css'
@@ -27,8 +28,8 @@ export interface PlanePlotProps {
   readonly points: readonly PlanarPoint[]
   /** Half of the plane's width and height, in its own units. */
   readonly half: { readonly x: number; readonly y: number }
-  /** Degrees, counted from the right and upwards. */
-  readonly direction: number
+  /** Degrees, counted from the right and upwards; null while there is no line: points alone. */
+  readonly direction: number | null
   readonly highlighted: number | null
   readonly onHighlight: (point: number | null) => void
   readonly onMove: (point: number, x: number, y: number) => void
@@ -39,6 +40,10 @@ export interface PlanePlotProps {
   readonly onRemove: (point: number) => void
   readonly onAdd: (x: number, y: number) => void
   readonly onTurn: (direction: number) => void
+  /** An empty place is pointed at, or none is any more. */
+  readonly onProbe: (place: { readonly x: number; readonly y: number } | null) => void
+  /** What there is to say of a place that is pointed at. */
+  readonly probe: { readonly x: number; readonly y: number; readonly text: string } | null
   /** Where a key moves the focus from a point: one place back or on along the line. */
   readonly neighbour: (point: number, step: -1 | 1) => number
   /** A function of the place on the line, as the ground. */
@@ -47,13 +52,14 @@ export interface PlanePlotProps {
 }
 
 const reachPx = 18
+const mostNames = 24
 const pressPx = 4
 /** Where on the line the direction's handle sits, in units of half the plane's height. */
 const handleAt = 0.9
 
 type Grabbed = { readonly what: number | 'direction' | null; readonly x: number; readonly y: number; moved: boolean }
 
-export function PlanePlot({ points, half, direction, highlighted, onHighlight, stripes, description, ...acts }: PlanePlotProps) {
+export function PlanePlot({ points, half, direction, highlighted, onHighlight, probe, stripes, description, ...acts }: PlanePlotProps) {
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const marks = useRef<(SVGGElement | null)[]>([])
@@ -62,9 +68,8 @@ export function PlanePlot({ points, half, direction, highlighted, onHighlight, s
   const surroundings = useSurroundings(box)
   useHeldTouch(box, () => typeof grabbed.current?.what === 'number' || grabbed.current?.what === 'direction')
   const { toX, toY, fromX, fromY, perUnit } = planeFrame(surroundings, half)
-  const angle = (direction * Math.PI) / 180
+  const angle = ((direction ?? 0) * Math.PI) / 180
   const [ax, ay] = [Math.cos(angle), Math.sin(angle)]
-  const project = ({ x, y }: { x: number; y: number }) => x * ax + y * ay
   const reach = Math.hypot(half.x, half.y)
   const tip = { x: toX(ax * handleAt * half.y), y: toY(ay * handleAt * half.y) }
 
@@ -82,7 +87,7 @@ export function PlanePlot({ points, half, direction, highlighted, onHighlight, s
       const away = Math.hypot(toX(point.x) - at.x, toY(point.y) - at.y)
       if (away < distance) [nearest, distance] = [index, away]
     })
-    return Math.hypot(tip.x - at.x, tip.y - at.y) < distance ? 'direction' : nearest
+    return direction !== null && Math.hypot(tip.x - at.x, tip.y - at.y) < distance ? 'direction' : nearest
   }
   const turnTo = (at: { x: number; y: number }) => acts.onTurn((Math.atan2(fromY(at.y), fromX(at.x)) * 180) / Math.PI)
 
@@ -92,14 +97,19 @@ export function PlanePlot({ points, half, direction, highlighted, onHighlight, s
     grabbed.current = { what: hit(at), ...at, moved: false }
     if (grabbed.current.what === null) return
     event.currentTarget.setPointerCapture(event.pointerId)
-    if (typeof grabbed.current.what === 'number') onHighlight(grabbed.current.what)
+    if (typeof grabbed.current.what !== 'number') return
+    // Then Delete and the arrows are for it.
+    marks.current[grabbed.current.what]?.focus({ preventScroll: true })
+    onHighlight(grabbed.current.what)
   }
   const onPointerMove = (event: PointerEvent<SVGSVGElement>) => {
     const at = placeOf(event)
     const held = grabbed.current
     if (!held) {
       const under = hit(at)
-      if (event.pointerType === 'mouse') onHighlight(typeof under === 'number' ? under : null)
+      if (event.pointerType !== 'mouse') return
+      onHighlight(typeof under === 'number' ? under : null)
+      acts.onProbe(under === null ? { x: fromX(at.x), y: fromY(at.y) } : null)
       return
     }
     held.moved ||= Math.hypot(at.x - held.x, at.y - held.y) > pressPx
@@ -143,14 +153,6 @@ export function PlanePlot({ points, half, direction, highlighted, onHighlight, s
     setFocused(index)
     marks.current[index]?.focus()
   }
-  const turnByKey = (event: KeyboardEvent) => {
-    const move = arrows[event.key]
-    const pages = { PageUp: 15, PageDown: -15 }[event.key]
-    const end = { Home: 0, End: 180 }[event.key]
-    if (!move && pages === undefined && end === undefined) return
-    event.preventDefault()
-    acts.onTurn(end ?? direction + (move ? (move.x + move.y) * (event.shiftKey ? 10 : 1) : (pages ?? 0)))
-  }
 
   const tabbable = Math.min(focused, points.length - 1)
   return (
@@ -167,24 +169,17 @@ export function PlanePlot({ points, half, direction, highlighted, onHighlight, s
         onPointerCancel={() => {
           grabbed.current = null
         }}
-        onPointerLeave={() => grabbed.current || onHighlight(null)}
+        onPointerLeave={() => {
+          acts.onProbe(null)
+          if (!grabbed.current) onHighlight(null)
+        }}
       >
-        <line className="plane-line" x1={toX(-ax * reach)} y1={toY(-ay * reach)} x2={toX(ax * reach)} y2={toY(ay * reach)} />
-        {points.map((point, index) => {
-          const along = project(point)
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a point is its number, whatever it is called
-            <g key={index} className={index === highlighted ? 'plane-fall plane-fall-lit' : 'plane-fall'}>
-              <line x1={toX(point.x)} y1={toY(point.y)} x2={toX(along * ax)} y2={toY(along * ay)} />
-              <circle
-                className={point.collides ? 'plane-collides' : ''}
-                cx={toX(along * ax)}
-                cy={toY(along * ay)}
-                r={point.collides ? 6 : 3}
-              />
-            </g>
-          )
-        })}
+        {direction === null ? null : (
+          <>
+            <line className="plane-line" x1={toX(-ax * reach)} y1={toY(-ay * reach)} x2={toX(ax * reach)} y2={toY(ay * reach)} />
+            <PlaneFalls points={points} along={[ax, ay]} toX={toX} toY={toY} highlighted={highlighted} />
+          </>
+        )}
         {points.map((point, index) => (
           // biome-ignore lint/a11y/useSemanticElements: a button cannot be drawn in
           <g
@@ -207,40 +202,25 @@ export function PlanePlot({ points, half, direction, highlighted, onHighlight, s
             <circle className="plane-hit" cx={toX(point.x)} cy={toY(point.y)} r={15} />
             {index === highlighted && <circle className="plane-ring" cx={toX(point.x)} cy={toY(point.y)} r={12} />}
             <LabelMark mark={point.mark} x={toX(point.x)} y={toY(point.y)} />
-            {(points.length <= 24 || index === highlighted) && (
-              <text x={toX(point.x) + 11} y={toY(point.y) - 8}>
+            {direction !== null && (points.length <= mostNames || index === highlighted) && (
+              <text className="plane-name" x={toX(point.x) + 11} y={toY(point.y) - 8}>
                 {point.name}
               </text>
             )}
           </g>
         ))}
-        <g
-          className="plane-direction"
-          role="slider"
-          tabIndex={0}
-          aria-label="Direction a"
-          aria-valuemin={0}
-          aria-valuemax={360}
-          aria-valuenow={Math.round(direction)}
-          aria-valuetext={`${atMost(direction, 2)} degrees`}
-          onKeyDown={turnByKey}
-        >
-          <circle className="plane-hit" cx={tip.x} cy={tip.y} r={18} />
-          <circle className="plane-handle" cx={tip.x} cy={tip.y} r={8} />
-          <path className="plane-arrow" d="M-3,-4L4,0L-3,4z" transform={`translate(${tip.x},${tip.y}) rotate(${-direction})`} />
-          <text x={tip.x + 12} y={tip.y + 16}>
-            a
-          </text>
-        </g>
+        {probe === null ? null : (
+          <g className="plane-probe">
+            <circle cx={toX(probe.x)} cy={toY(probe.y)} r={6} />
+            <text x={toX(probe.x)} y={toY(probe.y) - 12} textAnchor={probe.x > half.x / 2 ? 'end' : 'start'}>
+              {probe.text}
+            </text>
+          </g>
+        )}
+        {direction === null ? null : <PlaneDirection direction={direction} tip={tip} onTurn={acts.onTurn} />}
       </svg>
     </div>
   )
 }
 
 const keyStep = 1 / 60
-const arrows: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowRight: { x: 1, y: 0 },
-  ArrowUp: { x: 0, y: 1 },
-  ArrowDown: { x: 0, y: -1 },
-}

@@ -1,7 +1,7 @@
 // The points of an image line on a canvas: c first, then true labels as dots and changed ones as crosses, small pictures, the highlighted one last.
 import { freshCanvas } from '../figure/fresh-canvas.ts'
 import type { Surroundings } from '../figure/use-surroundings.ts'
-import { createTilePainter, type Pictures, picturePx, pictureSize, placesWithRoom } from './line-pictures.ts'
+import { createTilePainter, lineFrame, type Pictures, pictureSides, pictureSize, placesWithRoom } from './line-pictures.ts'
 
 interface ImageLineData {
   readonly x: Float64Array
@@ -12,9 +12,6 @@ interface ImageLineData {
   readonly pictures?: Pictures | undefined
 }
 
-const marginPx = 12
-const enlargedPx = 2 * picturePx
-
 /** place: of the highlighted point, -1 for none. arrived: 0 to 1, how far the images have come from a row in their own order to their projections. */
 export function paintImageLine(
   canvas: HTMLCanvasElement,
@@ -24,15 +21,12 @@ export function paintImageLine(
   arrived: number,
 ): void {
   const context = freshCanvas(canvas, surroundings)
-  if (!context) return
   const { x, y, changed, order, pictures } = data
   const { width, height } = surroundings
-  const margin = pictures ? picturePx + 6 : marginPx
-  const [low, high] = [x[0] as number, x.at(-1) as number]
-  const toX = (value: number) => marginPx / 2 + ((value - low) / (high - low || 1)) * (width - marginPx)
+  const { onLine, enlarged: enlargedPx } = pictureSides(height)
+  const { margin, toX, inRow } = lineFrame(surroundings, pictures !== undefined, x[0] as number, x.at(-1) as number)
   const toY = (value: number) => height - margin - value * (height - 2 * margin)
-  const inRow = (i: number) => marginPx / 2 + (((order[i] as number) + 0.5) / order.length) * (width - marginPx)
-  const placeOf = (i: number) => arrived * toX(x[i] as number) + (1 - arrived) * inRow(i)
+  const placeOf = (i: number) => arrived * toX(x[i] as number) + (1 - arrived) * inRow(order[i] as number, order.length)
 
   context.strokeStyle = surroundings.colour('--construction')
   context.lineWidth = surroundings.length('--line-thin')
@@ -61,9 +55,9 @@ export function paintImageLine(
   context.globalAlpha = 1
   const drawTile = pictures && createTilePainter(context, surroundings, pictures)
   if (pictures && drawTile)
-    for (const i of placesWithRoom(data, pictures.shown, toX)) {
-      const middle = y[i] === 1 ? picturePx / 2 : height - picturePx / 2
-      drawTile(order[i] as number, changed[i] as 0 | 1, placeOf(i), middle, picturePx)
+    for (const i of placesWithRoom(data, pictures.shown, onLine, toX)) {
+      const middle = y[i] === 1 ? onLine / 2 : height - onLine / 2
+      drawTile(order[i] as number, changed[i] as 0 | 1, placeOf(i), middle, onLine)
     }
   if (place < 0) return
   const [px, py] = [placeOf(place), toY(y[place] as number)]

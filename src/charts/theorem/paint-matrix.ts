@@ -27,7 +27,6 @@ export function paintMatrix(
   entries: Float64Array,
 ): void {
   const context = freshCanvas(canvas, surroundings)
-  if (!context) return
   const n = Math.round(side / cell)
   const most = entries.reduce((a, b) => Math.max(a, b), 0) || 1
   const gap = cell > 10 ? 1.5 : 0

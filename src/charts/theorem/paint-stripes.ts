@@ -22,7 +22,7 @@ export function paintStripes(
   perUnit: number,
 ): void {
   const context = freshCanvas(canvas, surroundings)
-  if (!context || !stripes) return
+  if (!stripes) return
   const { width, height } = surroundings
   const { values, first, step, most } = stripes
   context.translate(width / 2, height / 2)

@@ -4,6 +4,7 @@
 import { useEffect, useRef } from 'react'
 import type { ImageShape } from '../../maths/image-shape.ts'
 import { rampBetween } from '../figure/colour-ramp.ts'
+import { contextOf } from '../figure/fresh-canvas.ts'
 import './small-images.css'
 import { useSurroundings } from '../figure/use-surroundings.ts'
 import { filterGridSize, writeFilters } from './filter-pixels.ts'
@@ -23,8 +24,8 @@ export function FilterGrid({ weights, count, shape, columns, description }: Filt
   const surroundings = useSurroundings(box)
   const { width, height } = filterGridSize(count, columns, shape)
   useEffect(() => {
-    const context = canvas.current?.getContext('2d')
-    if (!context) return
+    if (!canvas.current) return
+    const context = contextOf(canvas.current)
     const ramp = rampBetween([
       surroundings.colour('--filter-negative'),
       surroundings.colour('--filter-zero'),

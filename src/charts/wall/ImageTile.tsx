@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import type { ImageShape } from '../../maths/image-shape.ts'
 import { rampBetween } from '../figure/colour-ramp.ts'
+import { contextOf } from '../figure/fresh-canvas.ts'
 import { writeImage } from '../figure/image-pixels.ts'
 import './small-images.css'
 import type { Token } from '../figure/token.ts'
@@ -27,8 +28,8 @@ export function ImageTile({ image, shape, description, ground = '--raised', ink 
   const canvas = useRef<HTMLCanvasElement>(null)
   const surroundings = useSurroundings(box)
   useEffect(() => {
-    const context = canvas.current?.getContext('2d')
-    if (!context) return
+    if (!canvas.current) return
+    const context = contextOf(canvas.current)
     const ramp = rampBetween([surroundings.colour(ground), surroundings.colour(ink)])
     const drawing = new ImageData(shape.width, shape.height)
     writeImage(new Uint32Array(drawing.data.buffer), image, shape, ramp)

@@ -1,6 +1,6 @@
 // The wall: every training image small, its state in ground, ink and mark, one of them inspected by pointer or keyboard.
 
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
 import { type ImageShape, valuesIn } from '../../maths/image-shape.ts'
 import { counted } from '../../words/numbers.ts'
 import { prefersStillness } from '../figure/prefers-stillness.ts'
@@ -26,9 +26,13 @@ export interface ImageWallProps {
   readonly describeImage: (index: number) => string
   readonly inspected: number | null
   readonly onInspect: (index: number | null) => void
+  /** Images with a ring that stays, and what a press or Enter does with one. */
+  readonly pinned?: readonly number[]
+  readonly onPin?: (index: number) => void
   readonly caption?: ReactNode
 }
 
+const none: readonly number[] = []
 const fadeMs = 200
 
 /**
@@ -36,7 +40,19 @@ const fadeMs = 200
  * option with its place in the set, and a thousand elements need not exist. (A grid would have to own all its cells.)
  * The box is `--wall-aspect` (5 / 3) in shape; images smaller than `--wall-cell` are left out, and the wall says so.
  */
-export function ImageWall({ images, shape, states, total, label, describeImage, inspected, onInspect, caption }: ImageWallProps) {
+export function ImageWall({
+  images,
+  shape,
+  states,
+  total,
+  label,
+  describeImage,
+  inspected,
+  onInspect,
+  pinned = none,
+  onPin,
+  caption,
+}: ImageWallProps) {
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const painter = useRef<PaintTiles | null>(null)
@@ -72,7 +88,18 @@ export function ImageWall({ images, shape, states, total, label, describeImage, 
     const { left, top } = event.currentTarget.getBoundingClientRect()
     onInspect(imageAt(layout, event.clientX - left, event.clientY - top))
   }
+  const press = (event: MouseEvent<HTMLElement>) => {
+    const { left, top } = event.currentTarget.getBoundingClientRect()
+    const image = imageAt(layout, event.clientX - left, event.clientY - top)
+    onInspect(image)
+    if (image !== null) onPin?.(image)
+  }
   const inspectByKey = (event: KeyboardEvent<HTMLElement>) => {
+    if ((event.key === 'Enter' || event.key === ' ') && !event.repeat) {
+      event.preventDefault()
+      onPin?.(inspected ?? 0)
+      return
+    }
     const next = event.key === 'Escape' && inspected !== null ? null : neighbour(layout, inspected ?? -1, event.key)
     if (next === undefined) return
     event.preventDefault()
@@ -82,6 +109,12 @@ export function ImageWall({ images, shape, states, total, label, describeImage, 
   const active = inspected ?? 0
   const { columns, rows, cellWidth, cellHeight } = layout
   const outside = 2 + 0.025 * Math.min(cellWidth, cellHeight)
+  const placeOf = (image: number) => ({
+    insetInlineStart: (image % columns) * cellWidth - outside,
+    insetBlockStart: Math.floor(image / columns) * cellHeight - outside,
+    inlineSize: cellWidth + 4,
+    blockSize: cellHeight + 4,
+  })
   return (
     <figure className="wall sans">
       {caption && <figcaption className="chart-caption">{caption}</figcaption>}
@@ -93,11 +126,16 @@ export function ImageWall({ images, shape, states, total, label, describeImage, 
         aria-label={label}
         aria-activedescendant={`${optionId}-${active}`}
         onPointerMove={(event) => event.pointerType === 'mouse' && inspectPointer(event)}
-        onPointerDown={inspectPointer}
+        onClick={press}
         onPointerLeave={(event) => event.pointerType === 'mouse' && onInspect(null)}
         onKeyDown={inspectByKey}
       >
         <canvas ref={canvas} style={{ inlineSize: columns * cellWidth, blockSize: rows * cellHeight }} />
+        {pinned
+          .filter((image) => image < layout.shown)
+          .map((image) => (
+            <div key={image} className="wall-pin" aria-hidden="true" style={placeOf(image)} />
+          ))}
         {count > 0 && (
           <div
             key={active}
@@ -109,12 +147,7 @@ export function ImageWall({ images, shape, states, total, label, describeImage, 
             aria-posinset={active + 1}
             aria-setsize={total}
             aria-label={describeImage(active)}
-            style={{
-              insetInlineStart: (active % columns) * cellWidth - outside,
-              insetBlockStart: Math.floor(active / columns) * cellHeight - outside,
-              inlineSize: cellWidth + 4,
-              blockSize: cellHeight + 4,
-            }}
+            style={placeOf(active)}
           />
         )}
       </div>

@@ -1,5 +1,7 @@
 // Paints a wall of images onto its canvas.
+
 import type { ImageShape } from '../../maths/image-shape.ts'
+import { contextOf } from '../figure/fresh-canvas.ts'
 import type { Surroundings } from '../figure/use-surroundings.ts'
 import { createTilesPainter, type PaintTiles } from './paint-tiles.ts'
 import { gridOf } from './tile-grid.ts'
@@ -17,12 +19,12 @@ export function createWallPainter(
   const grid = gridOf(layout, density)
   canvas.width = grid.canvas.width
   canvas.height = grid.canvas.height
-  const context = canvas.getContext('2d')
+  const context = contextOf(canvas)
   const wall = new ImageData(canvas.width, canvas.height)
   const pixels = new Uint32Array(wall.data.buffer)
   const paintTiles = createTilesPainter(pixels, images, shape, grid, looksOf(shape.channels, grid.tile, colour))
   return (from, to, share) => {
     paintTiles(from, to, share)
-    context?.putImageData(wall, 0, 0)
+    context.putImageData(wall, 0, 0)
   }
 }

@@ -1,5 +1,7 @@
 // Puts our kernels under TensorFlow.js's wasm backend.
 import { getKernel, type KernelFunc, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core'
+import { DataError } from '../../data/data-error.ts'
+import { compiledModule } from '../wasm-start.ts'
 import { concatKernels } from './concat.ts'
 import { convolutionKernels } from './convolution.ts'
 import { crossEntropyKernels } from './cross-entropy.ts'
@@ -12,7 +14,7 @@ import { reduceKernels } from './reduce.ts'
 import { hasRelaxedSimd } from './relaxed-simd.ts'
 import { rowKernels } from './rows.ts'
 import { sgdKernels } from './sgd.ts'
-import { canInstall, instantiate, isInstalled, runningWasmBackend } from './wasm-backend.ts'
+import { canInstall, instantiate, runningWasmBackend, type WasmBackend } from './wasm-backend.ts'
 import { whitenedRowsKernels } from './whitened-rows.ts'
 
 /** The file that npm's `prepare` builds: build/kernels/relaxed.wasm or build/kernels/simd.wasm. */
@@ -38,20 +40,40 @@ const replacements: Readonly<Record<string, (stock: KernelFunc) => KernelFunc>> 
   ...concatKernels,
 }
 
+const installed = new WeakMap<WasmBackend, KernelBuild>()
 let registered = false
 
 /**
  * Call after `setBackend('wasm')` and `ready()`; a second call does nothing. `bytesOf` brings the compiled module.
- * Returns the build that runs, or 'stock' where SIMD is missing or the backend is the threaded one.
+ * Returns the build that runs, or 'stock' where SIMD is missing or the backend is the threaded one. Where the file of the relaxed
+ * build is missing or damaged the other runs, a little slower; rejects where that is too, or where a file may come with another try.
  */
 export async function installWasmKernels(bytesOf: (build: KernelBuild) => Promise<BufferSource>): Promise<KernelBuild | 'stock'> {
   const running = runningWasmBackend()
   if (!(await canInstall(running))) return 'stock'
-  const build = hasRelaxedSimd() ? 'relaxed' : 'simd'
-  if (!isInstalled(running)) await instantiate(running, await bytesOf(build))
+  const known = installed.get(running)
+  if (known) return known
+  const build = await instantiateBest(running, bytesOf)
+  installed.set(running, build)
   if (!registered) register()
   registered = true
   return build
+}
+
+/** Rejects with what was wrong with the better build where neither can be had. */
+async function instantiateBest(running: WasmBackend, bytesOf: (build: KernelBuild) => Promise<BufferSource>): Promise<KernelBuild> {
+  const start = async (build: KernelBuild): Promise<KernelBuild> => {
+    await instantiate(running, await compiledModule(await bytesOf(build), `${build}.wasm`))
+    return build
+  }
+  if (!hasRelaxedSimd()) return start('simd')
+  try {
+    return await start('relaxed')
+  } catch (problem) {
+    // What did not come may come with another try.
+    if (problem instanceof DataError) throw problem
+    return start('simd').catch(() => Promise.reject(problem))
+  }
 }
 
 function register(): void {

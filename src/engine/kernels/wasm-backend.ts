@@ -34,8 +34,8 @@ export async function canInstall({ wasm }: WasmBackend): Promise<boolean> {
 }
 
 /** Ties compiled kernels to a backend's memory. */
-export async function instantiate(running: WasmBackend, bytes: BufferSource): Promise<void> {
-  const { instance } = await WebAssembly.instantiate(bytes, { env: { memory: running.wasm.asm.memory } })
+export async function instantiate(running: WasmBackend, module: WebAssembly.Module): Promise<void> {
+  const instance = await WebAssembly.instantiate(module, { env: { memory: running.wasm.asm.memory } })
   installed.set(running, {
     kernels: instance.exports as unknown as WasmKernels,
     rooms: {
@@ -45,10 +45,6 @@ export async function instantiate(running: WasmBackend, bytes: BufferSource): Pr
       background: { address: 0, bytes: 0 },
     },
   })
-}
-
-export function isInstalled(running: WasmBackend): boolean {
-  return installed.has(running)
 }
 
 function installedIn(running: WasmBackend): Installed {

@@ -11,7 +11,7 @@ import { Network } from '../network.ts'
 import { Sgd } from '../optimiser.ts'
 import { trainBatch } from '../train-batch.ts'
 import type { WasmFiles } from '../wasm-start.ts'
-import { timePerPiece } from './coarse-clock.ts'
+import { timeUndisturbed } from './coarse-clock.ts'
 
 const warmUpSteps = 3
 const timedSteps = 12
@@ -59,7 +59,7 @@ async function timeSteps(): Promise<{ msPerStep: number; losses: number[] }> {
   try {
     const warmUp = await train(warmUpSteps)
     const losses: number[] = []
-    const msPerStep = await timePerPiece(async () => {
+    const msPerStep = await timeUndisturbed(async () => {
       const timed = await train(timedSteps)
       if (losses.length === 0) losses.push(...warmUp, ...timed)
     })

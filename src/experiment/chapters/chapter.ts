@@ -9,6 +9,10 @@ export interface Chapter<T extends FieldTable, Answer> {
   /** In the header. */
   readonly short: string
   readonly title: string
+  /** Short, and nothing in it answers it: who has read the chapter before is led on by it. */
+  readonly question: string
+  /** What doing and reading it takes, roughly. */
+  readonly minutes: number
   /** A sentence for who finds the page by a search, or sees its link. */
   readonly description: string
   /** Its state as a table of fields: links and messages come with it. */

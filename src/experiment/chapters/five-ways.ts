@@ -1,5 +1,5 @@
 // The chapter on Figure 1a: its state as a table of fields, the five conditions, and the race that follows from them.
-import { array, check, length, literal, picklist, pipe, union } from 'valibot'
+import { array, check, type InferOutput, length, literal, object, picklist, pipe, union } from 'valibot'
 import { choice } from '../fields/define.ts'
 import type { ValuesOf } from '../fields/field.ts'
 import { type ExperimentSpec, runFields } from '../runs/run-fields.ts'
@@ -55,15 +55,30 @@ export function fiveWaysSweep({ curve: _, ...run }: FiveWays, network: Experimen
 
 const conditionIds = conditions.map(({ id }) => id)
 const isOrder = (ids: ConditionId[]): boolean => new Set(ids).size === conditionIds.length
+/** The order in which the five are expected, or that it was skipped. */
+const order = union([literal('skipped'), pipe(array(picklist(conditionIds)), length(conditionIds.length), check(isOrder))])
 
-/** The reader's answer: the order in which the five are expected, or that it was skipped. */
+/** The reader's answer: an order, and after the first race another one for the same race with another network. */
+const orders = union([order, object({ first: order, second: object({ model: picklist(model.values), order }) })])
+
+export type Order = InferOutput<typeof order>
+export type Orders = InferOutput<typeof orders>
+
+/** The order that is held against a network's race. */
+export function orderFor(orders: Orders, network: ExperimentSpec['model']): Order {
+  if (orders === 'skipped' || Array.isArray(orders)) return orders
+  return orders.second.model === network ? orders.second.order : orders.first
+}
+
 export const fiveWaysChapter = sweepChapter({
   short: 'Five ways',
   title: 'Five ways to take the signal away',
+  question: 'Can it learn images that are nothing but noise?',
+  minutes: 4,
   description:
     'Shuffle the pixels, put noise in their place or make every label random: what does a network still learn, and how fast? Trained live in your browser.',
   fields: fiveWaysFields,
   limits: runLimits,
-  answer: union([literal('skipped'), pipe(array(picklist(conditionIds)), length(conditionIds.length), check(isOrder))]),
+  answer: orders,
   sweep: (values) => fiveWaysSweep(values),
 })

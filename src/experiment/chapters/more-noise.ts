@@ -68,7 +68,9 @@ export function moreNoiseSweep(state: MoreNoise): Sweep {
 /** The reader's answer is the curve that they draw. */
 export const moreNoiseChapter = sweepChapter({
   short: 'More noise',
-  title: 'More noise, slower, and it never stops fitting',
+  title: 'How much noise is too much?',
+  question: 'How much noise would stop it from learning everything by heart?',
+  minutes: 4,
   description:
     'A share of the labels is random, from none to all: how much longer does a network take to fit them, and what is left for unseen images? Trained live in your browser.',
   fields: moreNoiseFields,

@@ -30,7 +30,7 @@ export const mostRows = 12
 export const regulariserFields = {
   ...shared,
   seed: { ...seed, label: 'first seed' },
-  corruption: { ...corruption, default: 1 },
+  corruption: { ...corruption, default: 1, help: 'Between 0 and 1: the labels between true and random ones.' },
   weightDecay: { ...weightDecay, default: 5e-4 },
   dropout: { ...dropout, default: 0.5 },
   augmentation: { ...augmentation, default: 2 },
@@ -81,6 +81,7 @@ const firstRows: readonly Row[] = [
   ['strong-dropout'],
   ['early-stopping'],
   ['weight-decay', 'dropout', 'augmentation'],
+  ['augmentation'],
 ]
 
 /** Those of a network that is defined with batch norm: as it is defined, without, and with what else the paper's tables have. */
@@ -99,6 +100,13 @@ export function rowsOf({ rows, ...state }: Pick<RegulariserState, 'rows'> & Netw
   return [...new Set(spelt)].map(rowOfCode)
 }
 
+/** The same, and the network as it is defined with nothing added, against which all are held: last where the rows lack it. */
+export function comparedRows(state: Pick<RegulariserState, 'rows'> & Network): readonly Row[] {
+  const rows = rowsOf(state)
+  const plain = plainRow(state)
+  return rows.some((row) => codeOf(row) === codeOf(plain)) ? rows : [...rows, plain]
+}
+
 /** Strong dropout stands in the place of dropout. */
 const withoutDouble = (row: Row): Row => (row.includes('strong-dropout') ? row.filter((id) => id !== 'dropout') : row)
 
@@ -107,9 +115,6 @@ export function withRegulariser(row: Row, id: RegulariserId, on: boolean): Row {
   const excluded = on && id === 'dropout' ? 'strong-dropout' : on && id === 'strong-dropout' ? 'dropout' : null
   return regularisers.map((one) => one.id).filter((other) => (other === id ? on : row.includes(other) && other !== excluded))
 }
-
-/** The same row but for batch norm. */
-export const otherNorm = (row: Row): Row => withRegulariser(row, 'batch-norm', !row.includes('batch-norm'))
 
 /** Why a regulariser changes nothing in this network; null where it does. */
 export function idleReason(network: Network, id: RegulariserId): string | null {
@@ -133,6 +138,14 @@ export function rowTitle(row: Row, network: Network): string {
   return namesNorm ? `${title}, batch norm ${row.includes('batch-norm') ? 'on' : 'off'}` : title
 }
 
+/** The same within a sentence: `with weight decay + dropout`, `without batch norm`, `all off`. */
+export function rowPhrase(row: Row, network: Network): string {
+  const isPart = hasBatchNorm(network.model)
+  const on = regularisers.filter(({ id }) => row.includes(id) && !(isPart && id === 'batch-norm')).map(({ title }) => title)
+  const phrases = [on.length > 0 ? `with ${on.join(' + ')}` : null, isPart && !row.includes('batch-norm') ? 'without batch norm' : null]
+  return phrases.filter((phrase) => phrase !== null).join(' and ') || 'all off'
+}
+
 /** What a row changes in a run without regularisers. */
 export function rowChange(
   state: RegulariserState,
@@ -149,70 +162,36 @@ export function rowChange(
   }
 }
 
-/** All that the table needs: every row with true labels and with noisy ones. */
-export function regulariserSweep(state: RegulariserState): Sweep {
+/** Labels between true and random ones, where a link sets none: probability that a label is redrawn. */
+const usualMiddle = 0.4
+
+/** The three kinds of labels that every row is trained with: true ones, some redrawn, all redrawn. */
+export function levelsOf({ corruption }: Pick<RegulariserState, 'corruption'>): readonly [number, number, number] {
+  return [0, corruption > 0 && corruption < 1 ? corruption : usualMiddle, 1]
+}
+
+/** All that the table needs: every row with each kind of labels, row by row. */
+export const regulariserSweep = (state: RegulariserState): Sweep => sweepOfRows(state, comparedRows(state), levelsOf(state))
+
+/** Some rows with some kinds of labels, row by row. */
+export function sweepOfRows(state: RegulariserState, rows: readonly Row[], levels: readonly number[]): Sweep {
   const { rows: _, shown: __, ...run } = state
-  const base: ExperimentSpec = { ...defaultsOf(runFields), ...run, ...rowChange(state, []), corruption: 0 }
   return {
-    base,
+    base: { ...defaultsOf(runFields), ...run, ...rowChange(state, []), corruption: 0 },
     variations: crossed(
-      rowsOf(state).map((row) => rowChange(state, row)),
-      [{ corruption: 0 }, { corruption: state.corruption }],
+      rows.map((row) => rowChange(state, row)),
+      levels.map((corruption) => ({ corruption })),
     ),
+    part: levels.length,
   }
 }
-
-/** Two closer looks that take longer than the table: what each sets. */
-export const closerLooks = [
-  {
-    id: 'strong-dropout',
-    title: 'Strong dropout until it fits',
-    set: {
-      model: 'mlp-1x512',
-      width: 1,
-      n: 1000,
-      learningRate: 0.01,
-      corruption: 0.4,
-      epochs: 600,
-      rows: rowsText([[], ['strong-dropout']]),
-      shown: 2,
-    },
-  },
-  {
-    id: 'batch-norm',
-    title: 'Small Inception with batch norm and without',
-    set: {
-      model: 'inception',
-      width: 0.0625,
-      n: 200,
-      seeds: 2,
-      learningRate: 0.03,
-      corruption: 1,
-      epochs: 100,
-      rows: rowsText([['batch-norm'], []]),
-      shown: 1,
-    },
-  },
-] as const satisfies readonly CloserLook[]
-
-interface CloserLook {
-  readonly id: string
-  readonly title: string
-  readonly set: Partial<RegulariserState>
-}
-
-/** The settings of a closer look; data set, seeds and strengths stay as the reader has them, batches as they are by default. */
-export const lookedAt = (state: RegulariserState, { set }: CloserLook): RegulariserState => ({
-  ...state,
-  batchSize: regulariserFields.batchSize.default,
-  stop: regulariserFields.stop.default,
-  ...set,
-})
 
 /** The reader's answer says what weight decay or dropout does to fitting noise. */
 export const regulariserChapter = sweepChapter({
   short: 'Regularisers',
-  title: 'Regularisers are not the reason',
+  title: 'Regularisers help; they are not the reason',
+  question: 'Do weight decay, dropout and the like stop it?',
+  minutes: 5,
   description:
     'Weight decay, dropout, random crops, early stopping: are they what keeps a network from learning by heart? Switch them on and off, live in your browser.',
   fields: regulariserFields,

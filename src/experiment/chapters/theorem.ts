@@ -6,6 +6,8 @@ import { theoremFields, theoremLimits } from './theorem-fields.ts'
 export const theoremChapter = chapter({
   short: 'Theorem 1',
   title: 'Theorem 1, by hand',
+  question: 'How many weights does it take to fit anything?',
+  minutes: 8,
   description: 'Place points, give them any labels: a network of two layers that fits them all is built before your eyes, step by step.',
   fields: theoremFields,
   limits: theoremLimits,

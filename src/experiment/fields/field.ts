@@ -1,5 +1,7 @@
 // One field of an experiment: what it may hold, how it is read from text and written back, and how it says no.
 import { listed } from '../../words/lists.ts'
+import { counted } from '../../words/numbers.ts'
+import { percentText } from '../../words/percents.ts'
 
 interface Described {
   /** Name on the command line, in links and in messages, e.g. `batch-size`. */
@@ -34,6 +36,8 @@ export interface NumberField extends Described {
   readonly default: number
   readonly unit?: string
   readonly bare?: number
+  /** A share, 0-1, that the page writes in percent. */
+  readonly isShare?: true
 }
 
 /**
@@ -63,6 +67,8 @@ export class FieldError extends Error {
     readonly field: string,
     readonly expected: string,
     readonly actual: string,
+    /** What it could hold, as the page says it; what is expected, unless given. */
+    readonly possible: string = expected,
   ) {
     super(`${field}: expected ${expected}, got ${actual}`)
     this.name = 'FieldError'
@@ -83,6 +89,26 @@ export function expectationOf(field: Field, max?: number): string {
   return `${field.integer ? 'a whole number from ' : ''}${field.min} to ${max ?? field.max}`
 }
 
+/** The same for readers of the page: `0 to 100 %`, `a whole number from 100 to 8,000`, `MNIST or Fashion-MNIST`. */
+export function possibleIn(field: Field, max?: number): string {
+  if (field.kind === 'choice')
+    return listed(
+      optionsOf(field).map(({ label }) => label),
+      'or',
+    )
+  if (field.kind === 'records') return expectationOf(field)
+  const most = max ?? field.max
+  if (field.isShare) return `${100 * field.min} to ${percentText(most)}`
+  return field.integer ? `a whole number from ${counted(field.min)} to ${counted(most)}` : `a number from ${field.min} to ${most}`
+}
+
+/** A value as the page says it: `40 %`, `8,000`, `Fashion-MNIST`. */
+export function valueWords(field: Field, value: string | number): string {
+  if (field.kind === 'choice') return field.title?.(String(value)) ?? String(value)
+  if (field.kind === 'records') return value === '' ? 'as at first' : String(value)
+  return field.isShare ? percentText(Number(value)) : field.integer ? counted(Number(value)) : String(value)
+}
+
 /** Reads one value from text; throws a {@link FieldError} when the field cannot hold it. */
 export function parseField<F extends Field>(field: F, text: string): ValueOf<F>
 export function parseField(field: Field, text: string): string | number {
@@ -92,16 +118,17 @@ export function parseField(field: Field, text: string): string | number {
 
 function parseRecords(field: RecordsField, text: string): string {
   if (/^[a-z0-9]*$/.test(text) && text.length % field.length === 0 && text.length <= field.most * field.length) return text
-  throw new FieldError(field.key, expectationOf(field), spelled(text))
+  throw new FieldError(field.key, expectationOf(field), spelled(text), possibleIn(field))
 }
 
 function parseChoice(field: ChoiceField<string>, text: string): string {
   if (field.values.includes(text)) return text
-  throw new FieldError(field.key, expectationOf(field), spelled(text) + (field.later?.includes(text) ? notYet : ''))
+  throw new FieldError(field.key, expectationOf(field), spelled(text) + (field.later?.includes(text) ? notYet : ''), possibleIn(field))
 }
 
 function parseNumber(field: NumberField, text: string): number {
-  const refusal = (actual: string, addition = '') => new FieldError(field.key, expectationOf(field) + addition, actual)
+  const refusal = (actual: string, addition = '') =>
+    new FieldError(field.key, expectationOf(field) + addition, actual, possibleIn(field) + addition)
   const value = readDecimal(text)
   if (value === null) throw refusal(spelled(text))
   if (value < field.min || value > field.max || (field.integer && !Number.isInteger(value))) throw refusal(shortened(text))
@@ -118,8 +145,11 @@ export function readDecimal(text: string): number | null {
 
 /** A choice's values, each with its title. */
 export function optionsOf<V extends string>(field: ChoiceField<V>): { readonly value: V; readonly label: string }[] {
-  return field.values.map((value) => ({ value, label: field.title?.(value) ?? value }))
+  return field.values.map((value) => ({ value, label: titleIn(field, value) }))
 }
+
+/** A choice’s value as the page shows it. */
+export const titleIn = <V extends string>(field: ChoiceField<V>, value: V): string => field.title?.(value) ?? value
 
 /** The values of a table when nothing is chosen. */
 export function defaultsOf<T extends FieldTable>(table: T): ValuesOf<T> {

@@ -2,13 +2,17 @@
 import {
   defaultsOf,
   expectationOf,
+  type Field,
   FieldError,
   type FieldTable,
   findField,
   mostDigits,
   parseField,
+  possibleIn,
+  readDecimal,
   spelled,
   type ValuesOf,
+  valueWords,
 } from './field.ts'
 
 /** A maximum that follows from other fields' values. */
@@ -31,7 +35,10 @@ export type Entry = readonly [key: string, text: string]
 /** Something that could not be taken as it came. `field` is a key, or `link` for a link as a whole. */
 export interface Notice {
   readonly field: string
+  /** For the command line: the key, what was expected and what came. */
   readonly message: string
+  /** For readers of the page: a sentence; where there is none, the message is one. */
+  readonly words?: string
 }
 
 /** Reads a whole form; throws a {@link FieldError} at the first entry that cannot be taken. Fields that no entry names keep their default. */
@@ -51,7 +58,9 @@ export function readForm<T extends FieldTable>(
   start: ValuesOf<T> = defaultsOf(form.fields),
 ): { values: ValuesOf<T>; notices: Notice[] } {
   const notices: Notice[] = []
-  const values = fill(form, start, entries, (error, remedy) => notices.push({ field: error.field, message: `${error.message}; ${remedy}` }))
+  const values = fill(form, start, entries, (error, remedy, words) =>
+    notices.push({ field: error.field, message: `${error.message}; ${remedy}`, words }),
+  )
   return { values, notices }
 }
 
@@ -90,7 +99,7 @@ function fill<T extends FieldTable>(
   { fields, limits }: Form<T>,
   start: ValuesOf<T>,
   entries: Iterable<Entry>,
-  refuse: (error: FieldError, remedy: string) => void,
+  refuse: (error: FieldError, remedy: string, words: string) => void,
 ): ValuesOf<T> {
   const values = new Map<string, string | number>(Object.entries(start))
   const current = () => Object.fromEntries(values) as ValuesOf<T>
@@ -98,16 +107,21 @@ function fill<T extends FieldTable>(
   for (const [key, text] of entries) {
     const [name, field] = findField(fields, key) ?? []
     if (name === undefined || field === undefined) {
-      refuse(new FieldError(key.slice(0, 40), 'the name of a field', spelled(key)), 'it is left out')
+      refuse(new FieldError(key.slice(0, 40), 'the name of a field', spelled(key)), 'it is left out', strangerWords(fields, key, text))
     } else if (seen.has(name)) {
-      refuse(new FieldError(key, 'one value', `another one, ${spelled(text)}`), 'the first is used')
+      refuse(
+        new FieldError(key, 'one value', `another one, ${spelled(text)}`),
+        'the first is used',
+        `“${field.label}” is set twice; the first counts.`,
+      )
     } else {
       seen.add(name)
       try {
         values.set(name, parseField(field, text))
       } catch (error) {
         if (!(error instanceof FieldError)) throw error
-        refuse(error, `${values.get(name) === '' ? 'none' : values.get(name)} is used`)
+        const kept = values.get(name) ?? ''
+        refuse(error, `${kept === '' ? 'none' : kept} is used`, refusalWords(field, text, error.possible, valueWords(field, kept)))
       }
     }
   }
@@ -115,8 +129,31 @@ function fill<T extends FieldTable>(
     const field = fields[name]
     const most = max(current())
     if (field === undefined || Number(values.get(name)) <= most) continue
-    refuse(new FieldError(field.key, `${expectationOf(field, most)} (${reason(current())})`, `${values.get(name)}`), `${most} is used`)
+    const given = String(values.get(name))
+    const why = `(${reason(current())})`
+    const possible = `${possibleIn(field, most)} ${why}`
+    refuse(
+      new FieldError(field.key, `${expectationOf(field, most)} ${why}`, given, possible),
+      `${most} is used`,
+      refusalWords(field, given, possible, valueWords(field, most)),
+    )
     values.set(name, most)
   }
   return current()
+}
+
+/** `“dropout” cannot be 2 here: a number from 0 to 0.95 is possible. It is 0.` */
+function refusalWords(field: Field, text: string, possible: string, kept: string): string {
+  const number = field.kind === 'number' ? readDecimal(text) : null
+  const isLost = text === '' ? 'lost its value' : `cannot be ${number === null ? spelled(text) : valueWords(field, number)}`
+  return `“${field.label}” ${isLost}: ${possible} is possible. It is now ${kept}.`
+}
+
+/** A name that no field has; where it is the beginning of one, the rest was cut off. */
+function strangerWords(fields: FieldTable, key: string, text: string): string {
+  const begun = text === '' && key !== '' ? Object.values(fields).filter((field) => field.key.startsWith(key)) : []
+  const [only] = begun
+  return only && begun.length === 1
+    ? `“${only.label}” is cut off; it is as by default.`
+    : `${spelled(key)} is no setting of this chapter, and is left out.`
 }

@@ -19,6 +19,9 @@ const version = 1
 const lettersMark = 'x'
 const checkLength = 3
 
+/** What readers are told of all damage to a link as a whole. */
+const damaged = 'This link was changed or cut off on its way. What is left of it is shown.'
+
 /** The value of a link that opens this place: shorter than {@link linkLimit} characters, unless much was moved by hand. */
 export function encodeLink({ chapter, state }: Place): string {
   const fields = fieldsOf(chapter)
@@ -40,18 +43,22 @@ export function decodeLink(text: string, catalogue: Catalogue): Place & { readon
 
 function nothing(text: string): ReturnType<typeof readValue> {
   const message = new FieldError('link', `an address with ?${linkParameter}=...`, spelled(text.trim())).message
-  return { chapter: firstChapter, state: defaultsOf(runFields), notices: [{ field: 'link', message }] }
+  return { chapter: firstChapter, state: defaultsOf(runFields), notices: [{ field: 'link', message, words: damaged }] }
 }
 
 function readValue(value: string, catalogue: Catalogue): Place & { readonly notices: Notice[] } {
   const notices: Notice[] = []
-  const tell = (field: string, message: string) => notices.push({ field, message })
+  const tell = (field: string, message: string, words = damaged) => notices.push({ field, message, words })
   const segments = value.split('.').filter((segment) => segment !== '')
 
   const written = /^\d+$/.test(segments[0] ?? '') ? Number(segments.shift()) : undefined
   if (written === undefined) tell('link', `link: expected to start with its version, got ${spelled(segments[0] ?? '')}`)
   else if (written !== version)
-    tell('link', `link: version ${written} is ${written > version ? 'newer than this page' : 'unknown'}; what can be read is used`)
+    tell(
+      'link',
+      `link: version ${written} is ${written > version ? 'newer than this page' : 'unknown'}; what can be read is used`,
+      written > version ? 'This link is of a newer version of this page. What this one can read of it is shown.' : damaged,
+    )
 
   const last = segments.at(-1) ?? ''
   const checked = segments.length > 1 && /^[0-9a-z]{3}$/.test(last)
@@ -74,7 +81,7 @@ function readValue(value: string, catalogue: Catalogue): Place & { readonly noti
 }
 
 /** Takes the chapter off the segments. */
-function readChapter(segments: string[], tell: (field: string, message: string) => void): ChapterId {
+function readChapter(segments: string[], tell: (field: string, message: string, words: string) => void): ChapterId {
   const [id = ''] = segments
   if (isChapter(id)) {
     segments.shift()
@@ -82,7 +89,11 @@ function readChapter(segments: string[], tell: (field: string, message: string) 
   }
   const planned = isPlanned(id) ? ' (planned, not available yet)' : ''
   const { message } = new FieldError('chapter', listed(chapterIds, 'or'), spelled(id) + planned)
-  tell('chapter', `${message}; ${firstChapter} is opened`)
+  const words =
+    planned === ''
+      ? 'The link’s chapter cannot be read; the first is shown.'
+      : 'The link’s chapter is planned and not written yet; the first is shown.'
+  tell('chapter', `${message}; ${firstChapter} is opened`, words)
   const fields = fieldsOf(firstChapter)
   // A field stands where the chapter is missing; anything else was meant as the chapter.
   if (findField(fields, keyEntry(fields, id)[0]) === undefined) segments.shift()

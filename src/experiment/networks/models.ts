@@ -106,13 +106,16 @@ export function defineNetwork(
   classes: number,
 ): NetworkDefinition {
   const definition: ModelDefinition = definitions[model]
-  const normalised = batchNorm === 'as-defined' ? definition.batchNorm : batchNorm === 'on'
   const scaled = definition.hidden.map((layer) => widened(layer, width))
-  const hidden = normalised ? withBatchNorm(scaled) : scaled
+  const hidden = isNormalised({ model, batchNorm }) ? withBatchNorm(scaled) : scaled
   const layers = withDropout([...hidden, { kind: 'dense', units: classes, activation: 'linear' }], dropout)
   const inputs = sizeOf(image)
   return { layers, input: isConvolutional(model) ? image : [inputs], inputs, classes }
 }
+
+/** Whether hidden layers are batch-normalised: as the network is defined, unless that is set. */
+export const isNormalised = ({ model, batchNorm = 'as-defined' }: Pick<ModelChoice, 'model' | 'batchNorm'>): boolean =>
+  batchNorm === 'as-defined' ? (definitions[model] as ModelDefinition).batchNorm : batchNorm === 'on'
 
 /** Whether the first layer looks at images; such networks train one at a time, dense ones side by side. */
 export function isConvolutional(model: ModelName): boolean {

@@ -29,25 +29,54 @@ const paces: Readonly<Record<ModelName, { readonly always: number; readonly work
   alexnet: { always: 1.5, work: 0.9 },
   inception: { always: 27, work: 1.1 },
 }
+/** From about this weight decay on the network is held back from fitting. */
+const strongDecay = 5e-3
 /** Of Inception's constant part so much is its batch normalisation's. */
 const normalisationShare = 0.45
 
 /**
- * Epochs until n images are answered as told, roughly. Measured at n = 1000: MLPs take 8 with true labels and about 20 with random
- * ones, convolutional networks 10 and 34, and as long for images that are noise.
+ * Epochs until n images are answered as told, roughly, however many a run may take. Measured at n = 1000: MLPs take 8 with true labels
+ * and about 20 with random ones, convolutional networks 10 and 34, and as long for images that are noise; MLPs with each regulariser,
+ * and at other n and batches too.
  */
-export function expectedEpochs(spec: ExperimentSpec): number {
-  const { stop, epochs, corruption, learningRate, width, dropout, pixels } = spec
-  if (stop === 'epochs') return epochs
+export function usualEpochs(spec: ExperimentSpec): number {
+  const { corruption, learningRate, width, dropout, pixels, augmentation, weightDecay, batchSize, n } = spec
   const convolves = isConvolutional(spec.model)
-  const noise = convolves && (pixels === 'random' || pixels === 'gaussian') ? 1 : corruption
-  const fit = convolves ? 10 + 25 * Math.sqrt(noise) : 8 + 12 * Math.sqrt(noise)
-  return Math.min(epochs, (fit * Math.max(1, 0.01 / learningRate) * Math.max(1, 0.5 / width)) / (1 - dropout))
+  const noise = Math.sqrt(convolves && (pixels === 'random' || pixels === 'gaussian') ? 1 : corruption)
+  const much = Math.sqrt(n / 1000)
+  const fit = convolves ? 10 + 25 * noise * much : 8 + 12 * noise * much
+  const slower = [
+    1 + (0.3 + 0.6 * noise) * (dropout / (1 - dropout)) ** 2,
+    augmentation > 0 ? 10 + 20 * noise ** 2 : 1,
+    1 + (weightDecay / strongDecay) ** 2,
+    Math.max(1, batchSize / referenceBatch),
+    Math.max(1, 0.01 / learningRate),
+    Math.max(1, 0.5 / width),
+  ]
+  return slower.reduce((epochs, factor) => epochs * factor, fit)
 }
 
-/** Seconds, given the time of one step of the default network (784-512-10, batch 50) on the backend that will run. */
-export function estimateSeconds(spec: ExperimentSpec, set: DatasetInfo, stepMs: number = usualStepMs.wasm): number {
-  const steps = expectedEpochs(spec) * Math.ceil(spec.n / spec.batchSize)
+/** The same of a run: never more than it may take. */
+export const expectedEpochs = (spec: ExperimentSpec): number =>
+  spec.stop === 'epochs' ? spec.epochs : Math.min(spec.epochs, usualEpochs(spec))
+
+/** Whether a run is of those that {@link usualEpochs} was measured on, or close to them. */
+export function isMeasured({ model, n, width, weightDecay, dropout, augmentation, batchNorm, ...spec }: ExperimentSpec): boolean {
+  const isUsual = spec.learningRate === 0.01 && spec.momentum === 0.9 && spec.decay === 1 && spec.batchSize <= 128
+  const isHeld = weightDecay > 1e-3 || dropout > 0.5 || augmentation > 0
+  const isAltered = dropout > 0 || batchNorm !== 'as-defined' || n < 500 || n > 2000
+  const isKnown = model === 'mlp-1x512' || ((model === 'mlp-3x512' || model === 'lenet') && !isAltered)
+  return isUsual && !isHeld && isKnown && width >= 0.5 && n >= 300 && n <= 3000
+}
+
+/** Seconds, given the time of one step of the default network (784-512-10, batch 50) on the backend that will run, and the epochs. */
+export function estimateSeconds(
+  spec: ExperimentSpec,
+  set: DatasetInfo,
+  stepMs: number = usualStepMs.wasm,
+  epochs: number = expectedEpochs(spec),
+): number {
+  const steps = epochs * Math.ceil(spec.n / spec.batchSize)
   return (stepMs * stepsOf(spec, set, steps) * spec.seeds) / 1000
 }
 

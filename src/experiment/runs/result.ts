@@ -9,6 +9,8 @@ export interface CurvePoint {
   readonly epoch: number
   /** Mean cross-entropy over all training images and their given labels, in nats. */
   readonly trainLoss: number
+  /** Mean cross-entropy over the same test images as `testAccuracy` and their true labels, in nats; undefined in runs kept before it was measured. */
+  readonly testLoss?: number
   /** Share of training images answered as told; of those trained on, where some are held out. */
   readonly trainAccuracy: number
   /** Share of the first 500 test images answered rightly; the figure over all of them is the seed's own, at its end. */

@@ -35,6 +35,7 @@ export const runFields = {
     min: 0,
     max: 1,
     default: 0,
+    isShare: true,
     help: 'Probability that a label is redrawn uniformly over all classes; 1 means random labels.',
   }),
   pixels: choice({

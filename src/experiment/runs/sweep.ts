@@ -12,6 +12,8 @@ export interface Sweep {
   readonly base: ExperimentSpec
   /** One for each point. */
   readonly variations: readonly Variation[]
+  /** So many points in a row are a part of their own: all of its seeds are trained before the next part. One part unless told. */
+  readonly part?: number
 }
 
 /** The seeds of one point, as far as they are known: the same figures that a run of several seeds has. */
@@ -34,8 +36,10 @@ export function singleSeeds(spec: ExperimentSpec): ExperimentSpec[] {
   return Array.from({ length: spec.seeds }, (_, index) => ({ ...spec, seed: spec.seed + index, seeds: 1 }))
 }
 
-/** The runs that a sweep consists of: all points of the first seed, then all of the second, so that the picture is complete early. */
-export function cellsOf({ base, variations }: Sweep): ExperimentSpec[] {
+/** The runs that a sweep, or each part of it, consists of: all points of the first seed, then all of the second, so that the picture is complete early. */
+export function cellsOf({ base, variations, part = variations.length }: Sweep): ExperimentSpec[] {
+  if (part < variations.length)
+    return [variations.slice(0, part), variations.slice(part)].flatMap((some) => cellsOf({ base, variations: some, part }))
   return singleSeeds(base).flatMap((single) => variations.map((variation) => ({ ...single, ...variation })))
 }
 

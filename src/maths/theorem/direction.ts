@@ -28,8 +28,14 @@ export function widestDirection(points: Points, normal: () => number, tries = 10
 }
 
 /** min over i of x_i - x_{i-1}. x: ascending; Infinity for a single point. */
-export function smallestGap(x: Float64Array): number {
-  let gap = Number.POSITIVE_INFINITY
-  for (let i = 1; i < x.length; i++) gap = Math.min(gap, (x[i] as number) - (x[i - 1] as number))
-  return gap
+export const smallestGap = (x: Float64Array): number => narrowestGap(x).gap
+
+/** The smallest gap, and the place of the point before it, counted from 0. x: ascending; Infinity and 0 for a single point. */
+export function narrowestGap(x: Float64Array): { readonly gap: number; readonly place: number } {
+  let narrowest = { gap: Number.POSITIVE_INFINITY, place: 0 }
+  for (let i = 1; i < x.length; i++) {
+    const gap = (x[i] as number) - (x[i - 1] as number)
+    if (gap < narrowest.gap) narrowest = { gap, place: i - 1 }
+  }
+  return narrowest
 }

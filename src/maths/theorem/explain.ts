@@ -14,8 +14,14 @@ export function explainFailure(failure: Clash | Collision | Overflow, nameOf: (r
       return `${nameOf(first)} and ${nameOf(second)}${others} have the same projection: choose another direction`
     }
     case 'overflow':
-      return `at ${nameOf(failure.row)} the numbers grow beyond double precision: choose thresholds nearer to the slope rule, another direction, or points of a smaller range`
+      return `at ${nameOf(failure.row)} the numbers grow beyond double precision: ${remedies[failure.cause]}`
     default:
       return failure satisfies never
   }
+}
+
+const remedies: Readonly<Record<Overflow['cause'], string>> = {
+  range: 'scale the points down',
+  gaps: 'neighbours are too near for labels so different: scale the points up or the labels down, or choose another direction',
+  rule: 'choose thresholds nearer to the slope rule',
 }

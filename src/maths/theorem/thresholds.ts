@@ -32,3 +32,9 @@ export function pointBefore(x: Float64Array): number {
 export function findEscaped(x: Float64Array, b: Float64Array): number {
   return b.findIndex((threshold, j) => !(threshold < (x[j] as number) && (j === 0 || threshold >= (x[j - 1] as number))))
 }
+
+/**
+ * By how much a slope of c is handed on from hinge to hinge, turned round: with thresholds a share t into their gaps, slope j of c is
+ * m_j / (1 - t) - handedOn(t) times slope j - 1, m_j being the slope from point to point. Below 1 it fades, above 1 it grows.
+ */
+export const handedOn = (t: number): number => t / (1 - t)

@@ -3,7 +3,15 @@ import { describeImage, imageStory } from '../../../src/chapters/by-heart/image-
 
 const names = ['0', '1', '2', '3']
 const shape = { height: 1, width: 1, channels: 1 }
-const told = { images: new Uint8Array(), shape, shown: 3, truth: Uint8Array.of(1, 2, 3), labels: Uint8Array.of(1, 0, 0), changed: 2 }
+const told = {
+  images: new Uint8Array(),
+  shape,
+  shown: 3,
+  truth: Uint8Array.of(1, 2, 3),
+  labels: Uint8Array.of(1, 0, 0),
+  redrawn: 0,
+  changed: 2,
+}
 const answers = (predicted: number[], rightSince: number[]) => ({
   predicted: Uint8Array.from(predicted),
   rightSince: Float32Array.from(rightSince),

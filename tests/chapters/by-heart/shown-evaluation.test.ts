@@ -4,6 +4,7 @@ import { evaluationOf } from '../../../src/chapters/by-heart/shown-evaluation.ts
 import { defaultsOf } from '../../../src/experiment/fields/field.ts'
 import type { Evaluation } from '../../../src/experiment/runs/run-events.ts'
 import { runFields } from '../../../src/experiment/runs/run-fields.ts'
+import { runKey } from '../../../src/experiment/runs/run-key.ts'
 import { emptyRecord, type RunRecord, withEvent } from '../../../src/experiment/runs/run-record.ts'
 
 const evaluated = (epoch: number, accuracies: readonly number[], first = true): Evaluation => ({
@@ -23,6 +24,11 @@ const record: RunRecord = [
   { type: 'began', backend: 'wasm', changedShares: [0.1, 0.1] } as const,
   evaluated(0, [0.1, 0.2]),
   evaluated(1, [1, 0.4]),
+  {
+    type: 'settled',
+    index: 0,
+    result: { seed: 1, epochs: 1, fitEpoch: 1, changedShare: 0.1, trainAccuracy: 1, testAccuracy: 0.1 },
+  } as const,
   evaluated(2, [0.6], false),
 ].reduce(withEvent, emptyRecord(defaultsOf(runFields)))
 
@@ -34,7 +40,7 @@ test('what is shown is the last evaluation of the first seed, or the one scrubbe
 })
 
 test('curves of several seeds are their mean in a band from the lowest to the highest, a settled seed keeping its last value', () => {
-  const asTold = accuracySeries(record, [], 'digits').find(({ id }) => id === 'as-told')
+  const asTold = accuracySeries({ record, ghosts: [], spec: record.spec, noun: 'digits' }).find(({ id }) => id === 'as-told')
   expect(Array.from(asTold?.points.y ?? [])).toEqual([0.15000000000000002, 0.7, 0.8])
   expect([Array.from(asTold?.band?.low ?? []), Array.from(asTold?.band?.high ?? [])]).toEqual([
     [0.1, 0.4, 0.6],
@@ -42,14 +48,14 @@ test('curves of several seeds are their mean in a band from the lowest to the hi
   ])
 })
 
-test('ghosts come first, faint, without a band, each with its p', () => {
+test('ghosts come first, faint, without a band, each named by what differs', () => {
   const ghost = { ...record, spec: { ...record.spec, corruption: 0.4 } }
-  const series = accuracySeries(record, [ghost], 'digits')
+  const series = accuracySeries({ record, ghosts: [ghost], spec: record.spec, noun: 'digits' })
   expect(series.map(({ id, run, ghost = false, band }) => [id, run, ghost, band !== undefined])).toEqual([
-    ['as-told at 0.4', 'p = 40\u00a0%', true, false],
-    ['unseen at 0.4', 'p = 40\u00a0%', true, false],
-    ['as-told', 'p = 0\u00a0%', false, true],
-    ['unseen', 'p = 0\u00a0%', false, true],
+    [`as-told of ${runKey(ghost.spec)}`, '40\u00a0% random', true, false],
+    [`unseen of ${runKey(ghost.spec)}`, '40\u00a0% random', true, false],
+    ['as-told', 'this run', false, true],
+    ['unseen', 'this run', false, true],
   ])
-  expect(series[0]?.name).toBe('as told, p = 40\u00a0%')
+  expect(series[0]?.name).toBe('as told, 40\u00a0% random')
 })

@@ -9,6 +9,7 @@ const told = (truth: Uint8Array, labels: Uint8Array) => ({
   shown: 0,
   truth,
   labels,
+  redrawn: 0,
   changed: truth.filter((is, image) => is !== labels[image]).length,
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Racer, type Ranked, rankedHere, standingOf, tooCloseToCall } from '../../../src/chapters/five-ways/race.ts'
+import { type Racer, type Ranked, rankedHere, standingOf } from '../../../src/chapters/five-ways/race.ts'
 import { conditions } from '../../../src/experiment/chapters/five-ways.ts'
 import { type SeedResult, summariseRuns } from '../../../src/experiment/runs/result.ts'
 
@@ -12,36 +12,30 @@ const racers = (...epochs: (number | null)[][]): Racer[] =>
     })
     return { condition, point: { variation: condition.change, runs, ...summariseRuns(runs) } }
   })
-const ids = (order: readonly Racer[]) => order.map(({ condition }) => condition.id)
-const places = (ranked: readonly Ranked[]) => ranked.map(({ racer, rank }) => [racer.condition.id, rank])
+const places = (ranked: readonly Ranked[]) => ranked.map(({ racer, places: at }) => [racer.condition.id, ...(at ?? [])])
 
-test('the five come in by their mean epochs; one with a seed that never did has no rank', () => {
-  expect(places(rankedHere({ racers: racers([8, 10], [13, 15], [50, 40], [1, null], [30, 32]) }))).toEqual([
-    ['true-labels', 1],
-    ['shuffled', 2],
-    ['random-labels', 3],
-    ['gaussian', 4],
-    ['random-pixels', null],
+test('the five stand by their mean epochs; those whose seeds overlap share their places', () => {
+  const all = racers([8, 9, 10], [13, 14, 15], [50, 40, 45], [30, 31, 44], [30, 32, 33])
+  expect(places(rankedHere({ racers: all }))).toEqual([
+    ['true-labels', 1, 1],
+    ['shuffled', 2, 2],
+    ['random-labels', 3, 4],
+    ['random-pixels', 3, 5],
+    ['gaussian', 4, 5],
   ])
 })
 
-test('equal times have equal ranks', () => {
-  const ranked = rankedHere({ racers: racers([8, 10], [9, 9], [7], [20], [20]) })
-  expect(ranked.map(({ rank }) => rank)).toEqual([1, 2, 2, 4, 4])
+test('one with a seed that never came stands last, and shares its place with all that some of its seeds came before', () => {
+  const all = racers([8, 9, 10], [7, null, null], [20, 21, 22], [30, 31, 32], [40, 41, 42])
+  expect(places(rankedHere({ racers: all })).at(-1)).toEqual(['shuffled', 1, 5])
 })
 
-test('where none was fitted none has a rank, and nothing is too close to call', () => {
-  const all = racers([null], [null], [null], [null], [null])
-  expect(rankedHere({ racers: all }).every(({ rank }) => rank === null)).toBe(true)
-  expect(tooCloseToCall(all)).toEqual([])
+test('where none was ever fitted all share all places', () => {
+  const all = racers(...conditions.map(() => [null, null, null]))
+  expect(places(rankedHere({ racers: all })).every(([, first, last]) => first === 1 && last === 5)).toBe(true)
   expect(all.map(standingOf)).toEqual(all.map(() => 'never'))
 })
 
-test('there is no rank before each has a result', () => {
-  expect(rankedHere({ racers: racers([8], [9], [10], [11]) }).every(({ rank }) => rank === null)).toBe(true)
-})
-
-test('neighbours whose seeds overlap are too close to call', () => {
-  const pairs = tooCloseToCall(racers([8, 10], [11, 20], [18, 25], [30, 31], [40]))
-  expect(pairs.map((pair) => ids(pair))).toEqual([['shuffled', 'gaussian']])
+test('there are no places before each has three seeds', () => {
+  expect(rankedHere({ racers: racers([8, 9], [9, 9, 9], [10], [11], [12]) }).every((ranked) => ranked.places === null)).toBe(true)
 })

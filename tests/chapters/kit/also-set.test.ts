@@ -6,11 +6,11 @@ import { type ExperimentSpec, runFields } from '../../../src/experiment/runs/run
 
 const spec: ExperimentSpec = defaultsOf(runFields)
 /** What the page always shows. */
-const inSight = ['dataset', 'n', 'corruption', 'seed', 'seeds']
+const inSight = ['corruption']
 
 test('nothing is said of the defaults, nor of what has a control', () => {
   expect(alsoSet(runFields, spec, inSight)).toEqual({ words: [], defaults: {} })
-  const shown = { ...spec, dataset: 'fashion-mnist' as const, n: 200, corruption: 0.4, seed: 7, seeds: 3, dropout: 0.5 }
+  const shown = { ...spec, corruption: 0.4, dropout: 0.5 }
   expect(alsoSet(runFields, shown, [...inSight, 'dropout']).words).toEqual([])
 })
 
@@ -24,10 +24,10 @@ test('every other field of a run that a link may set is said', () => {
 })
 
 test('in words, and with what takes all of it back', () => {
-  const set: ExperimentSpec = { ...spec, corruption: 0.4, pixels: 'gaussian', dropout: 0.5, earlyStopping: 0.1 }
+  const set: ExperimentSpec = { ...spec, n: 2000, corruption: 0.4, pixels: 'gaussian', dropout: 0.5, earlyStopping: 0.1, seed: 7 }
   expect(alsoSet(runFields, set, inSight)).toEqual({
-    words: ['gaussian pixels', 'dropout 0.5', 'early stopping with 10\u00a0% held out'],
-    defaults: { pixels: 'original', dropout: 0, earlyStopping: 0 },
+    words: ['2,000 images', 'gaussian pixels', 'dropout 0.5', 'early stopping with 10\u00a0% held out', 'seed 7'],
+    defaults: { n: 1000, pixels: 'original', dropout: 0, earlyStopping: 0, seed: 1 },
   })
 })
 

@@ -10,6 +10,8 @@ const fitted: FittedImages = {
   weights: 40,
   elapsedMs: 1,
   changed: 1,
+  truth: Uint8Array.of(0, 1, 1),
+  labels: Uint8Array.of(1, 1, 1),
   plot: () => ({
     x: Float64Array.of(0, 1, 2),
     y: Float64Array.of(0, 1, 0),

@@ -10,7 +10,7 @@ import { emptyRecord } from '../../../src/experiment/runs/run-record.ts'
 import { cellsOf } from '../../../src/experiment/runs/sweep.ts'
 import { memoriserError } from '../../../src/maths/memoriser.ts'
 import { type Runs, type Shelved, shelve } from '../../../src/store/runs.ts'
-import { noRuns } from '../sweep-states.ts'
+import { endedSweep, noRuns } from '../sweep-states.ts'
 
 const state: MoreNoise = { ...defaultsOf(moreNoiseFields), levels: 3, seeds: 2, second: 'softmax' }
 
@@ -41,21 +41,38 @@ function ended(count: number): Runs {
 test('before any network has ended nothing is drawn but chance', () => {
   const results = resultsOf(state, noRuns, undefined, packedDatasets)
   expect(results.progress).toMatchObject({ ended: 0, total: 12, share: 0, underWay: false })
-  const measured = errorSeries(results, packedDatasets.mnist, null).filter(({ points }) => Array.from(points.y).some(Number.isFinite))
+  const measured = errorSeries(results, null).filter(({ points }) => Array.from(points.y).some(Number.isFinite))
   expect(measured.map(({ id }) => id)).toEqual(['chance'])
   expect(timeSeries(results).every(({ points }) => points.x.length === 0)).toBe(true)
 })
 
 test('networks show the mean of the seeds so far; the memoriser stands beside them', () => {
   const results = resultsOf(state, ended(12), undefined, packedDatasets)
-  const [network, , memoriser, chance] = errorSeries(results, packedDatasets.mnist, 0.1)
+  const [network, , memoriser, chance] = errorSeries(results, 0.1)
   expect(Array.from(network?.points.y ?? [])).toEqual([0, 0.5, 1].map((p) => expect.closeTo(0.8 * p + 0.015, 12)))
   expect(Array.from(memoriser?.points.y ?? [])).toEqual([0, 0.5, 1].map((p) => memoriserError(p, 0.1, 10)))
   expect(Array.from(chance?.points.y ?? [])).toEqual([0.9, 0.9, 0.9])
   expect(timeSeries(results).map(({ points }) => Array.from(points.y))).toEqual([
-    [1, 2, Number.NaN],
-    [1, 2, Number.NaN],
+    [1, 2, 10],
+    [1, 2, 10],
   ])
+  // Never fitted in 100 epochs: ten times as long at the least.
+  expect(results.models[0]?.times?.map(({ atLeast }) => atLeast)).toEqual([false, false, true])
+})
+
+test('over a level that is not known yet no line is drawn that would look like a result', () => {
+  const results = resultsOf(state, ended(1), undefined, packedDatasets)
+  for (const series of [...errorSeries(results, null), ...timeSeries(results)].filter(({ id }) => / of /.test(id)))
+    expect(series.parted).toBe(true)
+})
+
+test('the first network is over when all of its own seeds have ended, whatever the second still has to train', () => {
+  const cells = cellsOf(moreNoiseSweep(state))
+  const first = cells.filter(({ model }) => model === 'mlp-1x512')
+  const runs = endedSweep(moreNoiseSweep(state), ({ model }) => (model === 'mlp-1x512' ? { fit: 10, unseen: 0.5 } : null))
+  const { models, progress } = resultsOf(state, runs, undefined, packedDatasets)
+  expect(models.map(({ isOver }) => isOver)).toEqual([true, false])
+  expect([progress.ended, progress.total]).toEqual([first.length, cells.length])
 })
 
 test('a network that did not fit is hollow in both charts, and counted', () => {

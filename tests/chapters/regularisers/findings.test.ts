@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { answersOf } from '../../../src/chapters/regularisers/answers.ts'
+import { answerOf } from '../../../src/chapters/regularisers/answers.ts'
 import { endOfAxis } from '../../../src/chapters/regularisers/chart-words.ts'
 import { findingsOf } from '../../../src/chapters/regularisers/findings.ts'
-import { normPair, normSentences } from '../../../src/chapters/regularisers/norm-pair.ts'
+import { mediationOf } from '../../../src/chapters/regularisers/mediation.ts'
 import { resultsOf } from '../../../src/chapters/regularisers/results.ts'
-import { stopNotes, stopRange } from '../../../src/chapters/regularisers/row-series.ts'
+import { comparedSeries, stopNotes, stopRange } from '../../../src/chapters/regularisers/row-series.ts'
 import {
   type RegulariserState,
   type Row,
@@ -24,110 +24,117 @@ const stateOf = (rows: readonly Row[], change: Partial<RegulariserState> = {}): 
 })
 const results = (state: RegulariserState, outcome: (cell: ExperimentSpec) => Outcome | 'diverged' | null) =>
   resultsOf(state, endedSweep(regulariserSweep(state), outcome), undefined, packedDatasets)
+const plainly = (text: string): string => text.replaceAll('\u00a0', ' ')
 const said = (...parameters: Parameters<typeof results>): string[] =>
-  findingsOf(results(...parameters)).map(({ about, text }) => (about + text).replaceAll('\u00a0', ' '))
+  findingsOf(results(...parameters)).map(({ about, text }) => plainly(about + text))
+const mediated = (...parameters: Parameters<typeof results>): string => plainly(mediationOf(results(...parameters)).join(' '))
 
-const answers = (...parameters: Parameters<typeof results>): string[] =>
-  answersOf(results(...parameters)).map((text) => text.replaceAll('\u00a0', ' '))
+/** Dropout doubles the time and gains a point and a half on true labels, by about the same on every seed. */
+const dropoutOutcome = ({ corruption, dropout, seed }: ExperimentSpec): Outcome => ({
+  fit: (dropout > 0 ? 2 : 1) * (corruption > 0 ? 22 : 7),
+  unseen: corruption === 1 ? 0.1 : corruption > 0 ? 0.69 : 0.8 + 0.03 * seed + (dropout > 0 ? 0.014 + 0.001 * (seed % 2) : 0),
+})
 
 test('before any network has ended there is nothing to say', () => {
-  const state = stateOf([[], ['dropout']])
-  expect(findingsOf(resultsOf(state, noRuns, undefined, packedDatasets))).toEqual([])
-  expect(answersOf(resultsOf(state, noRuns, undefined, packedDatasets))).toEqual([])
+  const before = resultsOf(stateOf([[], ['dropout']]), noRuns, undefined, packedDatasets)
+  expect(findingsOf(before)).toEqual([])
+  expect(mediationOf(before)).toEqual([])
+  expect(answerOf(before)).toBeNull()
 })
 
-test('with random labels a row is described by its time to fit and by true labels, seed by seed', () => {
-  const state = stateOf([[], ['dropout']])
-  // Seeds differ by more than dropout gains: only their differences show it.
-  const outcome = ({ corruption, dropout, seed }: ExperimentSpec): Outcome => ({
-    fit: (dropout > 0 ? 2 : 1) * (corruption > 0 ? 22 : 7),
-    unseen: corruption > 0 ? 0.1 + seed / 1000 : 0.8 + 0.03 * seed + (dropout > 0 ? 0.015 : 0),
+test('a row that learns random labels too is said to, in its epochs beside those with all off, and its gain beside what was there', () => {
+  const state = stateOf([[], ['dropout']], { shown: 2 })
+  expect(mediated(state, dropoutOutcome)).toBe(
+    'With dropout it learns all 1,000 random labels by heart all the same, in 44 epochs (all off: all in 22 epochs). With true labels it gets 87 % of unseen digits right, +1.5 points; but of its 77 points above guessing 76 points are there with all off.',
+  )
+  expect(plainly(answerOf(results(state, dropoutOutcome)) ?? '')).toBe(
+    'It learned every one of them, in 44 epochs; all off, it takes 22 epochs.',
+  )
+})
+
+test('with all off the sentence says that nothing was needed', () => {
+  expect(mediated(stateOf([[], ['dropout']], { shown: 1 }), dropoutOutcome)).toBe(
+    'All off, it learns all 1,000 random labels by heart, in 22 epochs. With true labels it gets 86 % of unseen digits right, where guessing gets 10 %: nothing was switched on for that.',
+  )
+})
+
+test('what is not fitted when its epochs end is called rising only where its curve rises', () => {
+  const state = stateOf([[], ['augmentation']], { shown: 2, epochs: 100 })
+  const outcome =
+    (told: (epoch: number) => number) =>
+    (cell: ExperimentSpec): Outcome =>
+      cell.augmentation > 0
+        ? { fit: null, unseen: 0.5, told: Array.from({ length: 100 }, (_, epoch) => told(epoch)) }
+        : { fit: 20, unseen: 0.5 }
+  const rising = outcome((epoch) => 0.6 + epoch / 1000)
+  const flat = outcome((epoch) => 0.6 + 0.01 * (epoch % 2))
+  expect(mediated(state, rising)).toContain(
+    'after 100 epochs (all off: all in 20 epochs), and the curve is still rising: slower is not never.',
+  )
+  expect(mediated(state, flat)).not.toContain('rising')
+  expect(said(state, rising)[1]).toContain('not all within 100 epochs, and still rising: random crop (90 %)')
+  expect(said(state, flat)[1]).toContain('not all within 100 epochs: random crop (90 %)')
+})
+
+test('a gain that the seeds cannot tell from chance is not claimed, whatever its mean', () => {
+  const state = stateOf([[], ['dropout'], ['weight-decay']], { shown: 2 })
+  const wavering = ({ dropout, weightDecay, seed }: ExperimentSpec): Outcome => ({
+    fit: 20,
+    unseen: 0.8 + (dropout > 0 ? 0.02 * (seed - 1) : 0) + (weightDecay > 0 ? 0.03 + 0.001 * seed : 0),
   })
-  expect(said(state, outcome)).toEqual([
-    'Fitted by heart, random labels: all off; dropout.',
-    'all off, true labels: 86 % of unseen images are answered rightly; the best row is dropout, +1.5 points.',
-    'dropout: random labels fitted in 44 epochs, 2.0 times as long as without; +1.5 ± 0.0 points on unseen images with true labels (the same way on each of 3 seeds).',
+  expect(mediated(state, wavering)).toContain('3 seeds cannot tell these apart.')
+  expect(said(state, wavering)[0]).toMatch(
+    /What they change: weight decay \(\+3\.2 points\); one row makes no difference that 3 seeds tell from chance\.$/,
+  )
+})
+
+test('what costs points is said to', () => {
+  const state = stateOf([[], ['early-stopping']], { shown: 2 })
+  const outcome = ({ earlyStopping, seed }: ExperimentSpec): Outcome => ({ fit: 9, unseen: earlyStopping > 0 ? 0.88 + 0.0001 * seed : 0.9 })
+  expect(mediated(state, outcome)).toContain('here it costs 2 points')
+})
+
+test('epochs of early stopping are said to be of the images that are left', () => {
+  const state = stateOf([[], ['early-stopping']], { shown: 2 })
+  const outcome = (): Outcome => ({ fit: 18, unseen: 0.5 })
+  expect(mediated(state, outcome)).toContain('in 18 epochs of 900 images (all off: all in 18 epochs)')
+})
+
+test('three findings, in the order of what matters, with what the seeds tell', () => {
+  expect(said(stateOf([[], ['dropout']]), dropoutOutcome)).toEqual([
+    'It generalises without them: with true labels and all off the network gets 86 % of unseen digits right, and guessing 10 %. What they change: dropout (+1.5 points).',
+    'It learns by heart with them: all random labels with all off (22 epochs) and dropout (44 epochs).',
+    'With 40 % random labels: there, learning less of the labels can be worth something. 69 % unseen with all off. One row makes no difference that 3 seeds tell from chance.',
   ])
-  expect(answers(state, outcome)).toEqual(['With dropout: all fitted, in 44 epochs (off: 22).'])
 })
 
-test('with some noise, gains are paired by seed, and a peak along the curve is given as no more than a look', () => {
-  const state = stateOf([[], ['strong-dropout'], ['early-stopping']], { corruption: 0.4, epochs: 600 })
-  const outcome = ({ corruption, dropout, earlyStopping, seed }: ExperimentSpec): Outcome => {
-    if (corruption === 0) return { fit: 7, unseen: 0.88 }
-    if (earlyStopping > 0) return { fit: 22, unseen: 0.6 + 0.04 * seed + (seed === 2 ? -0.01 : 0.03), stopped: 3 + seed, along: [0.6, 0.6] }
-    return dropout > 0
-      ? { fit: 300, unseen: 0.65 + 0.04 * seed, along: [0.7, 0.81, 0.76] }
-      : { fit: 22, unseen: 0.6 + 0.04 * seed, along: [0.74, 0.72, 0.69] }
-  }
-  const all = said(state, outcome)
-  expect(all).toContain(
-    'strong dropout: +5.0 ± 0.0 points on unseen images with labels at p = 40 % (the same way on each of 3 seeds); +0.0 ± 0.0 points on unseen images with true labels (none on any seed).',
-  )
-  expect(all.find((text) => text.startsWith('early stopping: +'))).toContain('better on 2 of 3 seeds, worse on 1')
-  expect(all.find((text) => text.startsWith('Along the curves'))).toBe(
-    'Along the curves, labels at p = 40 %: all off is best after 1 epoch with 74 %, before the labels are fitted (22 epochs), and ends with 69 %; strong dropout is best after 2 epochs with 81 %, before the labels are fitted (300 epochs), and ends with 76 %. A look along the curve on 500 unseen images, and no way to choose when to stop: that would be choosing by the test.',
-  )
-  const row = results(state, outcome).rows[2]
-  if (!row) throw new Error('expected a row')
-  expect(stopRange(row.noisy)).toBe('4–6')
-  expect(stopNotes(row, 'p = 40 %').map(({ x, label }) => [x, label])).toEqual([[5, 'stop at 4–6, p = 40 %']])
-})
-
-test('what is not over says so, and what was not fitted is not called fitted', () => {
-  const state = stateOf([[], ['dropout'], ['weight-decay']], { epochs: 10 })
-  const outcome = ({ corruption, seed, dropout, weightDecay }: ExperimentSpec): Outcome | null =>
-    seed > 1 || weightDecay > 0 ? null : { fit: dropout > 0 ? null : 8, unseen: corruption > 0 ? 0.1 : 0.85 }
-  const all = said(state, outcome)
-  expect(all[0]).toBe('Fitted by heart, random labels: all off. Not every label within 10 epochs: dropout (90 % as told).')
-  expect(all[1]).toBe('all off, true labels: 85 % of unseen images are answered rightly; so far no other row does better to speak of.')
-  expect(answers(state, outcome)).toEqual(['With dropout: never all fitted within 10 epochs, 90 % as told (off: 8), 1 of 3 seeds so far.'])
-})
-
-test('times of those seeds alone that fit are called that, wherever they stand', () => {
-  const outcome = ({ seed, corruption, dropout }: ExperimentSpec): Outcome => ({
-    fit: corruption > 0 && seed === 2 ? null : dropout > 0 ? 44 : 22,
-    unseen: 0.5,
-  })
-  const state = stateOf([[], ['dropout']])
-  expect(answers(state, outcome)).toEqual([
-    'With dropout: fitted in 44 epochs, mean of those that fit (2 of 3); off: 22 epochs, mean of those that fit (2 of 3).',
-  ])
-  expect(said(state, outcome).at(-1)).toMatch(/^dropout: random labels fitted in 44 epochs, mean of those that fit \(2 of 3\);/)
-  const pair = normPair(results(stateOf([['batch-norm'], []], { model: 'inception' }), outcome))
-  if (!pair) throw new Error('expected a pair')
-  expect(normSentences(pair, 'random labels', 100)[1]?.replaceAll('\u00a0', ' ')).toMatch(
-    /^Random labels: with batch norm fitted after 22 epochs, mean of those that fit \(2 of 3\), without it/,
-  )
+test('times of those seeds alone that fit are called that', () => {
+  const outcome = ({ seed, corruption }: ExperimentSpec): Outcome => ({ fit: corruption > 0 && seed === 2 ? null : 22, unseen: 0.5 })
+  const state = stateOf([[], ['dropout']], { shown: 2 })
+  expect(plainly(answerOf(results(state, outcome)) ?? '')).toContain('all off, it takes 22 epochs, mean of those that fit (2 of 3)')
 })
 
 test('networks that all diverged lead to no claim', () => {
-  const state = stateOf([[], ['dropout']])
-  expect(said(state, () => 'diverged').join(' ')).not.toMatch(/rightly|points|NaN/)
+  expect(said(stateOf([[], ['dropout']]), () => 'diverged').join(' ')).not.toMatch(/right|points|NaN/)
 })
 
-test('batch norm on and off are compared by their curves, and by the seeds which was sooner', () => {
-  const state = stateOf([['batch-norm'], []], { model: 'inception', width: 0.0625, epochs: 100 })
-  const sentences = (outcome: (cell: ExperimentSpec) => Outcome | null): string[] => {
-    const all = results(state, outcome)
-    const pair = normPair(all)
-    if (!pair) throw new Error('expected a pair')
-    return normSentences(pair, 'random labels', state.epochs).map((text) => text.replaceAll('\u00a0', ' '))
-  }
-  expect(
-    sentences(({ batchNorm, corruption }) =>
-      batchNorm === 'off' ? { fit: null, unseen: 0.7 } : { fit: corruption > 0 ? 82 : 33, unseen: corruption > 0 ? 0.1 : 0.78 },
-    ),
-  ).toEqual([
-    'True labels: with batch norm fitted after 33 epochs, without it never within 100 epochs (90 % as told): batch norm was sooner. Unseen images answered rightly: 78 % with, 70 % without.',
-    'Random labels: with batch norm fitted after 82 epochs, without it never within 100 epochs (90 % as told): batch norm was sooner. Unseen images answered rightly: 10 % with, 70 % without.',
+test('a row is drawn over all off, whose curves are ghosts and have no band', () => {
+  const { shown, plain } = results(stateOf([[], ['dropout']], { shown: 2 }), dropoutOutcome)
+  const series = comparedSeries({ title: shown.title, point: shown.points[2] }, { title: plain.title, point: plain.points[2] }, 'digits')
+  expect(series.map(({ run, label, ghost }) => [run, label, ghost])).toEqual([
+    ['dropout', 'as told', false],
+    ['dropout', 'unseen digits', false],
+    ['all off', 'as told', true],
+    ['all off', 'unseen digits', true],
   ])
-  expect(
-    sentences(({ seed, corruption, batchNorm }) =>
-      corruption > 0 ? null : { fit: batchNorm === 'off' ? 20 : 19 + 2 * (seed % 2), unseen: 0.8 },
-    )[0],
-  ).toContain('their seeds overlap')
-  expect(normPair(resultsOf(stateOf([[], ['dropout']]), noRuns, undefined, packedDatasets))).toBeNull()
+  expect(series.map(({ band }) => band !== undefined)).toEqual([true, true, false, false])
+})
+
+test('where early stopping would have ended is marked on the curve of unseen images', () => {
+  const state = stateOf([[], ['early-stopping']], { shown: 2 })
+  const { shown } = results(state, ({ seed }) => ({ fit: 22, unseen: 0.6, stopped: 3 + seed, along: [0.6, 0.6] }))
+  expect(stopRange(shown.points[1])).toBe('4–6')
+  expect(stopNotes(shown.points[1]).map(({ x, label }) => [x, label])).toEqual([[5, 'stop at 4–6']])
 })
 
 test('the axis of epochs goes in few steps while curves grow, and ends with them', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { imageNet } from '../../../src/chapters/regularisers/image-net.ts'
 import { paperRowsOf } from '../../../src/chapters/regularisers/paper-rows.ts'
+import { imageNet, randomLabels } from '../../../src/chapters/regularisers/paper-tables.ts'
 
 /** Table 1 of the paper with Table 4 beside it, as the notes on it have them: crop, weight decay, training and test accuracy. */
 test('the paper’s rows are those of its Tables 1 and 4', () => {
@@ -40,5 +40,16 @@ test('Table 2 is the paper’s', () => {
     ['90.60', '67.18 (best on the way 72.57)'],
     ['99.53', '59.80 (best on the way 63.16)'],
     ['95.20', 'about 0.1'],
+  ])
+})
+
+test('Table 4 is the paper’s, with both rows of augmentation, which needed longer training', () => {
+  expect(randomLabels.map(({ network, on, train }) => [network, on, train])).toEqual([
+    ['Inception', 'weight decay', '100'],
+    ['Inception', 'random crop', '99.93, after longer training'],
+    ['Inception', 'full augmentation', '99.28, after longer training'],
+    ['AlexNet', 'weight decay', 'fails to converge'],
+    ['MLP 3×512', 'weight decay', '100'],
+    ['MLP 1×512', 'weight decay', '99.21'],
   ])
 })

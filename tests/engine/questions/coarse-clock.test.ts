@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { timePerPiece } from '../../../src/engine/questions/coarse-clock.ts'
+import { timePerPiece, timeUndisturbed } from '../../../src/engine/questions/coarse-clock.ts'
 
 /** A clock of ticks so long, ms, that moves on by looking at it, and by work. */
 function clockOf(tickMs: number) {
@@ -27,4 +27,17 @@ test.each([0.005, 1, 16.67, 100, 250])('with a clock of %d ms work is timed to a
     }),
     { numRuns: 60 },
   )
+})
+
+test('a moment in which the machine is busy is not what it is judged by', async () => {
+  let ms = 0
+  let pieces = 0
+  const now = () => (ms += 0.01)
+  const work = async () => {
+    pieces++
+    ms += pieces < 3 ? 37 : 3
+  }
+  const told = await timeUndisturbed(work, now)
+  expect(told).toBeGreaterThan(2.9)
+  expect(told).toBeLessThan(3.5)
 })

@@ -1,6 +1,14 @@
 import { safeParse } from 'valibot'
 import { expect, test } from 'vitest'
-import { conditions, type FiveWays, fiveWaysChapter, fiveWaysFields, fiveWaysSweep } from '../../../src/experiment/chapters/five-ways.ts'
+import {
+  conditions,
+  type FiveWays,
+  fiveWaysChapter,
+  fiveWaysFields,
+  fiveWaysSweep,
+  type Orders,
+  orderFor,
+} from '../../../src/experiment/chapters/five-ways.ts'
 import { packedDatasets } from '../../../src/experiment/datasets/catalogue.ts'
 import { defaultsOf } from '../../../src/experiment/fields/field.ts'
 import { decodeLink, encodeLink, linkLimit } from '../../../src/experiment/links/permalink.ts'
@@ -21,6 +29,11 @@ test('the race is five conditions of LeNet, each with three seeds, all five of t
   ])
 })
 
+test('the five are named in the order of the reproduction, by its steps', () => {
+  const steps = conditions.map(({ reproducedSteps }) => reproducedSteps)
+  expect(steps).toEqual([4, 5.6, 8.8, 11.9, 16.6])
+})
+
 test('how the race is drawn changes nothing in what is trained', () => {
   expect(fiveWaysSweep({ ...state, curve: 'accuracy' })).toEqual(fiveWaysSweep(state))
 })
@@ -28,7 +41,9 @@ test('how the race is drawn changes nothing in what is trained', () => {
 test('an order of the five, or that none was given, is an answer; anything else is refused', () => {
   const order = conditions.map(({ id }) => id).reverse()
   const read = (kept: unknown) => safeParse(fiveWaysChapter.answer, kept)
-  for (const answer of [order, 'skipped']) expect(read(JSON.parse(JSON.stringify(answer)))).toMatchObject({ success: true, output: answer })
+  const twice = { first: 'skipped', second: { model: 'mlp-1x512', order } }
+  for (const answer of [order, 'skipped', twice])
+    expect(read(JSON.parse(JSON.stringify(answer)))).toMatchObject({ success: true, output: answer })
   const bad = [
     null,
     '',
@@ -37,8 +52,19 @@ test('an order of the five, or that none was given, is an answer; anything else 
     [...order, 'gaussian'],
     [...order.slice(1), order.at(-1)],
     [...order.slice(1), 'gauss'],
+    { first: order },
+    { ...twice, second: { model: 'mlp', order } },
+    { ...twice, second: { model: 'lenet', order: order.slice(1) } },
   ]
   for (const kept of bad) expect(read(kept).success).toBe(false)
+})
+
+test('the second order is held against the race that it was given for, the first against any other', () => {
+  const order = conditions.map(({ id }) => id)
+  const both = { first: order, second: { model: 'mlp-1x512', order: order.toReversed() } } as const satisfies Orders
+  expect(orderFor(both, 'lenet')).toEqual(order)
+  expect(orderFor(both, 'mlp-1x512')).toEqual(order.toReversed())
+  expect(orderFor(order, 'mlp-1x512')).toEqual(order)
 })
 
 test('a link opens the race as it was', () => {

@@ -72,7 +72,7 @@ test('every state fits into a short link and comes back', () => {
   }
 })
 
-test('times are relative to the mean of the same network with true labels; one that never fits is marked', () => {
+test('times are relative to the mean of the same network with true labels; one that never fits counts what it was given, as a lower bound', () => {
   const sweep = levelSweep({ ...usual, levels: 3, seeds: 2 }, 'softmax')
   const fitEpochs: Record<string, number | null> = { '1 0': 8, '2 0': 12, '1 0.5': 20, '2 0.5': null }
   const result = (seed: number, fitEpoch: number | null): SeedResult => ({
@@ -89,16 +89,20 @@ test('times are relative to the mean of the same network with true labels; one t
     return fitEpoch === undefined ? undefined : result(seed, fitEpoch)
   })
   const times = relativeTimes(points)
-  expect(times?.map(({ ratio }) => [ratio.mean, ratio.n])).toEqual([
-    [1, 2],
-    [2, 1],
-    [null, 0],
+  expect(times?.map(({ ratio, atLeast }) => [ratio.mean, ratio.n, ratio.sd === null, atLeast])).toEqual([
+    [1, 2, false, false],
+    [6, 2, true, true],
+    [null, 0, true, false],
   ])
   expect(times?.[1]?.seeds).toEqual([
     { seed: 1, ratio: 2, fits: true },
     { seed: 2, ratio: 10, fits: false },
   ])
   expect(relativeTimes(pointsOf(sweep, () => undefined))).toBeNull()
+  // Where true labels are not always fitted, there is no time to divide by; what could not be trained is no time at all.
+  expect(relativeTimes(pointsOf(sweep, ({ seed }) => result(seed, seed === 1 ? 8 : null)))).toBeNull()
+  const oneFailed = pointsOf(sweep, ({ seed }) => (seed === 1 ? result(seed, 8) : { ...result(seed, null), testAccuracy: null }))
+  expect(relativeTimes(oneFailed)?.[0]).toMatchObject({ ratio: { mean: 1, n: 1 }, atLeast: false })
 })
 
 test('levels are drawn in any order, and drawn over', () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { closerLooks, lookedAt, lookSweep } from '../../../src/experiment/chapters/closer-looks.ts'
 import {
-  closerLooks,
+  comparedRows,
   idleReason,
-  lookedAt,
+  levelsOf,
   mostRows,
   plainRow,
   type RegulariserState,
@@ -58,18 +59,19 @@ test('what no row spells, and a row told twice, are left out', () => {
   expect(rowsOf({ ...state, rows: '00zz0100' })).toEqual([[], ['weight-decay']])
 })
 
-test('each row is trained with true labels and with noisy ones, by every seed', () => {
-  const cells = cellsOf(regulariserSweep({ ...state, rows: rowsText([[], ['dropout']]), corruption: 0.4, seeds: 2 }))
-  expect(cells.map(({ seed, dropout, corruption }) => [seed, dropout, corruption])).toEqual([
-    [1, 0, 0],
-    [1, 0, 0.4],
-    [1, 0.5, 0],
-    [1, 0.5, 0.4],
-    [2, 0, 0],
-    [2, 0, 0.4],
-    [2, 0.5, 0],
-    [2, 0.5, 0.4],
-  ])
+test('each row is trained with true labels, with some redrawn and with random ones, row by row and then by seed', () => {
+  const cells = cellsOf(regulariserSweep({ ...state, rows: rowsText([[], ['dropout']]), corruption: 0.3, seeds: 2 }))
+  const ofRow = (dropout: number) => [1, 2].flatMap((seed) => [0, 0.3, 1].map((corruption) => [dropout, seed, corruption]))
+  expect(cells.map(({ seed, dropout, corruption }) => [dropout, seed, corruption])).toEqual([...ofRow(0), ...ofRow(0.5)])
+})
+
+test('the labels between true and random ones are those of a link, else 40 % random', () => {
+  expect([0, 0.7, 1].map((corruption) => levelsOf({ corruption })[1])).toEqual([0.4, 0.7, 0.4])
+})
+
+test('the row that all are held against joins those that lack it', () => {
+  expect(comparedRows({ ...state, rows: rowsText([['dropout']]) })).toEqual([['dropout'], []])
+  expect(comparedRows({ ...state, rows: rowsText([[], ['dropout']]) })).toEqual([[], ['dropout']])
 })
 
 test('batch normalisation is off where a row does not have it, whatever the network has by itself', () => {
@@ -99,12 +101,15 @@ test('the two strengths of dropout exclude each other, in links too', () => {
   expect(rowsOf({ ...state, rows: rowsText([['dropout', 'strong-dropout'], ['strong-dropout']]) })).toEqual([['strong-dropout']])
 })
 
-test('a closer look is within the limits of every field, and its link opens to it', () => {
+test('a closer look is within the limits of every field, and trains its two rows with one kind of labels', () => {
   for (const look of closerLooks) {
-    const place = { chapter: 'regularisers', state: lookedAt({ ...state, dataset: 'fashion-mnist' }, look) } as const
-    const opened = decodeLink(encodeLink(place), packedDatasets)
+    const at = lookedAt({ ...state, dataset: 'fashion-mnist' }, look)
+    const opened = decodeLink(encodeLink({ chapter: 'regularisers', state: at }), packedDatasets)
     expect(opened.notices).toEqual([])
-    expect(opened.state).toEqual(place.state)
+    expect(opened.state).toEqual(at)
+    const cells = cellsOf(lookSweep(state, look))
+    expect(cells).toHaveLength(2 * at.seeds)
+    expect(new Set(cells.map(({ corruption }) => corruption))).toEqual(new Set([look.corruption]))
   }
 })
 

@@ -14,6 +14,6 @@ test.each([
   expect(parsePercent(text)).toBe(share)
 })
 
-test.each(['', ' ', '%', 'half', '140', '-1', '1,000,5', '0x10'])('%j is refused', (text) => {
-  expect(() => parsePercent(text)).toThrow('expected 0 to 100')
+test.each(['', ' ', '%', 'half', '140', '-1', '1,000,5', '0x10'])('%j is refused, in percent', (text) => {
+  expect(() => parsePercent(text)).toThrow('0 to 100\u00a0%, please')
 })

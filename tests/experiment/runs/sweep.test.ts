@@ -26,6 +26,12 @@ test('a sweep is every point of the first seed, then of the next, each a run of 
   )
 })
 
+test('a sweep in parts trains all seeds of a part before the next part', () => {
+  const cells = cellsOf({ base: { ...base, seeds: 2 }, variations: [0, 0.2, 0.4, 0.6, 1].map((corruption) => ({ corruption })), part: 2 })
+  const parts = [[0, 0.2], [0.4, 0.6], [1]].flatMap((part) => [0, 1].flatMap((seed) => part.map((p) => [base.seed + seed, p])))
+  expect(cells.map(({ seed, corruption }) => [seed, corruption])).toEqual(parts)
+})
+
 test('different cells have different keys, and a run of one seed is its own only cell', () => {
   const cells = cellsOf({ base, variations: crossed([{ model: 'softmax' }, { pixels: 'shuffled' }], levels) })
   expect(new Set(cells.map(runKey)).size).toBe(18)

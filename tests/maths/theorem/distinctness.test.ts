@@ -44,16 +44,47 @@ test('T8: every pair of neighbours with equal projections is named', () => {
   )
 })
 
-test('T8: a projection beyond f64 is an overflow that names the point', () => {
-  const points: Points = { n: 3, d: 1, values: Float64Array.of(0, 1e308, 1) }
-  expect(construct(points, [new Float64Array(3)], Float64Array.of(10), 0)).toEqual({ kind: 'overflow', row: 1 })
+const onLine = (...values: number[]): Points => ({ n: values.length, d: 1, values: Float64Array.from(values) })
+const along = Float64Array.of(10)
+
+/** The construction is refused for this cause, with this advice; and what the advice says helps. */
+function expectRemedy(
+  cause: string,
+  advice: RegExp,
+  [points, labels, t]: Parameters<typeof tryFit>,
+  remedied: Parameters<typeof tryFit>,
+): void {
+  const built = tryFit(points, labels, t)
+  expect(built).toMatchObject({ kind: 'overflow', cause })
+  expect(built.kind === 'overflow' && explainFailure(built, name)).toMatch(/^at point \d+ the numbers grow beyond double precision: /)
+  expect(built.kind === 'overflow' && explainFailure(built, name)).toMatch(advice)
+  expect(tryFit(...remedied).kind).toBe('construction')
+}
+const tryFit = (points: Points, labels: Float64Array, t: number) => construct(points, [labels], along, t)
+
+test('T8: a projection beyond f64 is an overflow that names the point; smaller points help', () => {
+  const labels = Float64Array.of(1, 2, 3)
+  expect(tryFit(onLine(0, 1e308, 1), labels, 0)).toMatchObject({ row: 1 })
+  expectRemedy('range', /scale the points down$/, [onLine(0, 1e308, 1), labels, 0], [onLine(0, 1e300, 1), labels, 0])
+  // Each is within f64, their distance is not.
+  expectRemedy('range', /scale the points down$/, [onLine(-1.7e307, 1.7e307), labels, 0], [onLine(-1.7e300, 1.7e300), labels, 0])
 })
 
-test('T8: weights beyond f64 are an overflow that names the point', () => {
-  const points: Points = { n: 400, d: 1, values: Float64Array.from({ length: 400 }, (_, i) => i) }
-  const built = construct(points, [points.values.map((i) => (-1) ** i) as Float64Array], Float64Array.of(1), 0.99)
-  expect(built.kind).toBe('overflow')
-  expect(built.kind === 'overflow' && explainFailure(built, name)).toMatch(/^at point \d+ the numbers grow beyond double precision/)
+test('T8: points too near for their labels are an overflow; larger points help, smaller labels too', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.integer({ min: -1000, max: 1000 }), { minLength: 3, maxLength: 12 }), (places) => {
+      const labels = Float64Array.from(places, (_, i) => (-1) ** i)
+      const [tiny, plain] = [2 ** -1065, 1].map((scale) => onLine(...places.map((place) => place * scale))) as [Points, Points]
+      expectRemedy('gaps', /scale the points up/, [tiny, labels, 0], [plain, labels, 0])
+      expectRemedy('gaps', /or the labels down/, [tiny, labels, 0], [tiny, labels.map((label) => label * 2 ** -80), 0])
+    }),
+  )
+})
+
+test('T8: weights that the rule makes grow are an overflow; the slope rule helps', () => {
+  const points = onLine(...Array.from({ length: 400 }, (_, i) => i))
+  const labels = points.values.map((i) => (-1) ** i) as Float64Array
+  expectRemedy('rule', /nearer to the slope rule$/, [points, labels, 0.99], [points, labels, 0])
 })
 
 test('T8: whatever comes in, a network that comes out is finite', () => {

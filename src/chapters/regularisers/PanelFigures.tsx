@@ -1,0 +1,53 @@
+// The figures below a panel: how the labels were learned and what unseen images are answered, with the row's regularisers and with all off.
+import { useDataset } from '../../store/react.tsx'
+import { percentOneDecimal } from '../../words/percents.ts'
+import { atMost } from '../../words/rounding.ts'
+import { unseenOf } from './gains.ts'
+import { isFitted } from './learning.ts'
+import type { Results, RowPoint } from './results.ts'
+
+interface PanelFiguresProps {
+  readonly results: Results
+  readonly point: RowPoint
+  /** With all off; null where that is what is shown. */
+  readonly against: RowPoint | null
+  readonly isHidden: boolean
+}
+
+export function PanelFigures({ results: { plain, shown, state }, point, against, isHidden }: PanelFiguresProps) {
+  const noun = useDataset(state.dataset).noun[1]
+  const columns = against ? [point, against] : [point]
+  const known = (text: (one: RowPoint) => string) =>
+    columns.map((one, column) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: with and without, in this order
+      <td key={column}>{isHidden ? '?' : text(one)}</td>
+    ))
+  return (
+    <table className="panel-figures sans">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{against ? 'with' : plain.title}</th>
+          {against ? <th scope="col">{plain.title}</th> : null}
+        </tr>
+      </thead>
+      <tbody data-row={shown.title}>
+        <tr>
+          <th scope="row">by heart</th>
+          {known(learnedText)}
+        </tr>
+        <tr className="unseen">
+          <th scope="row">unseen {noun}</th>
+          {known((one) => (unseenOf(one) === null ? '–' : percentOneDecimal(unseenOf(one) ?? 0)))}
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+/** `all, epoch 37`, of those that fit where not all did; else the share of the labels that was reached. */
+function learnedText(point: RowPoint): string {
+  const { fitEpoch, trainAccuracy } = point
+  if (isFitted(point) && fitEpoch.mean !== null) return `all, epoch ${atMost(fitEpoch.mean, 0)}`
+  return trainAccuracy.mean === null ? '–' : percentOneDecimal(trainAccuracy.mean)
+}
