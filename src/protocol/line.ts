@@ -10,7 +10,7 @@ import type { Mode, Report, Request, Task, WorkerEndpoint } from './messages.ts'
 import { OpenQuestions } from './open-questions.ts'
 import type { AnswerOf, AskOptions, QuestionOf, QuestionType } from './questions.ts'
 import type { RunListener } from './run-listener.ts'
-import { type Patience, SilenceWatch, usualPatience } from './silence-watch.ts'
+import { owedWithinMs, type Patience, SilenceWatch, silenceOf, usualPatience } from './silence-watch.ts'
 
 export class Line {
   /** Made when something is asked of it. */
@@ -215,19 +215,12 @@ export class Line {
 
   /** Whoever was asked for something owes a word now and then; a paused run is silent, for as long as the reader likes. */
   private keepWatch(): void {
-    const owedMs = this.worker ? this.owedWithinMs() : null
+    const { run, mode, hasBegun, questions, patience } = this
+    const catalogue = this.dataSets.catalogue()
+    const training = run && mode !== 'paused' ? { ...run, hasBegun, catalogue } : null
+    const owedMs = this.worker ? owedWithinMs(patience, training, questions) : null
     if (owedMs === null) this.watch.end()
     else this.watch.heard(this.hasSpoken ? owedMs : Math.max(owedMs, this.patience.firstWordMs))
-  }
-
-  private owedWithinMs(): number | null {
-    const { patience, run, questions } = this
-    if (run && this.mode !== 'paused') {
-      const trainingMs = patience.trainingMs(run.backend, run.task.cells, this.dataSets.catalogue())
-      return this.hasBegun ? trainingMs : Math.max(trainingMs, patience.loadingMs)
-    }
-    if (!this.isAsked) return null
-    return questions.areComputed ? patience.computingMs : patience.loadingMs
   }
 
   /** The worker, or its GPU, is gone: a fresh one goes on with the run where something is left to try, and is asked what is open. */
@@ -255,6 +248,3 @@ export class Line {
     this.begin({ ...next, runId: ++this.lastRunId })
   }
 }
-
-const silenceOf = (hasSpoken: boolean): string =>
-  hasSpoken ? 'the training worker stopped answering' : 'the training worker does not start'

@@ -36,6 +36,32 @@ export const usualPatience: Patience = {
   stopMs: 1000,
 }
 
+/** A run that a worker trains now; `hasBegun`: something was heard of it. */
+interface Training {
+  readonly backend: BackendName
+  readonly task: { readonly cells: readonly ExperimentSpec[] }
+  readonly hasBegun: boolean
+  readonly catalogue: Catalogue
+}
+
+/** Within what time, ms, a worker owes a word: of what it trains, or of what it was asked; null where it owes none. */
+export function owedWithinMs(
+  patience: Patience,
+  training: Training | null,
+  questions: { readonly count: number; readonly areComputed: boolean },
+): number | null {
+  if (training) {
+    const trainingMs = patience.trainingMs(training.backend, training.task.cells, training.catalogue)
+    return training.hasBegun ? trainingMs : Math.max(trainingMs, patience.loadingMs)
+  }
+  if (questions.count === 0) return null
+  return questions.areComputed ? patience.computingMs : patience.loadingMs
+}
+
+/** What a silence is called that was too long. */
+export const silenceOf = (hasSpoken: boolean): string =>
+  hasSpoken ? 'the training worker stopped answering' : 'the training worker does not start'
+
 /** Looks at the clock are so far apart, ms, unless the patience is shorter than a few of them. */
 const usualLookMs = 500
 const leastLooks = 8

@@ -120,3 +120,10 @@ function isComputing(thread: Thread): boolean {
   )
   return isOpen || !isOver
 }
+
+/** All that workers told of what they trained. */
+export function toldBy(threads: readonly Thread[]) {
+  return threads.flatMap(({ exchanges }) =>
+    exchanges.flatMap((exchange) => ('posted' in exchange && exchange.posted.type === 'events' ? exchange.posted.events : [])),
+  )
+}
