@@ -35,6 +35,7 @@ for (const chapter of ['five-ways', 'more-noise', 'regularisers'] as const)
       await page.keyboard.up('Enter')
     }
     await button('Skip: just show me').dblclick()
+    await button('Stop').click()
     await button(/^Train/).dblclick()
     await expect(button('Pause')).toBeEnabled()
     await button('Pause').dblclick()

@@ -154,7 +154,7 @@ test.describe('starts that came to nothing', () => {
     await expect(failure.getByRole('button', { name: 'Try again' })).toBeVisible()
     expect(await starts(page)).toBe('1')
     await page.getByRole('link', { name: '3 More noise' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('More noise, slower, and it never stops fitting')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('How much noise is too much?')
   })
 })
 

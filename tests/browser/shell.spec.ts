@@ -13,7 +13,7 @@ test('title and description are the open chapter’s', async ({ page }) => {
   for (const [link, title] of [
     ['1 By heart', 'By heart · Rote'],
     ['2 Five ways', 'Five ways to take the signal away · Rote'],
-    ['3 More noise', 'More noise, slower, and it never stops fitting · Rote'],
+    ['3 More noise', 'How much noise is too much? · Rote'],
   ] as const) {
     seen.add((await description.getAttribute('content')) ?? '')
     await page.getByRole('link', { name: link }).click()
