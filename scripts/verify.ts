@@ -1,6 +1,6 @@
 /**
  * `npm run verify`: the checks too heavy for every run: the chapters' figures, computed anew by the command line, a soak of runs, the
- * journeys in Firefox and in WebKit, and a monkey. Ends with the closing line.
+ * journeys in Firefox and in WebKit, the faults that take long, and a monkey. Ends with the closing line.
  */
 
 import { chromium, command, firefox, playwright, vitest, webkit } from './checks.ts'
@@ -18,5 +18,6 @@ await runChecks([
   kit,
   playwright('journeys in WebKit', kit, '--config playwright.webkit.config.ts'),
   chrome,
+  playwright('faults that take long', chrome, '--config playwright.faults.config.ts'),
   playwright('monkey', chrome, '--config playwright.monkey.config.ts'),
 ])

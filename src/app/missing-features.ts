@@ -10,11 +10,11 @@ export function missingFeatures(): Notice[] {
       'frame',
       `this page is shown in a sandboxed frame, which lets it run no workers and keep nothing: nothing can be trained here. In a window of its own it works: ${window.location.href}`,
     )
-  else if (typeof Worker === 'undefined') tell('browser', 'it runs no workers for this page, so that nothing can be trained')
+  else if (typeof Worker === 'undefined') tell('browser', 'this browser runs no workers for this page, so that nothing can be trained')
   if (typeof DecompressionStream === 'undefined')
     tell(
       'browser',
-      'it lacks DecompressionStream, so that the images cannot be unpacked; Chrome 103, Firefox 113, Safari 16.4 and later have it',
+      'this browser lacks DecompressionStream, so that the images cannot be unpacked; Chrome 103, Firefox 113, Safari 16.4 and later have it',
     )
   return told
 }

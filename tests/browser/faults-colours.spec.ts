@@ -5,7 +5,9 @@ import { expect, test } from './fixtures.ts'
 
 /** What the mark of a fold covers, as a share of its box: a triangle half of it, a square the whole. */
 async function coveredBy(page: Page, fold: Locator): Promise<number> {
-  await fold.scrollIntoViewIfNeeded()
+  await page.evaluate(() => document.fonts.ready)
+  // Stands still, and in sight.
+  await fold.click({ trial: true })
   const box = await fold.boundingBox()
   if (!box) throw new Error('expected a fold')
   const [width = 0, height = 0] = await fold.evaluate((summary) => {

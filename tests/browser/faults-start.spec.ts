@@ -163,7 +163,7 @@ test.describe('what a browser lacks is said', () => {
     await page.addInitScript(() => Object.assign(window, { DecompressionStream: undefined }))
     await page.goto('')
     await expect(page.getByRole('region', { name: 'Messages' })).toContainText(
-      'it lacks DecompressionStream, so that the images cannot be unpacked',
+      'This browser lacks DecompressionStream, so that the images cannot be unpacked',
     )
   })
 

@@ -51,7 +51,7 @@ test('an answer trains at once and is answered; a switch trains its combination 
 })
 
 test('what the reader switches on is trained before the rows that wait', async ({ page }) => {
-  await page.goto(addressOf([[], ['dropout'], ['weight-decay', 'dropout']], { ...small, seeds: 1, epochs: 200, stop: 'epochs' }))
+  await page.goto(addressOf([[], ['dropout'], ['weight-decay', 'dropout']], { ...small, seeds: 1, epochs: 60, stop: 'epochs' }))
   await page.getByRole('button', { name: 'Skip: just show me' }).click()
   await expect(page.getByText('0 of 9 networks')).toBeVisible()
   await page.getByRole('checkbox', { name: /^weight decay/ }).click()

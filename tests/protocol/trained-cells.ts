@@ -25,7 +25,7 @@ export const trainSweep = async (workers: number, backend: BackendName) => {
 }
 
 /** What a run of this one cell comes to by itself. */
-export const alone = async (cell: ExperimentSpec) => {
+const alone = async (cell: ExperimentSpec) => {
   const events = await play(cell)
   return {
     result: eventsOf(events, 'settled')[0]?.result,

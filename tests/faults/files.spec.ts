@@ -1,8 +1,8 @@
 /** Files of the site that do not come, or come as something else: what failed is said, what is training goes on, and another try is one. */
 
-import { ByHeartPage, linkTo, longRun } from './by-heart.ts'
-import { type Fault, test } from './faulty-site.ts'
-import { expect } from './fixtures.ts'
+import { ByHeartPage, linkTo, longRun } from '../browser/by-heart.ts'
+import { type Fault, test } from '../browser/faulty-site.ts'
+import { expect } from '../browser/fixtures.ts'
 
 test.use({
   expectedComplaints: [/Failed to load (resource|module script)|did not load|MIME type|registration blocked by Playwright/],

@@ -1,9 +1,9 @@
 /** The copy for use without a network: the first visit's page has it, a file that does not come spares the rest, and a newer version takes over when told. */
 
 import type { Page } from '@playwright/test'
-import { ByHeartPage, longRun, smallRun } from './by-heart.ts'
-import { test } from './faulty-site.ts'
-import { expect } from './fixtures.ts'
+import { ByHeartPage, longRun, smallRun } from '../browser/by-heart.ts'
+import { test } from '../browser/faulty-site.ts'
+import { expect } from '../browser/fixtures.ts'
 
 test.use({ expectedComplaints: [/Failed to load|integrity/] })
 

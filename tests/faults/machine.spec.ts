@@ -1,8 +1,8 @@
 /** A machine that lacks something: WebAssembly, a clock that is worth its name, a database that answers; and one that sleeps. */
 
 import type { Page, Route } from '@playwright/test'
-import { ByHeartPage, longRun, smallRun } from './by-heart.ts'
-import { expect, test } from './fixtures.ts'
+import { ByHeartPage, longRun, smallRun } from '../browser/by-heart.ts'
+import { expect, test } from '../browser/fixtures.ts'
 
 /** Has the training worker begin with a line of one's own. */
 async function beforeWorker(page: Page, line: string, headers: Record<string, string> = {}): Promise<void> {

@@ -7,9 +7,9 @@ import { regulariserFields, rowsText } from '../../src/experiment/chapters/regul
 import type { ChapterId } from '../../src/experiment/chapters/table.ts'
 import { defaultsOf } from '../../src/experiment/fields/field.ts'
 import { encodeLink } from '../../src/experiment/links/permalink.ts'
-import { ByHeartPage, linkTo, smallRun } from './by-heart.ts'
-import { expect, test } from './fixtures.ts'
-import { type Hand, translatorSource } from './translators.ts'
+import { ByHeartPage, linkTo, smallRun } from '../browser/by-heart.ts'
+import { expect, test } from '../browser/fixtures.ts'
+import { type Hand, translatorSource } from '../browser/translators.ts'
 
 const small = { n: 100, width: 0.125, learningRate: 0.05, seeds: 2 }
 
