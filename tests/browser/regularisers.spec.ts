@@ -104,3 +104,11 @@ test('a sweep of chapter 3 is named in chapter 4, and cannot be stopped or repla
   await page.getByRole('button', { name: 'Stop', exact: true }).click()
   await expect(page.getByRole('button', { name: /^Train/ })).toBeEnabled()
 })
+
+test('nothing is wider than the narrowest window once the figures have come, those of garments either', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(addressOf([[], ['dropout']], { ...small, dataset: 'fashion-mnist', seeds: 1 }))
+  await page.getByRole('button', { name: 'Skip: just show me' }).click()
+  await expect(page.getByText(/^(\d+) of \1 networks$/).first()).toBeVisible({ timeout: 60_000 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+})
