@@ -1,6 +1,6 @@
 // All that the page knows. One value, replaced, never changed in place.
 import { type AnswerIn, type ChapterId, chapterIds, fieldsOf, type Place, type ValuesIn } from '../experiment/chapters/table.ts'
-import { type Catalogue, packedDatasets } from '../experiment/datasets/catalogue.ts'
+import type { Catalogue } from '../experiment/datasets/catalogue.ts'
 import { defaultsOf } from '../experiment/fields/field.ts'
 import type { Notice } from '../experiment/fields/form.ts'
 import type { Problem } from '../experiment/runs/problem.ts'
@@ -43,7 +43,7 @@ export interface State {
   readonly shared: Place | null
 }
 
-export function initialState({ chapter, state }: Place, catalogue: Catalogue = packedDatasets): State {
+export function initialState({ chapter, state }: Place, catalogue: Catalogue): State {
   const places = Object.fromEntries(chapterIds.map((id) => [id, defaultsOf(fieldsOf(id))])) as unknown as Places
   const answers = Object.fromEntries(chapterIds.map((id) => [id, null])) as unknown as Answers
   return {

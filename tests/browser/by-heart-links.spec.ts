@@ -48,9 +48,7 @@ test('link, curve, slider, new curve, copied link, opened elsewhere: the same cu
 
 test('earlier curves stay as ghosts, named by their p, also after a reload', async ({ page }) => {
   const chapter = new ByHeartPage(page)
-  await chapter.open(smallRun)
-  await chapter.skipQuestion()
-  await chapter.train.click()
+  await chapter.begin(smallRun)
   await chapter.toFinish()
   for (const p of [0.5, 1]) {
     await chapter.drag(p)

@@ -5,9 +5,7 @@ import { expect, test } from './fixtures.ts'
 
 test('p can be dragged while a run goes; letting go starts it over with the same initial weights', async ({ page }) => {
   const chapter = new ByHeartPage(page)
-  await chapter.open({ ...longRun, corruption: 0.2 })
-  await chapter.skipQuestion()
-  await chapter.train.click()
+  await chapter.begin({ ...longRun, corruption: 0.2 })
   await expect(chapter.sentence).toContainText(/^(Epoch [2-9]|After)/)
 
   await chapter.drag(0.6, { hold: true })
@@ -39,9 +37,7 @@ test('p can be dragged while a run goes; letting go starts it over with the same
 
 test('a run can be paused, trained batch by batch, and go on; a new seed is another run', async ({ page }) => {
   const chapter = new ByHeartPage(page)
-  await chapter.open({ ...longRun, corruption: 1 })
-  await chapter.skipQuestion()
-  await chapter.train.click()
+  await chapter.begin({ ...longRun, corruption: 1 })
   await expect(chapter.sentence).toContainText('Epoch')
   await chapter.button('Pause').click()
   await expect(chapter.button('Go on')).toBeVisible()
@@ -71,9 +67,7 @@ test('a run can be paused, trained batch by batch, and go on; a new seed is anot
 
 test('the scrubber moves wall, sentence, weights and the marks of the curves together', async ({ page }) => {
   const chapter = new ByHeartPage(page)
-  await chapter.open({ ...smallRun, corruption: 1 })
-  await chapter.skipQuestion()
-  await chapter.train.click()
+  await chapter.begin({ ...smallRun, corruption: 1 })
   await chapter.toFinish()
   await chapter.fold('What the first layer looks for').click()
   const marks = chapter.page.locator('.chart-mark')
@@ -117,9 +111,7 @@ test('a finished run can be watched once more, held, and goes on to its end', as
 
 test('one image tells its story to pointer, keys and touch', async ({ page }) => {
   const chapter = new ByHeartPage(page)
-  await chapter.open({ ...smallRun, corruption: 1 })
-  await chapter.skipQuestion()
-  await chapter.train.click()
+  await chapter.begin({ ...smallRun, corruption: 1 })
   await chapter.toFinish()
   const story = page.locator('.inspector')
   await chapter.wall.hover({ position: { x: 20, y: 20 } })

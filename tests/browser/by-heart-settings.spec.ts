@@ -74,9 +74,7 @@ test('a run that would not fit says so before it starts, with the figure and wit
 
 test('the limit of epochs ends a run that is not memorised, and the sentence says which it was', async ({ page }) => {
   const chapter = new ByHeartPage(page)
-  await chapter.open({ corruption: 1, epochs: 2 })
-  await chapter.skipQuestion()
-  await chapter.train.click()
+  await chapter.begin({ corruption: 1, epochs: 2 })
   await expect(chapter.sentence).toContainText('Ended at the limit of 2 epochs, not memorised:')
   await chapter.scrubber.press('ArrowLeft')
   await expect(chapter.sentence).toContainText(/^Epoch 1.75, not memorised yet/)
@@ -84,9 +82,7 @@ test('the limit of epochs ends a run that is not memorised, and the sentence say
 
 test('a learning rate that is too high ends the run with the reason and keeps the curve', async ({ page }) => {
   const chapter = new ByHeartPage(page)
-  await chapter.open({ learningRate: 9 })
-  await chapter.skipQuestion()
-  await chapter.train.click()
+  await chapter.begin({ learningRate: 9 })
   await expect(page.getByRole('status').filter({ hasText: 'The run ended:' })).toContainText(/loss/)
   await expect(chapter.sentence).toContainText('Diverged at epoch')
   await expect(chapter.train).toBeVisible()

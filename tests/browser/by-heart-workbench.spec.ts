@@ -99,9 +99,7 @@ test('images are kept in sight by a press or Enter, six of them, and follow the 
   expectAccessible,
 }) => {
   const chapter = new ByHeartPage(page)
-  await chapter.open({ ...smallRun, corruption: 1 })
-  await chapter.skipQuestion()
-  await chapter.train.click()
+  await chapter.begin({ ...smallRun, corruption: 1 })
   await chapter.toFinish()
   const pins = page.getByRole('list', { name: 'Kept in sight' }).getByRole('button')
   await chapter.wall.click({ position: { x: 20, y: 20 } })
@@ -126,9 +124,7 @@ test('a press in a chart moves the epoch of everything, a drag goes through the 
   page,
 }) => {
   const chapter = new ByHeartPage(page)
-  await chapter.open({ ...smallRun, corruption: 0.4 })
-  await chapter.skipQuestion()
-  await chapter.train.click()
+  await chapter.begin({ ...smallRun, corruption: 0.4 })
   await chapter.toFinish()
   const surface = page.locator('.curves-loss .chart-surface')
   const box = await surface.boundingBox()

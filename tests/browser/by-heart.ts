@@ -82,6 +82,13 @@ export class ByHeartPage {
     await expect(this.answers).toBeHidden()
   }
 
+  /** Opens the chapter, as {@link open} does, and starts its run without an answer. */
+  async begin(settings?: Partial<ExperimentSpec>): Promise<void> {
+    await this.open(settings)
+    await this.skipQuestion()
+    await this.train.click()
+  }
+
   /** Drags the slider to p with the mouse, in three moves, and lets go unless told to hold. */
   async drag(p: number, { hold = false } = {}): Promise<void> {
     await this.corruption.scrollIntoViewIfNeeded()

@@ -26,9 +26,7 @@ test('storage full: the finished run stays on the page, and the page says that a
     }
   })
   const chapter = new ByHeartPage(page)
-  await chapter.open(smallRun)
-  await chapter.skipQuestion()
-  await chapter.train.click()
+  await chapter.begin(smallRun)
   await chapter.toFinish()
   await expect(chapter.messages).toContainText(
     'What is trained stays on the page but a reload will lose it (the browser’s storage is full)',

@@ -52,9 +52,7 @@ test('a browser without room for drawings: every figure says so, and the sentenc
     HTMLCanvasElement.prototype.getContext = () => null
   })
   const chapter = new ByHeartPage(page)
-  await chapter.open(smallRun)
-  await chapter.skipQuestion()
-  await chapter.train.click()
+  await chapter.begin(smallRun)
   await chapter.toFinish()
   await expect(chapter.accuracy).toContainText('this browser gives no more room for drawings')
   await expect(page.getByText(/wall of images could not be shown.*no more room for drawings/)).toBeVisible()
@@ -81,9 +79,7 @@ test('other settings are tried by themselves, and a press loads the page anew wi
 
 test('a chapter that throws keeps its head, the way to the others, and what they have', async ({ page }) => {
   const chapter = new ByHeartPage(page)
-  await chapter.open(smallRun)
-  await chapter.skipQuestion()
-  await chapter.train.click()
+  await chapter.begin(smallRun)
   await chapter.toFinish()
   const said = await chapter.sentence.textContent()
   const mend = await page.evaluateHandle((message) => {

@@ -11,9 +11,7 @@ import { expect, test } from './fixtures.ts'
 
 async function trained(page: Page): Promise<ByHeartPage> {
   const chapter = new ByHeartPage(page)
-  await chapter.open(smallRun)
-  await chapter.skipQuestion()
-  await chapter.train.click()
+  await chapter.begin(smallRun)
   await chapter.toFinish()
   return chapter
 }

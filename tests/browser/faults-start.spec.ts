@@ -73,9 +73,7 @@ test('with an extension that has made the page’s rules for scripts before it: 
     trustedTypes.createPolicy('default', { createHTML: (text: string) => text, createScriptURL: (text: string) => text })
   })
   const chapter = new ByHeartPage(page)
-  await chapter.open(smallRun)
-  await chapter.skipQuestion()
-  await chapter.train.click()
+  await chapter.begin(smallRun)
   await chapter.toFinish()
 })
 

@@ -8,9 +8,7 @@ test.describe('the worker', () => {
   test('dies in the middle of a run: a fresh one goes on where it was last kept, within seconds', async ({ page }) => {
     const chapter = new ByHeartPage(page)
     await chapter.haveMeasured()
-    await chapter.open({ ...longRun, corruption: 1 })
-    await chapter.skipQuestion()
-    await chapter.train.click()
+    await chapter.begin({ ...longRun, corruption: 1 })
     await expect(chapter.sentence).toContainText(/^Epoch [1-9]/)
     expect(page.workers()).toHaveLength(1)
     // It is kept every three seconds.
@@ -38,9 +36,7 @@ test.describe('the worker', () => {
   test('is lost while a run is paused: one batch is trained all the same, and the run stays paused', async ({ page }) => {
     const chapter = new ByHeartPage(page)
     await chapter.haveMeasured()
-    await chapter.open({ ...longRun, corruption: 1 })
-    await chapter.skipQuestion()
-    await chapter.train.click()
+    await chapter.begin({ ...longRun, corruption: 1 })
     await expect(chapter.sentence).toContainText(/^Epoch [1-9]/)
     await chapter.button('Pause').click()
     await page.waitForTimeout(500)
@@ -78,9 +74,7 @@ test.describe('the GPU', () => {
   test('process crashes in the middle of a run: the run goes on without it', async ({ page, browser }) => {
     const chapter = new ByHeartPage(page)
     await chapter.haveMeasured('webgl')
-    await chapter.open({ ...smallRun, ...longRun, width: 1 / 32, corruption: 1 })
-    await chapter.skipQuestion()
-    await chapter.train.click()
+    await chapter.begin({ ...smallRun, ...longRun, width: 1 / 32, corruption: 1 })
     await expect(chapter.fold('Computed on WebGL')).toBeVisible()
     await expect(chapter.sentence).toContainText(/^(Epoch [1-9]|After)/, { timeout: 40_000 })
     const devtools = await browser.newBrowserCDPSession()

@@ -19,7 +19,7 @@ interface Options {
 }
 
 export function openPage({ spec = defaultsOf(runFields), workers = 2, threads = [engineThread] }: Options = {}) {
-  const store = createStore<State>(() => initialState({ chapter: 'by-heart', state: spec }))
+  const store = createStore<State>(() => initialState({ chapter: 'by-heart', state: spec }, packedDatasets))
   const shelf = new Shelf(
     () => packedDatasets,
     (message) => actions.notify({ field: 'storage', message }),

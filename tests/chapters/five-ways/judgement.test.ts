@@ -19,15 +19,18 @@ const conditionAt = ({ pixels, corruption }: ExperimentSpec): number =>
 const taking = (epochs: readonly (readonly (number | null)[])[]) =>
   race({}, (cell) => ({ fit: epochs[conditionAt(cell)]?.[cell.seed - 1] ?? null, unseen: 0.5 }))
 
-test('ten pairs are ten pairs: a close one counts for nobody, neighbour or not', () => {
-  // As LeNet's default race was: noise and random labels overlap, three pairs in all.
-  const all = taking([
+/** As LeNet's default race was: noise and random labels overlap, three pairs in all. */
+const lenets = () =>
+  taking([
     [8, 9, 10],
     [12, 13, 14],
     [29, 33, 37],
     [28, 30, 34],
     [31, 32, 40],
   ])
+
+test('ten pairs are ten pairs: a close one counts for nobody, neighbour or not', () => {
+  const all = lenets()
   const judgement = judgementOf(all, reproductions)
   expect(judgement).toMatchObject({ kind: 'judged', soFar: false, pairs: 10, apart: 7, yours: 7, reproductions: 7, someNever: false })
   const close = judgement.kind === 'judged' ? judgement.close.map((pair) => pair.map(({ condition }) => condition.id).join(' ')) : []
@@ -35,13 +38,7 @@ test('ten pairs are ten pairs: a close one counts for nobody, neighbour or not',
 })
 
 test('a reader’s order is held against the pairs that are told apart alone', () => {
-  const all = taking([
-    [8, 9, 10],
-    [12, 13, 14],
-    [29, 33, 37],
-    [28, 30, 34],
-    [31, 32, 40],
-  ])
+  const all = lenets()
   const swapped: ConditionId[] = ['true-labels', 'shuffled', 'random-labels', 'random-pixels', 'gaussian']
   expect(judgementOf(all, swapped)).toMatchObject({ yours: 7 })
   expect(judgementOf(all, swapped.toReversed())).toMatchObject({ yours: 0 })
