@@ -1,11 +1,11 @@
 /** Chapter 3: the reader draws, the sweep answers, and nothing that was trained or drawn is lost. */
 
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { type MoreNoise, moreNoiseFields } from '../../src/experiment/chapters/more-noise.ts'
 import { defaultsOf } from '../../src/experiment/fields/field.ts'
 import { encodeLink } from '../../src/experiment/links/permalink.ts'
+import { linesOf, sweepTold } from './command-line.ts'
 import { expect, test } from './fixtures.ts'
 
 const linkTo = (changes: Partial<MoreNoise>): string =>
@@ -130,16 +130,9 @@ test('the figures are those of the command line', async ({ page }) => {
   await over(page)
   await page.getByText('Table and data').click()
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /CSV/ }).click()])
-  const shown = readFileSync(await download.path(), 'utf8')
-    .trim()
-    .split('\r\n')
-    .slice(1)
-  const { stdout } = spawnSync('npm', ['run', '-s', 'rote', '--', 'sweep', small, '--csv', '-'], { encoding: 'utf8' })
-  const told = stdout.trim().split('\n').slice(1)
+  const shown = linesOf(readFileSync(await download.path(), 'utf8'))
   expect(shown).toHaveLength(6)
-  // Test accuracy there, test error here.
-  const withError = told.map((line) => line.replace(/[^,]*$/, (accuracy) => String(Number((1 - Number(accuracy)).toPrecision(6)))))
-  expect([...shown].sort()).toEqual([...withError].sort())
+  expect([...shown].sort()).toEqual(sweepTold(small).sort())
 })
 
 test('two networks are held side by side, each relative to itself', async ({ page }) => {

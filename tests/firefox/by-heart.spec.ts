@@ -1,7 +1,6 @@
 /** Chapter 1 in Firefox: a run from the question to its end, its figures, and a reload. */
 
-import { spawnSync } from 'node:child_process'
-import type { RunResult } from '../../src/experiment/runs/result.ts'
+import { runTold } from '../browser/command-line.ts'
 import { expect, test } from './fixtures.ts'
 
 test('the question is answered by a run, which has the figures of the command line and is there after a reload', async ({ reader }) => {
@@ -15,18 +14,9 @@ test('the question is answered by a run, which has the figures of the command li
   // The address follows at most every half second.
   await expect.poll(() => reader.query()).toContain('corruption-1')
 
-  const { stdout } = spawnSync('npm', ['run', '-s', 'rote', '--', 'run', await reader.query(), '--json', '-'], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 26,
-  })
-  const [run] = (JSON.parse(stdout) as RunResult).runs
+  const { run, curve } = runTold(await reader.query())
   expect(said).toContain(`After ${run?.fitEpoch} epochs`)
-  const percents = (...shares: (number | null)[]) => shares.map((share) => Number((100 * (share ?? 0)).toPrecision(6)))
-  expect(shown).toEqual(
-    run?.curve.map(({ epoch, trainAccuracy, testAccuracy, trueLabelAccuracy }) =>
-      [epoch, ...percents(trainAccuracy, testAccuracy, trueLabelAccuracy)].join(','),
-    ),
-  )
+  expect(shown).toEqual(curve)
 
   await reader.page.reload()
   await reader.expectText('.asked', /You said every single one\./)

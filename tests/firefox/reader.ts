@@ -2,6 +2,7 @@
 
 import { expect } from '@playwright/test'
 import type { Page } from 'puppeteer-core'
+import { linesOf } from '../browser/command-line.ts'
 
 /** Room for a sweep on a busy machine, ms. */
 const patienceMs = 60_000
@@ -37,10 +38,7 @@ export class Reader {
   async csv(): Promise<string[]> {
     // The page's policy lets nobody fetch it; the address holds it whole.
     const address = await this.page.evaluate(() => document.querySelector<HTMLAnchorElement>('a[download$=".csv"]')?.href)
-    return decodeURIComponent(address?.replace(/^data:[^,]*,/, '') ?? '')
-      .trim()
-      .split(/\r?\n/)
-      .slice(1)
+    return linesOf(decodeURIComponent(address?.replace(/^data:[^,]*,/, '') ?? ''))
   }
 
   /** The query of the address. */

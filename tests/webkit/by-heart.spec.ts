@@ -1,8 +1,7 @@
 /** Chapter 1 in WebKit: a run from the question to its end, its figures, a reload, and a worker that is lost. */
 
-import { spawnSync } from 'node:child_process'
-import type { RunResult } from '../../src/experiment/runs/result.ts'
 import { linkTo, longRun } from '../browser/by-heart.ts'
+import { runTold } from '../browser/command-line.ts'
 import { withWorkers } from './extra-pages.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -17,19 +16,10 @@ test('the question is answered by a run, which has the figures of the command li
   // The address follows at most every half second.
   await expect.poll(() => reader.query()).toContain('corruption-1')
 
-  const { stdout } = spawnSync('npm', ['run', '-s', 'rote', '--', 'run', await reader.query(), '--json', '-'], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 26,
-  })
-  const [run] = (JSON.parse(stdout) as RunResult).runs
+  const { run, curve } = runTold(await reader.query())
   expect(said).toContain(`After ${run?.fitEpoch} epochs`)
   expect(said).toContain(`it gets ${Math.round(100 * (run?.testAccuracy ?? 0))} % right`)
-  const percents = (...shares: (number | null)[]) => shares.map((share) => Number((100 * (share ?? 0)).toPrecision(6)))
-  expect(shown).toEqual(
-    run?.curve.map(({ epoch, trainAccuracy, testAccuracy, trueLabelAccuracy }) =>
-      [epoch, ...percents(trainAccuracy, testAccuracy, trueLabelAccuracy)].join(','),
-    ),
-  )
+  expect(shown).toEqual(curve)
 
   await reader.session.reload()
   await reader.expectText('.asked', /You said every single one\./)

@@ -1,6 +1,7 @@
 /** A page in WebKit as a journey holds it: what stands there and what is pressed. */
 
 import { expect } from '@playwright/test'
+import { linesOf } from '../browser/command-line.ts'
 import type { ElementReference, Session } from './web-driver.ts'
 
 /** What can be pressed, and is named by its words. */
@@ -39,10 +40,7 @@ export class Reader {
   async csv(): Promise<string[]> {
     // The page's policy lets nobody fetch it; the address holds it whole.
     const address = await this.session.run(() => document.querySelector<HTMLAnchorElement>('a[download$=".csv"]')?.href)
-    return decodeURIComponent(address?.replace(/^data:[^,]*,/, '') ?? '')
-      .trim()
-      .split(/\r?\n/)
-      .slice(1)
+    return linesOf(decodeURIComponent(address?.replace(/^data:[^,]*,/, '') ?? ''))
   }
 
   /** The query of the address. */

@@ -1,17 +1,14 @@
 // Shares of a whole over time as bands that fill it: how many are in each state, and what becomes of them.
 import { area } from 'd3'
-import { type ReactNode, useId, useMemo, useRef } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import { listed } from '../../words/lists.ts'
 import { percentOneDecimal } from '../../words/percents.ts'
 import type { Token } from '../figure/token.ts'
-import '../figure/figure.css'
 import { useSurroundings } from '../figure/use-surroundings.ts'
 import './band-chart.css'
-import { ChartSurface } from './ChartSurface.tsx'
-import './line-chart.css'
+import { ChartFrame } from './ChartFrame.tsx'
 import { placeColumn } from './label-layout.ts'
 import { describeX, type LineSeries, type XAxis, type YAxis } from './line-series.ts'
-import { PlotAxes } from './PlotAxes.tsx'
 import { layOutPlot, type PlotLayout, type PlotRoom } from './plot-layout.ts'
 
 export interface ShareBand {
@@ -72,57 +69,65 @@ export function BandChart({
 }: BandChartProps) {
   const plot = useRef<HTMLDivElement>(null)
   const surroundings = useSurroundings(plot)
-  const id = useId()
   const layout = useMemo(() => layOutPlot(noSeries, x, y, surroundings, [], room), [x, surroundings, room])
   const index = cursor === null ? -1 : at.indexOf(cursor)
   const read =
     index < 0 ? [] : bands.map(({ id: band, label, ink, shares }) => ({ band, label, ink, text: percentOneDecimal(shares[index] ?? 0) }))
   return (
-    <figure className="chart band-chart sans">
-      {caption && (
-        <figcaption id={`${id}-caption`} className="chart-caption">
-          {caption}
-        </figcaption>
-      )}
-      <div ref={plot} className="chart-plot" translate="no">
-        <div role="img" aria-label={description}>
-          <PlotAxes layout={layout} surroundings={surroundings} x={x} y={y} />
-          <Bands at={at} bands={bands} layout={layout} />
-          {beside ? <Beside {...beside} layout={layout} /> : null}
-          {mark === null ? null : <Upright at={mark} layout={layout} className="chart-mark" />}
-          {cursor === null ? null : <Upright at={cursor} layout={layout} className="band-cursor" />}
-        </div>
-        {at.length === 0 && empty && <p className="chart-empty">{empty}</p>}
-        {readOut === 'none' || cursor === null || read.length === 0 ? null : (
-          <div className="chart-readout" data-side={readOut} aria-hidden="true">
-            <table>
-              <caption>{describeX(cursor, x)}</caption>
-              <tbody>
-                {read.toReversed().map(({ band, label, ink, text }) => (
-                  <tr key={band} style={{ color: `var(${ink})` }}>
-                    <td>{label}</td>
-                    <td className="chart-readout-value">{text}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
-        <span id={`${id}-verb`} hidden>
-          Read shares along {x.label}:
-        </span>
-        <ChartSurface
-          stops={at}
-          x={layout.x}
-          domain={x.domain ?? [0, at.at(-1) ?? 1]}
-          cursor={cursor}
-          onCursor={onCursor}
-          onScrub={onScrub}
-          labelledBy={caption ? `${id}-verb ${id}-caption` : `${id}-verb`}
-          valueText={cursor === null ? '' : `${describeX(cursor, x)}; ${listed(read.map(({ label, text }) => `${label} ${text}`))}`}
-        />
-      </div>
-    </figure>
+    <ChartFrame
+      className="band-chart"
+      plot={plot}
+      layout={layout}
+      surroundings={surroundings}
+      x={x}
+      y={y}
+      description={description}
+      caption={caption}
+      empty={at.length === 0 && empty}
+      noun="shares"
+      readOut={
+        readOut === 'none' || cursor === null || read.length === 0 ? null : (
+          <ReadOut title={describeX(cursor, x)} side={readOut} read={read} />
+        )
+      }
+      stops={at}
+      domain={x.domain ?? [0, at.at(-1) ?? 1]}
+      cursor={cursor}
+      onCursor={onCursor}
+      onScrub={onScrub}
+      valueText={cursor === null ? '' : `${describeX(cursor, x)}; ${listed(read.map(({ label, text }) => `${label} ${text}`))}`}
+    >
+      <Bands at={at} bands={bands} layout={layout} />
+      {beside ? <Beside {...beside} layout={layout} /> : null}
+      {mark === null ? null : <Upright at={mark} layout={layout} className="chart-mark" />}
+      {cursor === null ? null : <Upright at={cursor} layout={layout} className="band-cursor" />}
+    </ChartFrame>
+  )
+}
+
+interface ReadShare {
+  readonly band: string
+  readonly label: string
+  readonly ink: Token
+  readonly text: string
+}
+
+/** The shares at the cursor, the highest band first. */
+function ReadOut({ title, side, read }: { title: string; side: 'above' | 'below'; read: readonly ReadShare[] }) {
+  return (
+    <div className="chart-readout" data-side={side} aria-hidden="true">
+      <table>
+        <caption>{title}</caption>
+        <tbody>
+          {read.toReversed().map(({ band, label, ink, text }) => (
+            <tr key={band} style={{ color: `var(${ink})` }}>
+              <td>{label}</td>
+              <td className="chart-readout-value">{text}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

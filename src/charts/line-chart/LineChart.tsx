@@ -1,14 +1,11 @@
 // A line chart that streams: curves on a canvas, axes and labels in SVG, values under a cursor that several charts can share.
 
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { extentOf, type LineSeries, steps, type XAxis, type YAxis } from './line-series.ts'
-import '../figure/figure.css'
-import './line-chart.css'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { paintSoon } from '../figure/paint-soon.ts'
 import { useOwnErrors } from '../figure/use-own-errors.ts'
 import { useSurroundings } from '../figure/use-surroundings.ts'
-import { ChartSurface } from './ChartSurface.tsx'
-import { PlotAxes } from './PlotAxes.tsx'
+import { ChartFrame } from './ChartFrame.tsx'
+import { extentOf, type LineSeries, steps, type XAxis, type YAxis } from './line-series.ts'
 import { PlotCursor } from './PlotCursor.tsx'
 import { type ChartMark, PlotLabels } from './PlotLabels.tsx'
 import { paintCurves } from './paint-curves.ts'
@@ -70,7 +67,6 @@ export function LineChart({
   const plot = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const surroundings = useSurroundings(plot)
-  const id = useId()
   const attempt = useOwnErrors()
   const layout = useMemo(
     () => layOutPlot(series, x, y, surroundings, notes, room, isKeyed),
@@ -87,37 +83,31 @@ export function LineChart({
   const domain = x.domain ?? extentOf(series, 'x') ?? [0, 1]
   const isEmpty = layout.curves.every(({ path }) => path.length === 0)
   return (
-    <figure className="chart sans">
-      {caption && (
-        <figcaption id={`${id}-caption`} className="chart-caption">
-          {caption}
-        </figcaption>
-      )}
-      <div ref={plot} className="chart-plot" translate="no">
-        <div role="img" aria-label={description}>
-          <PlotAxes layout={layout} surroundings={surroundings} x={x} y={y} />
-          <canvas ref={canvas} className="chart-layer" />
-          <PlotLabels layout={layout} notes={notes} mark={mark} highlight={highlight} />
-        </div>
-        {isEmpty && empty && <p className="chart-empty">{empty}</p>}
-        {cursor !== null && (
+    <ChartFrame
+      plot={plot}
+      layout={layout}
+      surroundings={surroundings}
+      x={x}
+      y={y}
+      description={description}
+      caption={caption}
+      empty={isEmpty && empty}
+      noun="values"
+      readOut={
+        cursor !== null && (
           <PlotCursor cursor={cursor} series={series} layout={layout} surroundings={surroundings} x={x} y={y} side={readOut} />
-        )}
-        <span id={`${id}-verb`} hidden>
-          Read values along {x.label}:
-        </span>
-        <ChartSurface
-          stops={steps(series)}
-          x={layout.x}
-          domain={domain}
-          cursor={cursor}
-          onCursor={setCursor}
-          onScrub={onScrub}
-          labelledBy={caption ? `${id}-verb ${id}-caption` : `${id}-verb`}
-          valueText={cursor === null ? '' : describeCursor(cursor, series, x, y)}
-        />
-        {overlay?.(layout)}
-      </div>
-    </figure>
+        )
+      }
+      overlay={overlay?.(layout)}
+      stops={steps(series)}
+      domain={domain}
+      cursor={cursor}
+      onCursor={setCursor}
+      onScrub={onScrub}
+      valueText={cursor === null ? '' : describeCursor(cursor, series, x, y)}
+    >
+      <canvas ref={canvas} className="chart-layer" />
+      <PlotLabels layout={layout} notes={notes} mark={mark} highlight={highlight} />
+    </ChartFrame>
   )
 }
