@@ -1,9 +1,11 @@
 // What the runs are computed on: the backend, the others' speeds, and a choice of one's own.
+
 import { useState } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { Choice } from '../controls/Choice.tsx'
 import { Disclosure } from '../controls/Disclosure.tsx'
 import { type BackendName, backendNames, backendTitles as titles } from '../experiment/runs/backend.ts'
+import { isAnyTraining } from '../store/jobs.ts'
 import { useActions, useRoteState } from '../store/react.tsx'
 import { shownRecord } from '../store/workbench.ts'
 import './backend-badge.css'
@@ -12,7 +14,7 @@ import { significant } from '../words/rounding.ts'
 /** `measure` times the backends anew. */
 export function BackendBadge({ measure }: { measure: () => Promise<void> }) {
   const [isMeasuring, setMeasuring] = useState(false)
-  const isTraining = useRoteState((state) => state.jobs.size > 0)
+  const isTraining = useRoteState(isAnyTraining)
   const { chooseBackend } = useActions()
   const running = useRoteState((state) => shownRecord(state)?.backend)
   const { backend: next, override, timings } = useRoteState((state) => state.device)

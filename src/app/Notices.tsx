@@ -1,8 +1,10 @@
 // All that a link could not say, and all that else is to know beside what the page shows.
+
 import { useStore } from 'zustand'
 import { Button } from '../controls/Button.tsx'
 import { Notice } from '../controls/Notice.tsx'
 import type { Notice as NoticeFact } from '../experiment/fields/form.ts'
+import { isAnyTraining } from '../store/jobs.ts'
 import { useActions, useRoteState } from '../store/react.tsx'
 import { capitalised } from '../words/counts.ts'
 import { newerVersion, takeNewerVersion } from './newer-version.ts'
@@ -49,7 +51,7 @@ const sentenceOf = ({ message, words }: NoticeFact): string =>
 
 /** Leads to the newer version, never unasked: what is training ends with the page. */
 function NewerVersion() {
-  const isTraining = useRoteState((state) => state.jobs.size > 0)
+  const isTraining = useRoteState(isAnyTraining)
   return (
     <Notice kind="note">
       <span>A newer version of this page is ready. </span>

@@ -1,4 +1,5 @@
 // The open chapter, a line while its code is on its way, and what to do where that does not come.
+
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { Boundary } from '../chapters/kit/Boundary.tsx'
@@ -6,6 +7,7 @@ import { Failure } from '../chapters/kit/Failure.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Notice } from '../controls/Notice.tsx'
 import { type ChapterId, chapterOf, numberOf } from '../experiment/chapters/table.ts'
+import { isAnyTraining } from '../store/jobs.ts'
 import { useRoteState } from '../store/react.tsx'
 import { type CodeMissing, chapterRoot, fetchChapter } from './chapter-code.ts'
 import { lookForNewerVersion, newerVersion } from './newer-version.ts'
@@ -72,7 +74,7 @@ function Coming({ chapter }: { chapter: ChapterId }) {
 }
 
 function Missing({ problem: { chapter, file, message }, onRetry }: { problem: CodeMissing; onRetry: () => Promise<void> }) {
-  const isTraining = useRoteState((state) => state.jobs.size > 0)
+  const isTraining = useRoteState(isAnyTraining)
   const isOld = useStore(newerVersion, (state) => state.isThere)
   const [isTrying, setTrying] = useState(false)
   const [hasTried, setTried] = useState(false)

@@ -1,10 +1,11 @@
 // What this browser, or the frame that shows the page, does not give it: said at once, since what follows from it says less.
 import type { Notice } from '../experiment/fields/form.ts'
+import { noticeOf } from '../store/notices.ts'
 
 /** What is missing for training, in sentences. */
 export function missingFeatures(): Notice[] {
   const told: Notice[] = []
-  const tell = (field: string, message: string): unknown => told.push({ field, message: `${field}: ${message}` })
+  const tell = (field: string, sentence: string): unknown => told.push(noticeOf(field, sentence))
   if (window.origin === 'null')
     tell(
       'frame',

@@ -19,7 +19,10 @@ export async function takeNewerVersion(): Promise<void> {
 export async function lookForNewerVersion(): Promise<void> {
   try {
     // The copy for offline use is another version's only once that has been let in.
-    void navigator.serviceWorker?.getRegistration().then((registration) => registration?.update())
+    void navigator.serviceWorker
+      ?.getRegistration()
+      .then((registration) => registration?.update())
+      .catch(() => {})
     const { origin, pathname, href } = window.location
     const response = await fetch(origin + pathname, { cache: 'no-store' })
     const script = /<script\b[^>]*\btype="module"[^>]*\bsrc="([^"]+)"/.exec(await response.text())?.[1]

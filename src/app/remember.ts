@@ -24,14 +24,16 @@ import { type ChapterId, chapterIds, chapterOf } from '../experiment/chapters/ta
 import type { Catalogue } from '../experiment/datasets/catalogue.ts'
 import { decodeLink, encodeLink } from '../experiment/links/permalink.ts'
 import { backendNames } from '../experiment/runs/backend.ts'
+import { mostFitTimes } from '../experiment/runs/fit-time.ts'
+import { mostPaces } from '../experiment/runs/pace.ts'
 import { type ExperimentSpec, runFields } from '../experiment/runs/run-fields.ts'
 import { backendOf } from '../store/device.ts'
 import type { Answers, State } from '../store/state.ts'
 import { isUnderWay } from '../store/workbench.ts'
 import { answerName, firstSession } from './first-session.ts'
 
-/** More than this the page never keeps: whoever wrote it, the rest is left out. */
-const mostKept = 64
+/** More than this the page never keeps of anything: whoever wrote it, the rest is left out. */
+const mostKept = Math.max(mostFitTimes, mostPaces)
 
 /** Those of a list that have this shape; none where there is no list. */
 const those = <T>(schema: GenericSchema<unknown, T>) =>

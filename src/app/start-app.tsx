@@ -12,8 +12,9 @@ import { timeBackends } from '../protocol/calibration.ts'
 import type { WorkerEndpoint } from '../protocol/messages.ts'
 import { Trainer } from '../protocol/trainer.ts'
 import { type Actions, createActions } from '../store/actions.ts'
+import { isAnyTraining } from '../store/jobs.ts'
 import { createListener } from '../store/listener.ts'
-import { withNotices } from '../store/notices.ts'
+import { noticeOf, withNotices } from '../store/notices.ts'
 import { RoteProvider } from '../store/react.tsx'
 import { initialState, type State } from '../store/state.ts'
 import { App } from './App.tsx'
@@ -91,9 +92,7 @@ function start(root: HTMLElement, createWorker: () => WorkerEndpoint, starts: Fa
 
   keepAddress(store, actions)
   keepHead(store)
-  remember(store, storage, () =>
-    notify({ field: 'storage', message: 'storage: this browser keeps nothing for this page; a reload will forget your answer' }),
-  )
+  remember(store, storage, () => notify(noticeOf('storage', 'this browser keeps nothing for this page; a reload will forget your answer')))
 
   keepAwake(store)
   watchSleep(slept)
@@ -128,7 +127,7 @@ function start(root: HTMLElement, createWorker: () => WorkerEndpoint, starts: Fa
 
   function tryBackends(): void {
     setTimeout(() => {
-      if (store.getState().jobs.size > 0) tryBackends()
+      if (isAnyTraining(store.getState())) tryBackends()
       else void measure()
     }, quietMs)
   }
@@ -136,9 +135,7 @@ function start(root: HTMLElement, createWorker: () => WorkerEndpoint, starts: Fa
 
 function leftOut(names: readonly string[]): Notice[] {
   if (names.length === 0) return []
-  return [
-    { field: 'storage', message: `storage: some of what an earlier visit kept could not be read and is left out (${names.join(', ')})` },
-  ]
+  return [noticeOf('storage', `some of what an earlier visit kept could not be read and is left out (${names.join(', ')})`)]
 }
 
 /** Whether the page was opened by a link or an address, and not loaded anew. */

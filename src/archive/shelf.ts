@@ -38,14 +38,15 @@ export class Shelf {
 
   /** Keeps a finished run of one seed; the oldest lose their pictures, then go, to make room. Rejects where the browser refuses storage. */
   async keep(record: RunRecord): Promise<void> {
+    const parts = partsOf(record, this.catalogue())
     try {
-      await this.database.use((database) => put(database, partsOf(record, this.catalogue()), this.roomBytes))
+      await this.database.use((database) => put(database, parts, this.roomBytes))
     } catch (error) {
       if (!isFull(error)) throw error
       // The browser gives less room than we would take: half of what is there goes.
       await this.database.use((database) => makeRoom(database, 0.5)).catch(() => {})
       await this.database
-        .use((database) => put(database, partsOf(record, this.catalogue()), this.roomBytes))
+        .use((database) => put(database, parts, this.roomBytes))
         .catch((again: unknown) => {
           throw isFull(again) ? new Error('the browser’s storage is full') : again
         })

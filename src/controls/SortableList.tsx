@@ -28,12 +28,13 @@ export function SortableList<Id extends string>({ label, order, onOrder, titleOf
   const [last, setLast] = useState<{ id: Id; by: number } | null>(null)
   const target = drag && placeUnder(drag.rows, drag.from, drag.dy)
   useFocusAfterMove(list, last)
+  const isDragging = drag !== null
   useEffect(() => {
-    if (!drag) return
+    if (!isDragging) return
     const letGo = ({ key }: KeyboardEvent) => key === 'Escape' && setDrag(null)
     addEventListener('keydown', letGo)
     return () => removeEventListener('keydown', letGo)
-  }, [drag])
+  }, [isDragging])
   const take = (event: PointerEvent<HTMLElement>, from: number) => {
     const pressed = event.target as Element
     const isHandle = pressed.closest('.sortable-handle') !== null

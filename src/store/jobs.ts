@@ -53,6 +53,9 @@ export function withJob(jobs: Jobs, owner: ChapterId, job: Job | null): Jobs {
   return next
 }
 
+/** Whether anything is being trained, or waits for it. */
+export const isAnyTraining = ({ jobs }: Pick<State, 'jobs'>): boolean => jobs.size > 0
+
 /** The other chapter that has a sweep under way, which must end or be stopped there before one can start here. */
 export function otherSweep(jobs: Jobs, chapter: ChapterId): ChapterId | null {
   for (const [owner, { kind }] of jobs) if (kind === 'sweep' && owner !== chapter) return owner

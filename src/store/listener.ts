@@ -11,7 +11,7 @@ import type { TrainerListener } from '../protocol/trainer-listener.ts'
 import { oneDecimal } from '../words/numbers.ts'
 import { type Device, withNews } from './device.ts'
 import { isInRun, type Job, withJob } from './jobs.ts'
-import { withNotices } from './notices.ts'
+import { noticeOf, withNotices } from './notices.ts'
 import { type Runs, type Shelved, shelve } from './runs.ts'
 import type { State } from './state.ts'
 
@@ -47,7 +47,7 @@ export function createListener({ getState, setState }: StoreApi<State>, shelf: S
     else timer ??= setTimeout(flush, gatherMs)
   }
   const notify = (field: string, message: string): void =>
-    setState(({ notices }) => ({ notices: withNotices(notices, [{ field, message: `${field}: ${message}` }]) }))
+    setState(({ notices }) => ({ notices: withNotices(notices, [noticeOf(field, message)]) }))
   const keep = (record: RunRecord): void => {
     shelf.keep(record).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error)
@@ -60,6 +60,7 @@ export function createListener({ getState, setState }: StoreApi<State>, shelf: S
     const backend = backendNames.find((name) => name === records[0]?.backend)
     const pace = backend && paceOf(records, backend, getState().catalogue)
     const fits = records.flatMap((record) => fitTimeOf(record) ?? [])
+    if (!pace && fits.length === 0) return
     setState(({ device }) => ({
       device: { ...device, paces: pace ? withPace(device.paces, pace) : device.paces, fitTimes: fits.reduce(withFitTime, device.fitTimes) },
     }))

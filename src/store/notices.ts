@@ -15,6 +15,9 @@ export function createNoticeActions({ setState }: StoreApi<State>) {
   }
 }
 
+/** A sentence of the page's own, on what `field` names. */
+export const noticeOf = (field: string, sentence: string): Notice => ({ field, message: `${field}: ${sentence}` })
+
 /** The notices with more, each said once. */
 export function withNotices(known: readonly Notice[], more: readonly Notice[]): readonly Notice[] {
   const all = [...known]

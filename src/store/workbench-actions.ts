@@ -63,14 +63,19 @@ export function createWorkbenchActions(
     train()
   }
 
+  /** Whether these settings' run is known whole, with what the wall shows. */
+  const hasPictures = (spec: ExperimentSpec): boolean => {
+    const record = recordOf(getState().runs, spec)
+    return record?.ending?.kind === 'complete' && record.snapshots.length > 0
+  }
+
   /** Shows the finished run of the settings, if this browser has kept it. */
   const showKept = async (): Promise<void> => {
     const spec = settings()
     await recall(singleSeeds(spec), { pictures: true })
     // The reader may have gone on meanwhile.
     if (settings() !== spec || getState().workbench.shown) return
-    const record = recordOf(getState().runs, spec)
-    if (record?.ending?.kind === 'complete' && record.snapshots.length > 0) bench(() => ({ shown: spec, isUnfinished: false }))
+    if (hasPictures(spec)) bench(() => ({ shown: spec, isUnfinished: false }))
   }
 
   /** Brings back the curves of earlier runs. */
@@ -158,9 +163,9 @@ export function createWorkbenchActions(
       clear()
       settle(spec)
       openImages()
-      bench(({ past }) => ({ past: past.slice(0, Math.max(0, past.lastIndexOf(spec))) }))
-      const record = recordOf(getState().runs, spec)
-      if (record?.ending?.kind === 'complete' && record.snapshots.length > 0) bench(() => ({ shown: spec }))
+      // While p is being moved it is the run in sight that is gone back to: nothing of the past is used up.
+      bench(({ past }) => ({ past: past.includes(spec) ? past.slice(0, past.lastIndexOf(spec)) : past }))
+      if (hasPictures(spec)) bench(() => ({ shown: spec }))
       else train()
     },
     newSeed(): void {

@@ -4,6 +4,7 @@ import { recollect, remember } from '../../src/app/remember.ts'
 import type { KeptText } from '../../src/archive/kept.ts'
 import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import { encodeLink } from '../../src/experiment/links/permalink.ts'
+import { mostFitTimes } from '../../src/experiment/runs/fit-time.ts'
 import type { ExperimentSpec } from '../../src/experiment/runs/run-fields.ts'
 import { phaseOf } from '../../src/store/workbench.ts'
 import { refusingStorage, storageOf } from '../archive/storage.ts'
@@ -103,6 +104,12 @@ describe('a reload brings back', () => {
     expect(earlier.length).toBeLessThan(100)
     expect(device.timings.length).toBeLessThan(100)
     expect([answers['more-noise'], unfinished]).toEqual([null, null])
+  })
+
+  test('as many fit times as the page keeps', () => {
+    const fit = { kind: 'a network', n: 1000, corruption: 1, epochs: 18, isFitted: true }
+    const storage = storageOf({ 'rote.device': JSON.stringify({ timings: [], override: null, fitTimes: Array(mostFitTimes).fill(fit) }) })
+    expect(recollect(storage, packedDatasets).device.fitTimes).toHaveLength(mostFitTimes)
   })
 
   test('something of the right shape or nothing, whatever lies there', () => {

@@ -189,4 +189,16 @@ test.describe('with motion', () => {
     await chapter.toFinish()
     await expect(page.locator('.time-row')).toContainText(/trained in [\d.]+\ss, shown in [\d.]+\ss/)
   })
+
+  test('how long it was shown is said of that run alone', async ({ page }) => {
+    const chapter = new ByHeartPage(page)
+    await chapter.open(smallRun)
+    await chapter.button('about half').click()
+    const taken = page.locator('.time-row')
+    await expect(taken).toContainText('shown in', { timeout: 20_000 })
+    await chapter.switch('dropout').click()
+    await chapter.toFinish()
+    await expect(taken).toContainText(/trained in [\d.]+\ss/)
+    await expect(taken).not.toContainText('shown in')
+  })
 })

@@ -247,6 +247,19 @@ describe('a switch beside the slider', () => {
     expect(asked('start')).toHaveLength(3)
   })
 
+  test('undone while p is being moved goes back to the run in sight, and uses up nothing of what lies before', async () => {
+    const { actions, until, state } = openPage({ spec: { ...short, epochs: 3 } })
+    actions.start()
+    await until(isOver)
+    actions.change({ dropout: 0.5 })
+    await until(isOver)
+    actions.setRunField('corruption', 0.9)
+    actions.undo()
+    expect(state().places['by-heart']).toMatchObject({ dropout: 0.5, corruption: short.corruption })
+    actions.undo()
+    expect(state().places['by-heart']).toMatchObject({ dropout: 0, corruption: short.corruption })
+  })
+
   test('undone while its run goes ends that, and a run that had been cut short is trained again', async () => {
     const { actions, until, state } = openPage({ spec })
     actions.start()

@@ -1,6 +1,5 @@
 // Chapter 1, By heart: what does a network learn when we lie to it?
 import { type ReactNode, useRef, useState } from 'react'
-import { prefersStillness } from '../../charts/figure/prefers-stillness.ts'
 import { Disclosure } from '../../controls/Disclosure.tsx'
 import { useActions, useDataset, usePlace, useRoteState } from '../../store/react.tsx'
 import { shownRecord } from '../../store/workbench.ts'
@@ -13,6 +12,7 @@ import { type ChapterProps, Frame } from '../kit/Frame.tsx'
 import { Guarded } from '../kit/Guarded.tsx'
 import { NetworkTable } from '../kit/NetworkTable.tsx'
 import { SettingsForm } from '../kit/SettingsForm.tsx'
+import { scrollTo } from '../kit/use-brought-into-view.ts'
 import { Ask } from './Ask.tsx'
 import './by-heart.css'
 import './construction-panel.css'
@@ -70,7 +70,7 @@ function Experiment({ badge }: { badge: ReactNode }) {
   const [inspected, setInspected] = useState<number | null>(null)
   const [pins, setPins] = useState<readonly number[]>([])
   const [view, setView] = useState<FirstChart>('accuracy')
-  const { shownMs } = usePacing()
+  const shownMs = usePacing()
   const figure = useRef<HTMLElement>(null)
   return (
     <FigurePanel ref={figure} label="The experiment">
@@ -115,8 +115,7 @@ function Experiment({ badge }: { badge: ReactNode }) {
 
 /** Who starts a run from above sees the whole figure. */
 function bringIntoSight(figure: HTMLElement | null): void {
-  if (figure && figure.getBoundingClientRect().top > innerHeight / 3)
-    figure.scrollIntoView({ behavior: prefersStillness() ? 'instant' : 'smooth' })
+  if (figure && figure.getBoundingClientRect().top > innerHeight / 3) scrollTo(figure)
 }
 
 function Conclusion() {

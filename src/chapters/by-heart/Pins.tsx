@@ -4,7 +4,6 @@ import { wallLooks } from '../../charts/wall/wall-states.ts'
 import type { Answers } from '../../experiment/runs/run-events.ts'
 import { describeImage } from './image-story.ts'
 import { imageOf, type LabelledImages } from './labelled-images.ts'
-import { wallCodes } from './wall-codes.ts'
 
 /** More would not fit beside a story. */
 export const mostPins = 6
@@ -17,13 +16,14 @@ interface PinsProps {
   readonly pins: readonly number[]
   readonly labelled: LabelledImages
   readonly answers: Answers | undefined
+  /** Of every image, as the wall shows them. */
+  readonly codes: Uint8Array
   readonly classes: readonly string[]
   readonly onPin: (image: number) => void
   readonly onInspect: (image: number | null) => void
 }
 
-export function Pins({ pins, labelled, answers, classes, onPin, onInspect }: PinsProps) {
-  const codes = wallCodes(labelled, answers?.predicted)
+export function Pins({ pins, labelled, answers, codes, classes, onPin, onInspect }: PinsProps) {
   return (
     <ul className="pins sans" aria-label="Kept in sight">
       {pins.map((image) => {

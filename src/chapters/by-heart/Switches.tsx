@@ -1,9 +1,11 @@
 // The regularisers as switches beside the slider, each with its strength, and the network and its images: a press runs again, and the run before stays as a ghost.
+
 import { useState } from 'react'
 import { Choice } from '../../controls/Choice.tsx'
 import { StrengthToggle } from '../../controls/StrengthToggle.tsx'
 import { Term } from '../../controls/Term.tsx'
 import { Toggle } from '../../controls/Toggle.tsx'
+import { regulariserFields, type Strength } from '../../experiment/chapters/regularisers.ts'
 import { optionsOf } from '../../experiment/fields/field.ts'
 import { parseTyped } from '../../experiment/fields/form.ts'
 import { isNormalised } from '../../experiment/networks/models.ts'
@@ -12,10 +14,6 @@ import { type ExperimentSpec, runFields } from '../../experiment/runs/run-fields
 import { useActions, useForm, usePlace, useRoteState } from '../../store/react.tsx'
 import type { TermName } from '../../words/glossary.ts'
 
-type Strength = 'weightDecay' | 'dropout' | 'augmentation' | 'earlyStopping'
-
-/** What each comes to when it is switched on: the strengths that chapter 4 uses. */
-const usual: Readonly<Record<Strength, number>> = { weightDecay: 5e-4, dropout: 0.5, augmentation: 2, earlyStopping: 0.1 }
 const switches: readonly { readonly name: Strength; readonly term: TermName; readonly unit?: string }[] = [
   { name: 'dropout', term: 'dropout' },
   { name: 'weightDecay', term: 'weight decay' },
@@ -61,7 +59,8 @@ interface StrengthenedProps {
 /** Off, it keeps the strength that it had, and a number that is typed waits until it is switched on. */
 function Strengthened({ name, term, unit, spec, onChange }: StrengthenedProps) {
   const form = useForm('by-heart')
-  const [waiting, setWaiting] = useState(usual[name])
+  // What it comes to when it is switched on: the strength that chapter 4 begins with.
+  const [waiting, setWaiting] = useState<number>(regulariserFields[name].default)
   const strength = spec[name]
   const isOn = strength > 0
   return (

@@ -71,6 +71,7 @@ export function Wall({ inspected, onInspect, pins, onPin }: WallProps) {
             pins={pins.filter((image) => image < labelled.shown)}
             labelled={labelled}
             answers={answers}
+            codes={states}
             classes={classes}
             onPin={onPin}
             onInspect={onInspect}

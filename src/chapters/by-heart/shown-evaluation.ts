@@ -1,10 +1,9 @@
 // The evaluation that is shown: the run's last, or the one that the reader has scrubbed to. Wall, sentence, weights and the mark on the curves all speak of it.
 import { useMemo } from 'react'
 import type { CurvePoint } from '../../experiment/runs/result.ts'
-import { runKey } from '../../experiment/runs/run-key.ts'
 import type { RunRecord, Snapshot } from '../../experiment/runs/run-record.ts'
-import { usePlace, useRoteState } from '../../store/react.tsx'
-import { useRecord } from './use-bench.ts'
+import { useRoteState } from '../../store/react.tsx'
+import { useSettingsRecord } from './use-bench.ts'
 
 export interface ShownEvaluation {
   /** Its place among the run's. */
@@ -37,8 +36,7 @@ export function unseenAt(shown: ShownEvaluation, { spec, seeds }: RunRecord): nu
 
 /** Nothing while settings are being moved away from the run's. */
 export function useShownEvaluation(): ShownEvaluation | null {
-  const record = useRecord()
+  const record = useSettingsRecord()
   const scrubbed = useRoteState((state) => state.workbench.scrubbed)
-  const spec = usePlace('by-heart')
-  return useMemo(() => (record && runKey(record.spec) === runKey(spec) ? evaluationOf(record, scrubbed) : null), [record, scrubbed, spec])
+  return useMemo(() => evaluationOf(record, scrubbed), [record, scrubbed])
 }

@@ -1,4 +1,5 @@
 // What the workbench shows, read from the store: the run, those beside it, the images.
+import { useMemo } from 'react'
 import type { OpenedImages } from '../../experiment/datasets/images.ts'
 import type { Problem } from '../../experiment/runs/problem.ts'
 import { runKey } from '../../experiment/runs/run-key.ts'
@@ -10,6 +11,13 @@ import { benchImages } from '../../store/workbench-actions.ts'
 
 /** The run that is shown, as far as it is in sight; null before there is one. */
 export const useRecord = (): RunRecord | null => useRoteState(shownRecord)
+
+/** The same while it is that of the settings: null once they are being moved away from it. */
+export function useSettingsRecord(): RunRecord | null {
+  const record = useRecord()
+  const spec = usePlace('by-heart')
+  return useMemo(() => (record && runKey(record.spec) === runKey(spec) ? record : null), [record, spec])
+}
 
 /** Earlier runs beside it. */
 export const useGhosts = (): readonly RunRecord[] => useRoteList(ghostRecords)
@@ -24,11 +32,8 @@ export const useIsPaced = (): boolean => useRoteState(({ workbench }) => workben
 
 /** Whether the run of the settings has come to its end and is in sight to the end: what can be done next is to watch it again. */
 export function useIsDone(): boolean {
-  const spec = usePlace('by-heart')
-  return useRoteState((state) => {
-    const record = shownRecord(state)
-    return record?.ending?.kind === 'complete' && record.snapshots.length > 1 && runKey(record.spec) === runKey(spec)
-  })
+  const record = useSettingsRecord()
+  return record?.ending?.kind === 'complete' && record.snapshots.length > 1
 }
 
 /** The images of the settings; null until they have come. */

@@ -1,5 +1,6 @@
 // Shows a run slower than it is computed, so that it can be watched: once the figure stands still, one evaluation after another.
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
 import { useActions, useRoteState } from '../../store/react.tsx'
 import { computedRecord, isUnderWay } from '../../store/workbench.ts'
 import { evaluationMs } from './use-replay.ts'
@@ -15,29 +16,30 @@ const mostSteps = 28
 /** The evaluation whose turn it is after so long: where the page is slow, some are left out, so that it takes no longer. */
 export const dueAt = (elapsedMs: number, last: number): number => Math.floor((elapsedMs / evaluationMs) * Math.max(1, last / mostSteps))
 
-export interface Pacing {
-  readonly isPaced: boolean
-  /** How long the last run that was shown slowly to its end took to be shown, ms. */
-  readonly shownMs: number | null
-}
-
-export function usePacing(): Pacing {
+/** Returns how long the run that is shown took to be shown slowly to its end, ms; null where it was not, or is still to come there. */
+export function usePacing(): number | null {
   const { pace } = useActions()
   const paced = useRoteState(({ workbench }) => workbench.paced)
   const last = useRoteState((state) => Math.max(0, (computedRecord(state)?.snapshots.length ?? 0) - 1))
   const isOver = useRoteState((state) => !isUnderWay(state))
+  const shown = useRoteState(({ workbench }) => workbench.shown)
   const [begunAt, setBegunAt] = useState<number | null>(null)
-  const [shownMs, setShownMs] = useState<number | null>(null)
+  const [taken, setTaken] = useState<{ readonly of: ExperimentSpec | null; readonly ms: number } | null>(null)
   const isPaced = paced !== null
+
+  useEffect(() => {
+    if (!isOver) setTaken(null)
+  }, [isOver])
 
   useEffect(() => {
     if (!isPaced) return
     let timer = setTimeout(begin, restMs + beatMs)
     function begin() {
+      // What is scrolled from here on holds nothing up.
+      removeEventListener('scroll', wait)
       setBegunAt(performance.now())
-      setShownMs(null)
     }
-    const wait = () => {
+    function wait() {
       clearTimeout(timer)
       timer = setTimeout(begin, restMs + beatMs)
     }
@@ -49,16 +51,20 @@ export function usePacing(): Pacing {
     }
   }, [isPaced])
 
-  useEffect(() => {
+  // Evaluations that come meanwhile leave the timer alone.
+  const isDue = paced !== null && begunAt !== null && (paced < last || isOver)
+  const advance = useEffectEvent(() => {
     if (paced === null || begunAt === null) return
-    if (paced >= last && !isOver) return
-    const timer = setTimeout(() => {
-      const elapsedMs = performance.now() - begunAt
-      if (paced >= last) setShownMs(elapsedMs)
-      pace(paced >= last ? null : Math.min(last, Math.max(paced + 1, dueAt(elapsedMs, last))))
-    }, evaluationMs)
+    const elapsedMs = performance.now() - begunAt
+    if (paced >= last) setTaken({ of: shown, ms: elapsedMs })
+    pace(paced >= last ? null : Math.min(last, Math.max(paced + 1, dueAt(elapsedMs, last))))
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each evaluation that has had its turn sets the timer for the next
+  useEffect(() => {
+    if (!isDue) return
+    const timer = setTimeout(advance, evaluationMs)
     return () => clearTimeout(timer)
-  }, [paced, last, isOver, begunAt, pace])
+  }, [isDue, paced])
 
-  return { isPaced, shownMs }
+  return taken && taken.of === shown ? taken.ms : null
 }

@@ -4,7 +4,7 @@ import { type Condition, type ConditionId, conditions, type FiveWays, fiveWaysSw
 import type { Catalogue, DatasetInfo } from '../../experiment/datasets/catalogue.ts'
 import { modelTitle } from '../../experiment/networks/models.ts'
 import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
-import { pointsOf, type Sweep, type SweepPoint } from '../../experiment/runs/sweep.ts'
+import { fitTimes, pointsOf, type Sweep, type SweepPoint } from '../../experiment/runs/sweep.ts'
 import { leastSamples, type Pairs, pairsOf, placesOf } from '../../maths/orderings.ts'
 import { type Job, progressOf, type SweepProgress } from '../../store/jobs.ts'
 import { type Runs, resultOfCell } from '../../store/runs.ts'
@@ -73,9 +73,7 @@ export function arrival(racer: Racer): number {
   return standingOf(racer) === 'fitted' ? (racer.point.fitEpoch.mean ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY
 }
 
-/** The epochs of its seeds; infinite for one that never came there, none for one that could not be trained. */
-export const timesOf = ({ point: { runs } }: Racer): number[] =>
-  runs.flatMap(({ fitEpoch, testAccuracy }) => (testAccuracy === null ? [] : [fitEpoch ?? Number.POSITIVE_INFINITY]))
+export const timesOf = ({ point }: Racer): number[] => fitTimes(point)
 
 /** Pairs of the five, told apart by their seeds or not. */
 export const pairsIn = ({ racers }: Pick<Race, 'racers'>): Pairs<Racer> => pairsOf(racers, timesOf)

@@ -1,11 +1,11 @@
 // A chapter's question, and afterwards one line that keeps the reader's answer beside what happened.
 import { type ReactNode, useEffect, useRef } from 'react'
-import { prefersStillness } from '../../charts/figure/prefers-stillness.ts'
 import { Question } from '../../controls/Question.tsx'
 import type { AnswerIn, ChapterId } from '../../experiment/chapters/table.ts'
 import { useActions, useAnswer } from '../../store/react.tsx'
 import { BackToShared } from './BackToShared.tsx'
 import { TextButton } from './TextButton.tsx'
+import { scrollTo } from './use-brought-into-view.ts'
 
 /** Chapters that let a question be skipped; their answers are words. */
 type AskingChapter = { [C in ChapterId]: 'skipped' extends AnswerIn<C> ? C : never }[ChapterId]
@@ -39,7 +39,7 @@ export function ChapterQuestion<C extends AskingChapter, A extends AnswerIn<C> &
     before.current = answer
     // The buttons that had the focus are gone; and once answered, the figure is what there is to look at.
     place.current?.focus({ preventScroll: true })
-    if (answer !== null) place.current?.scrollIntoView({ behavior: prefersStillness() ? 'instant' : 'smooth' })
+    if (answer !== null && place.current) scrollTo(place.current)
   }, [answer])
   const said = answers.find(({ value }) => value === answer)
   return (

@@ -5,8 +5,11 @@ import { prefersStillness } from '../../charts/figure/prefers-stillness.ts'
 /** Scrolls to `target` and gives it the focus. */
 export function bringIntoView(target: HTMLElement | null): void {
   target?.focus({ preventScroll: true })
-  target?.scrollIntoView({ behavior: prefersStillness() ? 'instant' : 'smooth' })
+  if (target) scrollTo(target)
 }
+
+/** At once for who prefers stillness. */
+export const scrollTo = (target: HTMLElement): void => target.scrollIntoView({ behavior: prefersStillness() ? 'instant' : 'smooth' })
 
 /** The same as soon as what was hidden is shown, but not for what is shown from the start. */
 export function useBroughtIntoView(target: RefObject<HTMLElement | null>, isShown: boolean): void {

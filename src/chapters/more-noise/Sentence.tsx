@@ -7,7 +7,7 @@ import { percentText } from '../../words/percents.ts'
 import { epochsToFit } from '../../words/spreads.ts'
 import { CurveName } from '../kit/CurveName.tsx'
 import { endedIn, failedIn, type ModelResults, type Results } from './results.ts'
-import { isSlowed } from './slowest.ts'
+import { slowedBy } from './slowest.ts'
 import { useIsDrawing } from './use-drawing.ts'
 
 export function Sentence({ results }: { results: Results }) {
@@ -59,7 +59,7 @@ interface OfModelProps {
 function OfModel({ results: { state }, model: { model, title, points, times }, isFirst }: OfModelProps) {
   const noun = useDataset(state.dataset).noun[1]
   const [first, last] = [points[0], points.at(-1)]
-  const ratio = isSlowed(points) ? (times?.at(-1)?.ratio.mean ?? null) : null
+  const ratio = slowedBy({ points, times })
   if (!first || first.testError.mean === null) return null
   const isPartial = Math.min(first.runs.length, last?.runs.length ?? 0) < state.seeds
   const error = (share: number) => (

@@ -6,7 +6,7 @@ import { percentOneDecimal, percentText, pointsText } from '../../words/percents
 import { TextButton } from '../kit/TextButton.tsx'
 import { answerTo, errorsRise, reasonBorneOut, reasons } from './answer.ts'
 import { offBy } from './off-by.ts'
-import { endedIn, failedIn, type Results, unfittedIn } from './results.ts'
+import { endedIn, failedIn, missedByFirst, type Results } from './results.ts'
 import { useDrawing, usePrediction } from './use-drawing.ts'
 import { useNeighbourError } from './use-neighbour-error.ts'
 
@@ -32,13 +32,12 @@ export function Verdict({ results }: { results: Results }) {
 function Why({ results }: { results: Results }) {
   const { prediction, giveReason } = useDrawing()
   const neighbourError = useNeighbourError(results.state)
-  const first = { models: results.models.slice(0, 1) }
   const said = reasons.find(({ value }) => value === prediction.reason)
   const right = reasons.find(({ value }) => value === reasonBorneOut(results))
   return (
     <>
       <Question
-        question={`${unfittedIn(first) + failedIn(first) === 0 ? 'Every label was fitted, and still' : 'With noise'} the errors rise. Why?`}
+        question={`${missedByFirst(results) === 0 ? 'Every label was fitted, and still' : 'With noise'} the errors rise. Why?`}
         answers={reasons}
         answer={said?.value ?? null}
         onAnswer={giveReason}

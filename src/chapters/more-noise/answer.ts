@@ -3,7 +3,7 @@ import { chanceError, memoriserError } from '../../maths/memoriser.ts'
 import { meanEpochs, plural } from '../../words/counts.ts'
 import { counted } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
-import { failedIn, type Results, unfittedAt, unfittedIn } from './results.ts'
+import { missedByFirst, type Results, unfittedAt, unfittedIn } from './results.ts'
 
 export const reasons = [
   { value: 'spoilt', label: 'each lie spoils the answers around it' },
@@ -25,8 +25,7 @@ export function errorsRise({ models: [first] }: Pick<Results, 'models'>): boolea
 }
 
 /** The reason that these runs bear out; null where some labels were not fitted, which leaves several open. */
-export const reasonBorneOut = ({ models }: Pick<Results, 'models'>): Reason | null =>
-  unfittedIn({ models: models.slice(0, 1) }) + failedIn({ models: models.slice(0, 1) }) === 0 ? 'spoilt' : null
+export const reasonBorneOut = ({ models }: Pick<Results, 'models'>): Reason | null => (missedByFirst({ models }) === 0 ? 'spoilt' : null)
 
 /** `neighbourError`: the nearest neighbour's own with true labels, null until it has been measured. */
 export function answerTo(reason: Reason, results: Known, neighbourError: number | null): string {

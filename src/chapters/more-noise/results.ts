@@ -57,6 +57,12 @@ export function unfittedIn({ models }: Pick<Results, 'models'>): number {
   return models.flatMap(({ points }) => points).reduce((sum, point) => sum + unfittedAt(point), 0)
 }
 
+/** Those of the first network alone that failed or did not fit. */
+export function missedByFirst({ models: [first] }: Pick<Results, 'models'>): number {
+  const models = first ? [first] : []
+  return unfittedIn({ models }) + failedIn({ models })
+}
+
 /** Networks at a level that did not come to answer every training image as told. */
 export function unfittedAt({ runs }: SweepPoint): number {
   return runs.filter(({ trainAccuracy, testAccuracy }) => testAccuracy !== null && trainAccuracy !== 1).length

@@ -1,5 +1,7 @@
 // Chapter 4, Regularisers help; they are not the reason: with and without them in one picture, for true labels and for random ones.
+
 import type { ReactNode } from 'react'
+import { strengths } from '../../experiment/chapters/regularisers.ts'
 import { useAnswer } from '../../store/react.tsx'
 import { AlsoSet } from '../kit/AlsoSet.tsx'
 import { Download } from '../kit/Download.tsx'
@@ -26,7 +28,6 @@ import { rowsCsv } from './rows-csv.ts'
 import { Sentence } from './Sentence.tsx'
 import { Switches } from './Switches.tsx'
 
-const strengths = ['weightDecay', 'dropout', 'augmentation', 'earlyStopping'] as const
 const settings = ['dataset', 'model', ...strengths, 'seeds', 'seed', 'n', 'width', 'batchSize', 'learningRate', 'epochs'] as const
 /** Said by the switches, the picture and the table themselves. */
 const inSight = [...settings, 'rows', 'shown', 'corruption'] as const

@@ -50,13 +50,16 @@ function Look({ look }: { look: (typeof closerLooks)[number] }) {
   const seconds = useEstimate(sweep)
   useEffect(() => void recallSweep(sweep), [recallSweep, sweep])
   const { ended, total, underWay, share } = progressOf(runs, job, sweep, catalogue)
-  const at = lookedAt(state, look)
-  const [plain, changed] = rowPointsOf(sweep, runs)
-  const series = useMemo(() => {
-    const [first, second] = look.rows.map((row) => rowTitle(row, lookedAt(state, look)))
-    const [off, on] = rowPointsOf(sweep, runs)
-    return off && on ? comparedSeries({ title: second ?? '', point: on }, { title: first ?? '', point: off }, noun) : []
-  }, [look, state, sweep, runs, noun])
+  const { seeds } = state
+  const [plainTitle, title] = useMemo(() => {
+    const at = lookedAt(state, look)
+    return [rowTitle(look.rows[0], at), rowTitle(look.rows[1], at)] as const
+  }, [look, state])
+  const [plain, changed] = useMemo(() => rowPointsOf(sweep, runs), [sweep, runs])
+  const series = useMemo(
+    () => (plain && changed ? comparedSeries({ title, point: changed }, { title: plainTitle, point: plain }, noun) : []),
+    [plain, changed, plainTitle, title, noun],
+  )
   const end = endOfAxis(series, ended === total)
   const x = useMemo((): XAxis => ({ kind: 'sqrt', label: 'epochs', domain: [0, end] }), [end])
   if (!plain || !changed) return null
@@ -85,11 +88,10 @@ function Look({ look }: { look: (typeof closerLooks)[number] }) {
         y={y}
         caption={
           <>
-            <strong>{rowTitle(look.rows[1], at)}</strong>, {labelsName(look.corruption)}, accuracy %
-            {bandText(changed.curves.length, at.seeds)}
+            <strong>{title}</strong>, {labelsName(look.corruption)}, accuracy %{bandText(changed.curves.length, seeds)}
           </>
         }
-        description={`Accuracy over epochs with ${labelsName(look.corruption)}: ${rowTitle(look.rows[1], at)} and ${rowTitle(look.rows[0], at)}.`}
+        description={`Accuracy over epochs with ${labelsName(look.corruption)}: ${title} and ${plainTitle}.`}
         empty="Its curves are drawn here."
       />
     </section>

@@ -1,14 +1,16 @@
 // The regularisers as switches with their strengths: a press trains the combination at once and draws it over all off.
+
 import { StrengthToggle } from '../../controls/StrengthToggle.tsx'
 import { Term } from '../../controls/Term.tsx'
 import { Toggle } from '../../controls/Toggle.tsx'
+import type { Strength } from '../../experiment/chapters/regularisers.ts'
 import { idleReason, type RegulariserId, regulariserFields, regularisers, strongDropout } from '../../experiment/chapters/regularisers.ts'
 import { parseTyped } from '../../experiment/fields/form.ts'
 import { smallNumber } from '../../experiment/runs/run-difference.ts'
 import { useAnswer, useForm } from '../../store/react.tsx'
 import type { TermName } from '../../words/glossary.ts'
 import type { Results } from './results.ts'
-import { type Strength, useRows } from './use-rows.ts'
+import { useRows } from './use-rows.ts'
 
 const switches: Readonly<Record<RegulariserId, { readonly term: TermName; readonly strength?: Strength; readonly unit?: string }>> = {
   'weight-decay': { term: 'weight decay', strength: 'weightDecay' },

@@ -1,4 +1,5 @@
 // What the table says so far, in three sentences ordered by what matters: generalising, learning by heart, and lies.
+import { capitalised } from '../../words/counts.ts'
 import { listed } from '../../words/lists.ts'
 import { percentText, signedPoints } from '../../words/percents.ts'
 import { labelsName } from './chart-words.ts'
@@ -70,6 +71,5 @@ function gainsText({ rows, plain }: Table, level: 0 | 1): string {
       ? ''
       : `${others === 1 ? 'one row makes' : `${others} rows make`} no difference that ${seeds === 1 ? 'one seed tells' : `${seeds} seeds tell`} from chance`
   const parts = [named.length === 0 ? '' : `What they change: ${listed(named, 'and')}`, rest].filter((part) => part !== '')
-  const text = parts.join('; ')
-  return ` ${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+  return ` ${capitalised(parts.join('; '))}.`
 }

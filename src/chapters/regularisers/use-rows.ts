@@ -1,4 +1,5 @@
 // What the reader does with the rows: shows one, with a switch makes one that is trained at once, sets how strong it is.
+import type { Strength } from '../../experiment/chapters/regularisers.ts'
 import {
   codeOf,
   comparedRows,
@@ -17,8 +18,6 @@ import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
 import { cellsOf } from '../../experiment/runs/sweep.ts'
 import { useActions, usePlace, useRoteState } from '../../store/react.tsx'
 import { useQueue } from './use-queue.ts'
-
-export type Strength = 'weightDecay' | 'dropout' | 'augmentation' | 'earlyStopping'
 
 export function useRows() {
   const { setPlace, startCells, stopSweep } = useActions()
@@ -44,17 +43,17 @@ export function useRows() {
       stopSweep()
       setPlace('regularisers', next)
       const rest = wasUnderWay ? cellsOf(regulariserSweep(next)) : []
-      void startCells([...cellsFor(next, comparedRows(next)[next.shown - 1] ?? plainRow(next)), ...rest])
+      void startCells([...cellsFor(next, shownRow(next)), ...rest])
     },
     /** Draws a row against all off, and trains what is missing of both. */
     show,
     /** The row that is shown, with one of them on or off. */
     turn(id: RegulariserId, on: boolean): void {
-      show(withRegulariser(comparedRows(state)[state.shown - 1] ?? plainRow(state), id, on))
+      show(withRegulariser(shownRow(state), id, on))
     },
     /** Trains the whole table, the row first that answers the chapter's question, which is shown unless another one is. */
     begin(asked: Row): void {
-      const shown = comparedRows(state)[state.shown - 1] ?? plainRow(state)
+      const shown = shownRow(state)
       const first = codeOf(shown) === codeOf(plainRow(state)) ? asked : shown
       const next = { ...state, ...placeWith(state, first) }
       setPlace('regularisers', next)
@@ -62,6 +61,9 @@ export function useRows() {
     },
   }
 }
+
+/** The row that is drawn. */
+const shownRow = (state: RegulariserState): Row => comparedRows(state)[state.shown - 1] ?? plainRow(state)
 
 /** What shows this row, which joins the table if it is not there; where the table is full the last row makes room. */
 export function placeWith(state: RegulariserState, row: Row): Pick<RegulariserState, 'rows' | 'shown'> {

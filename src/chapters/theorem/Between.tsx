@@ -2,15 +2,14 @@
 import { useMemo } from 'react'
 import { handedOn } from '../../maths/theorem/thresholds.ts'
 import { numberText } from '../../words/powers.ts'
-import { measureScene } from './measure-scene.ts'
+import { missedInSinglePrecision } from './measure-scene.ts'
 import { useTheorem } from './use-theorem.tsx'
 
 /** A label missed by as much is not fitted any more. */
 const lost = 0.5
 
 export function Between() {
-  const { state, scene, output } = useTheorem()
-  const f32 = useMemo(() => measureScene(scene, output)?.f32 ?? 0, [scene, output])
+  const { state } = useTheorem()
   const t = state.rule
   if (state.thresholds !== '')
     return <>Some thresholds have been moved by hand. c passes through every point all the same; between them it goes where it must.</>
@@ -38,8 +37,18 @@ export function Between() {
   if (t === 0.5) return <>{start}. The points are right all the same: a perfect fit says nothing about what lies between.</>
   return (
     <>
-      {start}: it grows. Computed in single precision, as graphics cards do, c misses a label by up to <strong>{numberText(f32)}</strong>:{' '}
-      {f32 < lost ? 'the fit still holds.' : 'the fit is lost there, though on paper it exists.'}
+      {start}: it grows. <InSinglePrecision />
+    </>
+  )
+}
+
+function InSinglePrecision() {
+  const { scene } = useTheorem()
+  const missed = useMemo(() => missedInSinglePrecision(scene), [scene])
+  return (
+    <>
+      Computed in single precision, as graphics cards do, c misses a label by up to <strong>{numberText(missed)}</strong>:{' '}
+      {missed < lost ? 'the fit still holds.' : 'the fit is lost there, though on paper it exists.'}
     </>
   )
 }

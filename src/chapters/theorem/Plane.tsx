@@ -34,7 +34,7 @@ export function Plane() {
   }
   return (
     <PlanePlot
-      onProbe={setProbed}
+      onProbe={(place) => setProbed(canProbe ? place : null)}
       probe={canProbe && probed ? { ...probed, text: answerAt(probed) } : null}
       points={points.map((point, row) => ({
         ...point,

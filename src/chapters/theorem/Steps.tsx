@@ -1,8 +1,8 @@
 // The way through the chapter: a pill for each step, any of which can be opened at any time; the step's title; and the button that adds the next.
 import { type RefObject, useEffect, useRef } from 'react'
-import { prefersStillness } from '../../charts/figure/prefers-stillness.ts'
 import { Button } from '../../controls/Button.tsx'
 import { NotedButton } from '../kit/NotedButton.tsx'
+import { scrollTo } from '../kit/use-brought-into-view.ts'
 import { stepOf, steps } from './steps.ts'
 import { useTheorem } from './use-theorem.tsx'
 import './steps.css'
@@ -59,7 +59,7 @@ export function useArrival(figure: RefObject<HTMLElement | null>): void {
     if (document.activeElement === document.body) title.focus({ preventScroll: true })
     // On a phone the button that leads here stands below the pictures.
     const { top } = title.getBoundingClientRect()
-    if (top < 0 || top > innerHeight / 2) title.scrollIntoView({ behavior: prefersStillness() ? 'instant' : 'smooth' })
+    if (top < 0 || top > innerHeight / 2) scrollTo(title)
   }, [step, figure])
 }
 

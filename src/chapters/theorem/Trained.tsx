@@ -10,13 +10,14 @@ import { durationText, secondsText } from '../../words/durations.ts'
 import { counted, epochText } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
 import { useTheorem } from './use-theorem.tsx'
-import { useTrained, useTraining } from './use-trained.ts'
+import { useKeptTrained, useTrained, useTraining } from './use-trained.ts'
 
 export function Trained() {
   const trained = useTrained()
   const { spec, record, trainer } = trained
   const { trainRun, stopRun } = useActions()
   const { ask, hasAsked, hasAnswered } = useTheorem()
+  useKeptTrained(trained)
   useTraining(trained)
   const set = useDataset(spec.dataset)
   const seconds = secondsExpected(

@@ -16,21 +16,35 @@ export interface Measured {
 }
 
 /** Null where there is no network through every point. */
-export function measureScene({ line, a, points }: Scene, output: number): Measured | null {
-  if (!line || line.solved < line.x.length) return null
-  const { x, b, w, order, outputs } = line
-  const inOrder = {
-    n: x.length,
-    d: 2,
-    values: Float64Array.from(Array.from(order).flatMap((row) => [points[row]?.x ?? 0, points[row]?.y ?? 0])),
-  }
-  const network = { a, b, w }
+export function measureScene(scene: Scene, output: number): Measured | null {
+  const whole = wholeNetwork(scene)
+  if (!whole) return null
+  const { network, inOrder, outputs, x } = whole
+  const { b, w } = network
   const corners = Float64Array.from([...b, ...x]).sort()
   return {
     condition: measureSpectrum({ x, b }).conditionNumber,
     largestWeight: Math.max(...(w[output] ?? []).map(Math.abs)),
     largestValue: Math.max(...sweepHinges(b, w[output] as Float64Array, corners).map(Math.abs)),
     f64: largestResidual(evaluateNetwork(network, inOrder), outputs),
-    f32: largestResidual(evaluateInSinglePrecision(network, inOrder), outputs),
+    f32: missedBy(whole),
   }
+}
+
+/** Largest |c(z_i) - y_i| in single precision alone; 0 where there is no network through every point. */
+export function missedInSinglePrecision(scene: Scene): number {
+  const whole = wholeNetwork(scene)
+  return whole ? missedBy(whole) : 0
+}
+
+const missedBy = ({ network, inOrder, outputs }: Whole): number => largestResidual(evaluateInSinglePrecision(network, inOrder), outputs)
+
+type Whole = NonNullable<ReturnType<typeof wholeNetwork>>
+
+/** The network with its points in the order of their projections. */
+function wholeNetwork({ line, a, points }: Scene) {
+  if (!line || line.solved < line.x.length) return null
+  const { x, b, w, order, outputs } = line
+  const values = Float64Array.from(Array.from(order).flatMap((row) => [points[row]?.x ?? 0, points[row]?.y ?? 0]))
+  return { network: { a, b, w }, inOrder: { n: x.length, d: 2, values }, outputs, x }
 }

@@ -19,15 +19,19 @@ export interface Trained {
 
 export function useTrained(): Trained {
   const { dataset, images, corruption, pixels, imageSeed } = useTheorem().state
-  const { recall } = useActions()
   const spec = useMemo(
     () => ({ ...defaultsOf(runFields), dataset, n: images, corruption, pixels, seed: imageSeed }),
     [dataset, images, corruption, pixels, imageSeed],
   )
-  useEffect(() => void recall([spec]), [recall, spec])
   const record = useRoteState((state) => recordOf(state.runs, spec))
   const trainer = useRoteState(({ jobs }) => ownerOf(jobs, runKey(spec)))
   return { spec, record, trainer }
+}
+
+/** Brings back what an earlier visit trained. */
+export function useKeptTrained({ spec }: Trained): void {
+  const { recall } = useActions()
+  useEffect(() => void recall([spec]), [recall, spec])
 }
 
 /** Settings stand still so long before they are trained, ms: a slider that is being dragged passes many. */

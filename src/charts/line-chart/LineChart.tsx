@@ -72,6 +72,7 @@ export function LineChart({
     () => layOutPlot(series, x, y, surroundings, notes, room, isKeyed),
     [series, x, y, surroundings, notes, room, isKeyed],
   )
+  const stops = useMemo(() => steps(series), [series])
   const [ownCursor, setOwnCursor] = useState<number | null>(null)
   const cursor = shared.onCursor ? (shared.cursor ?? null) : ownCursor
   const setCursor = shared.onCursor ?? setOwnCursor
@@ -99,7 +100,7 @@ export function LineChart({
         )
       }
       overlay={overlay?.(layout)}
-      stops={steps(series)}
+      stops={stops}
       domain={domain}
       cursor={cursor}
       onCursor={setCursor}

@@ -37,17 +37,16 @@ export function ImageLinePlot({ x, y, changed, order, pictures, highlighted, onH
   const surroundings = useSurroundings(box)
   const arrived = useArrival(x)
   const attempt = useOwnErrors()
+  const place = highlighted === null ? -1 : order.indexOf(highlighted)
   useEffect(() => {
-    const lit = highlighted === null ? -1 : order.indexOf(highlighted)
     const data = { x, y, changed, order, pictures }
-    return paintSoon(() => attempt(() => canvas.current && paintImageLine(canvas.current, surroundings, data, lit, arrived)))
-  }, [attempt, surroundings, x, y, changed, order, pictures, highlighted, arrived])
+    return paintSoon(() => attempt(() => canvas.current && paintImageLine(canvas.current, surroundings, data, place, arrived)))
+  }, [attempt, surroundings, x, y, changed, order, pictures, place, arrived])
   const readPointer = (event: PointerEvent) => {
     const { left } = event.currentTarget.getBoundingClientRect()
     const { fromX } = lineFrame(surroundings, pictures !== undefined, x[0] as number, x.at(-1) as number)
     onHighlight?.(order[bisectCenter(x, fromX(event.clientX - left))] ?? null)
   }
-  const place = highlighted === null ? -1 : order.indexOf(highlighted)
   const onKeyDown = (event: KeyboardEvent) => {
     const last = order.length - 1
     const next = { Home: 0, End: last }[event.key] ?? place + (keySteps[event.key] ?? Number.NaN)

@@ -2,7 +2,7 @@
 import { picklist } from 'valibot'
 import { count, records } from '../fields/define.ts'
 import { defaultsOf, type ValuesOf } from '../fields/field.ts'
-import { hasBatchNorm } from '../networks/models.ts'
+import { isNormalised } from '../networks/models.ts'
 import { type ExperimentSpec, runFields } from '../runs/run-fields.ts'
 import { runLimits } from '../runs/spec.ts'
 import { crossed, type Sweep } from '../runs/sweep.ts'
@@ -57,6 +57,10 @@ export const regulariserFields = {
 
 export type RegulariserState = ValuesOf<typeof regulariserFields>
 
+/** Those of them that have a strength, as fields. */
+export const strengths = ['weightDecay', 'dropout', 'augmentation', 'earlyStopping'] as const
+export type Strength = (typeof strengths)[number]
+
 /** Share of units silenced where dropout is strong. */
 export const strongDropout = 0.8
 
@@ -87,14 +91,14 @@ const firstRows: readonly Row[] = [
 /** Those of a network that is defined with batch norm: as it is defined, without, and with what else the paper's tables have. */
 const firstNormalisedRows: readonly Row[] = [['batch-norm'], [], ['weight-decay', 'batch-norm'], ['augmentation', 'batch-norm']]
 
-type Network = Pick<RegulariserState, 'dataset' | 'model' | 'width'>
+type Network = Pick<RegulariserState, 'model'>
 
 /** The network as it is defined, with nothing added. */
-export const plainRow = (network: Network): Row => (hasBatchNorm(network.model) ? ['batch-norm'] : [])
+export const plainRow = (network: Network): Row => (isNormalised({ model: network.model }) ? ['batch-norm'] : [])
 
 /** The rows of the table, each once; what a record does not spell is left out. */
 export function rowsOf({ rows, ...state }: Pick<RegulariserState, 'rows'> & Network): readonly Row[] {
-  if (rows === '') return hasBatchNorm(state.model) ? firstNormalisedRows : firstRows
+  if (rows === '') return isNormalised({ model: state.model }) ? firstNormalisedRows : firstRows
   const codes = Array.from(rows.matchAll(/../g), ([code]) => Number.parseInt(code, 36))
   const spelt = codes.filter((code) => code < 2 ** regularisers.length).map((code) => codeOf(withoutDouble(rowOfCode(code))))
   return [...new Set(spelt)].map(rowOfCode)
@@ -132,18 +136,23 @@ export const codeOf = (row: Row): number => regularisers.reduce((code, { id }, b
 
 /** `weight decay + dropout`, or that all are off; where batch norm belongs to the network, its state is always named. */
 export function rowTitle(row: Row, network: Network): string {
-  const namesNorm = hasBatchNorm(network.model)
-  const on = regularisers.filter(({ id }) => row.includes(id) && !(namesNorm && id === 'batch-norm'))
-  const title = on.length === 0 ? 'all off' : on.map((one) => one.title).join(' + ')
+  const namesNorm = isNormalised({ model: network.model })
+  const title = addedTo(namesNorm, row) ?? 'all off'
   return namesNorm ? `${title}, batch norm ${row.includes('batch-norm') ? 'on' : 'off'}` : title
 }
 
 /** The same within a sentence: `with weight decay + dropout`, `without batch norm`, `all off`. */
 export function rowPhrase(row: Row, network: Network): string {
-  const isPart = hasBatchNorm(network.model)
-  const on = regularisers.filter(({ id }) => row.includes(id) && !(isPart && id === 'batch-norm')).map(({ title }) => title)
-  const phrases = [on.length > 0 ? `with ${on.join(' + ')}` : null, isPart && !row.includes('batch-norm') ? 'without batch norm' : null]
+  const isPart = isNormalised({ model: network.model })
+  const added = addedTo(isPart, row)
+  const phrases = [added === null ? null : `with ${added}`, isPart && !row.includes('batch-norm') ? 'without batch norm' : null]
   return phrases.filter((phrase) => phrase !== null).join(' and ') || 'all off'
+}
+
+/** `weight decay + dropout`: what is on besides what belongs to the network; null for nothing. */
+function addedTo(hasBatchNorm: boolean, row: Row): string | null {
+  const on = regularisers.filter(({ id }) => row.includes(id) && !(hasBatchNorm && id === 'batch-norm'))
+  return on.length === 0 ? null : on.map(({ title }) => title).join(' + ')
 }
 
 /** What a row changes in a run without regularisers. */
@@ -152,7 +161,7 @@ export function rowChange(
   row: Row,
 ): Pick<ExperimentSpec, 'weightDecay' | 'dropout' | 'augmentation' | 'earlyStopping' | 'batchNorm'> {
   const isOn = (id: RegulariserId) => row.includes(id)
-  const isDefined = hasBatchNorm(state.model)
+  const isDefined = isNormalised({ model: state.model })
   return {
     weightDecay: isOn('weight-decay') ? state.weightDecay : 0,
     dropout: isOn('strong-dropout') ? strongDropout : isOn('dropout') ? state.dropout : 0,

@@ -104,7 +104,7 @@ export function possibleIn(field: Field, max?: number): string {
 
 /** A value as the page says it: `40 %`, `8,000`, `Fashion-MNIST`. */
 export function valueWords(field: Field, value: string | number): string {
-  if (field.kind === 'choice') return field.title?.(String(value)) ?? String(value)
+  if (field.kind === 'choice') return titleIn(field, String(value))
   if (field.kind === 'records') return value === '' ? 'as at first' : String(value)
   return field.isShare ? percentText(Number(value)) : field.integer ? counted(Number(value)) : String(value)
 }
@@ -118,7 +118,7 @@ export function parseField(field: Field, text: string): string | number {
 
 function parseRecords(field: RecordsField, text: string): string {
   if (/^[a-z0-9]*$/.test(text) && text.length % field.length === 0 && text.length <= field.most * field.length) return text
-  throw new FieldError(field.key, expectationOf(field), spelled(text), possibleIn(field))
+  throw new FieldError(field.key, expectationOf(field), spelled(text))
 }
 
 function parseChoice(field: ChoiceField<string>, text: string): string {

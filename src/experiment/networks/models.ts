@@ -123,11 +123,6 @@ export function isConvolutional(model: ModelName): boolean {
   return first?.kind === 'convolution'
 }
 
-/** Whether its hidden layers are batch-normalised unless a run says otherwise. */
-export function hasBatchNorm(model: ModelName): boolean {
-  return definitions[model].batchNorm
-}
-
 /** The layer with `width` times its units or channels; at least one stays. */
 function widened(layer: Layer, width: number): Layer {
   const scaled = (count: number): number => Math.max(1, Math.round(count * width))

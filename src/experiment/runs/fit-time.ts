@@ -20,7 +20,8 @@ export interface Expected {
   readonly isSure: boolean
 }
 
-const mostFitTimes = 80
+/** Fit times that are kept at the most. */
+export const mostFitTimes = 80
 /** Runs of a kind are near each other up to this distance, in p and in powers of four of n. */
 const nearby = 0.45
 /** One that did not fit needs this much longer at the least, as far as anybody knows. */

@@ -22,7 +22,8 @@ const leastMs = 200
 const kindFactor = 2
 /** What a run of another kind came to is better than a measurement up to this factor. */
 const likeFactor = 8
-const mostPaces = 40
+/** Paces that are kept at the most. */
+export const mostPaces = 40
 
 /** The pace of a run that has ended, told by the records of its seeds, trained in one go; null where it says nothing. */
 export function paceOf(records: readonly RunRecord[], backend: BackendName, catalogue: Catalogue): Pace | null {

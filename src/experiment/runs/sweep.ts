@@ -57,3 +57,7 @@ export function pointsOf(sweep: Sweep, find: (cell: ExperimentSpec) => SeedResul
     return { variation, runs, ...summariseRuns(runs) }
   })
 }
+
+/** Epochs until each seed of a point had fitted; infinite for one that never came there, none for one that could not be trained. */
+export const fitTimes = ({ runs }: Pick<SweepPoint, 'runs'>): number[] =>
+  runs.flatMap(({ fitEpoch, testAccuracy }) => (testAccuracy === null ? [] : [fitEpoch ?? Number.POSITIVE_INFINITY]))
