@@ -41,15 +41,17 @@ export function createRunActions({ getState, setState }: StoreApi<State>, traine
     const { open: owner, jobs } = getState()
     if (otherSweep(jobs, owner)) return
     stopSweep()
-    const begun = begunJob('sweep', cells)
-    setState((state) => ({ jobs: withJob(state.jobs, owner, begun) }))
+    setState((state) => ({ jobs: withJob(state.jobs, owner, begunJob('sweep', cells)) }))
     await recall(cells)
-    // Stopped meanwhile, or another has taken its place.
-    if (getState().jobs.get(owner) !== begun) return
+    // Stopped meanwhile, or another has taken its place. The job itself may be a new one: late news and sleep change it.
+    const asked = getState().jobs.get(owner)
+    if (asked?.cells !== cells) return
     const missing = cells.filter((cell) => !isFinal(getState().runs.get(runKey(cell))))
-    const job = missing.length === 0 ? null : { ...begunJob('sweep', missing), phase: 'running' as const }
+    const job = missing.length === 0 ? null : inPhase(begunJob('sweep', missing), asked.phase === 'paused' ? 'paused' : 'running')
     setState((state) => ({ jobs: withJob(state.jobs, owner, job) }))
-    if (job) trainer.sweep(owner, missing, getState().device.backend)
+    if (!job) return
+    trainer.sweep(owner, missing, getState().device.backend)
+    if (job.phase === 'paused') trainer.pause(owner)
   }
 
   return {

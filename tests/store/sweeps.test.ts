@@ -60,6 +60,23 @@ test('a stop keeps what has ended and forgets the rest; starting again trains on
   expect(progress(state(), sweep).ended).toBe(6)
 })
 
+test('a sweep begins although the page slept while it looked for what is kept, and paused where that was asked', async () => {
+  const { state, until, actions } = openPage()
+  const slept = actions.startSweep(sweep)
+  actions.slept(5)
+  await slept
+  await until((now) => progress(now).ended === 4)
+  const other = { ...sweep, base: { ...sweep.base, seed: 40 } }
+  const paused = actions.startSweep(other)
+  actions.pauseSweep()
+  await paused
+  await pause(100)
+  expect(state().jobs.get('by-heart')?.phase).toBe('paused')
+  expect(progress(state(), other)).toMatchObject({ ended: 0, underWay: true })
+  actions.resumeSweep()
+  await until((now) => progress(now, other).ended === 4)
+})
+
 test('of two sweeps that are asked for in one breath the later is trained, and one that is stopped before it began does not begin', async () => {
   const { state, until, actions } = openPage()
   const later = { ...sweep, base: { ...sweep.base, seed: 30 } }
