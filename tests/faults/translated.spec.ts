@@ -65,7 +65,7 @@ const chapters: Readonly<Partial<Record<ChapterId, { link: string; journey: (pag
   regularisers: {
     link: `?r=${encodeLink({ chapter: 'regularisers', state: { ...defaultsOf(regulariserFields), ...small, rows: rowsText([[], ['dropout']]) } })}`,
     journey: async (page) => {
-      await press(page, 'it learns them all, but slower')
+      await press(page, 'all of them, but slower')
       await toFinish(page)
       await page.getByRole('checkbox', { name: /^early stopping/ }).click()
       await toFinish(page)

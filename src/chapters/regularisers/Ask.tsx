@@ -1,7 +1,10 @@
 // The question of chapter 4; its answer trains the table, and what that says follows the answer.
 import { Term } from '../../controls/Term.tsx'
+import type { SweepProgress } from '../../store/jobs.ts'
 import { useActions } from '../../store/react.tsx'
+import { plural } from '../../words/counts.ts'
 import { durationText } from '../../words/durations.ts'
+import { counted } from '../../words/numbers.ts'
 import { ChapterQuestion } from '../kit/ChapterQuestion.tsx'
 import { type Training, useTraining } from '../kit/use-training.ts'
 import { answerOf, askedRow } from './answers.ts'
@@ -9,10 +12,10 @@ import type { Results } from './results.ts'
 import { useRows } from './use-rows.ts'
 
 const answers = [
-  { value: 'no', label: 'it cannot learn them any more' },
-  { value: 'half', label: 'it learns about half' },
-  { value: 'slower', label: 'it learns them all, but slower' },
-  { value: 'same', label: 'it learns them all, just as fast' },
+  { value: 'no', label: 'not any more' },
+  { value: 'half', label: 'about half of them' },
+  { value: 'slower', label: 'all of them, but slower' },
+  { value: 'same', label: 'all of them, just as fast' },
 ] as const
 
 export function Ask({ results }: { results: Results }) {
@@ -33,15 +36,16 @@ export function Ask({ results }: { results: Results }) {
         giveAnswer('regularisers', answer)
         begin(askedRow(state))
       }}
-      note={announced(training)}
+      note={announced(training, progress)}
     >
       {answerOf(results)}
     </ChapterQuestion>
   )
 }
 
-function announced({ missing, other, seconds }: Training): string {
+function announced({ missing, other, seconds }: Training, { total, ended }: SweepProgress): string {
   if (missing === 0) return 'All of the table’s networks are trained.'
   if (other) return `The training itself has to wait: ${other.title} is training its networks.`
-  return `Your answer starts the training: the first curves come at once, all ${missing} networks take ${durationText(seconds)}.`
+  const known = ended === 0 ? '' : ` (${plural(ended, ['network is', 'networks are'])} known already)`
+  return `Your answer starts the training: the first curves come at once, all ${counted(total)} networks take ${durationText(seconds)}${known}.`
 }

@@ -1,6 +1,7 @@
-// Chapter 4, Regularisers help; they are not the reason: with and without them in one picture, for true labels and for random ones.
+// Chapter 4, Are regularisers the reason?: with and without them in one picture, for true labels and for random ones.
 
 import type { ReactNode } from 'react'
+import { Term } from '../../controls/Term.tsx'
 import { strengths } from '../../experiment/chapters/regularisers.ts'
 import { useAnswer } from '../../store/react.tsx'
 import { AlsoSet } from '../kit/AlsoSet.tsx'
@@ -36,11 +37,12 @@ export function Chapter({ badge }: ChapterProps) {
   return (
     <Frame
       chapter="regularisers"
-      title="Regularisers help; they are not the reason"
+      title="Are regularisers the reason?"
       lede={
         <>
-          Weight decay, dropout, random crops, early stopping: are they what keeps a network from learning{' '}
-          <span className="lie">by heart</span>, and what makes it good on <span className="unseen">unseen images</span>? Switch them on.
+          Weight decay, dropout, random crops: tricks called <Term name="regulariser">regularisers</Term> are there to keep a network from
+          learning <span className="lie">by heart</span>. Do they? And are they why it does well on{' '}
+          <span className="unseen">unseen images</span>? Switch them on.
         </>
       }
     >
@@ -68,16 +70,18 @@ function Regularisers({ badge }: { badge: ReactNode }) {
         </Guarded>
         {isHidden ? null : <SweepControls chapter="regularisers" progress={progress} />}
       </FigurePanel>
-      <section className="all-rows" aria-label="All rows">
-        <h2>All of it in one table</h2>
-        <Findings results={results} />
-        <Guarded part="The table">
-          <RowTable results={results} />
-        </Guarded>
-        {isHidden ? null : <MoreSeeds />}
-      </section>
-      <CloserLooks />
       <Conclusion results={results} />
+      {isHidden ? null : (
+        <section className="all-rows" aria-label="All rows">
+          <h2>All of it in one table</h2>
+          <Findings results={results} />
+          <Guarded part="The table">
+            <RowTable results={results} />
+          </Guarded>
+          <MoreSeeds />
+        </section>
+      )}
+      <CloserLooks />
       <Folds badge={badge}>
         <Fold summary="Settings and strengths">
           <SettingsForm chapter="regularisers" names={settings} onSet={set} />

@@ -15,7 +15,7 @@ import { useEstimate } from '../kit/use-estimate.ts'
 import { useOtherSweep } from '../kit/use-other-sweep.ts'
 import './closer-looks.css'
 import { endOfAxis, labelsName } from './chart-words.ts'
-import { lookAnswer, lookId, lookQuestions, lookSetting } from './look-words.ts'
+import { lookAnswer, lookQuestions, lookSetting } from './look-words.ts'
 import { rowPointsOf } from './results.ts'
 import { comparedSeries } from './row-series.ts'
 import { useQueue } from './use-queue.ts'
@@ -27,7 +27,7 @@ export function CloserLooks() {
   if (isHidden) return null
   return (
     <section className="closer-looks" aria-label="Closer looks">
-      <h2>Three closer looks</h2>
+      <h2>Two closer looks</h2>
       {closerLooks.map((look) => (
         <Guarded key={look.id} part="This closer look">
           <Look look={look} />
@@ -65,7 +65,7 @@ function Look({ look }: { look: (typeof closerLooks)[number] }) {
   if (!plain || !changed) return null
   const answer = lookAnswer(look, state, { plain, changed })
   return (
-    <section id={lookId(look)} className="look" tabIndex={-1} aria-label={lookQuestions[look.id]}>
+    <section className="look" aria-label={lookQuestions[look.id]}>
       <div className="look-words">
         <h3>{lookQuestions[look.id]}</h3>
         <p className="soft sans">{lookSetting(look, state)}</p>

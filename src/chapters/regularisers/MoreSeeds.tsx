@@ -18,7 +18,7 @@ export function MoreSeeds() {
   return (
     <NotedButton
       kind="quiet"
-      label={`${state.seeds} seeds of each: train ${more} more`}
+      label={`Train every row with ${more} more seeds`}
       note={`, ${durationText(seconds)}`}
       disabled={isTaken || isFull}
       onClick={() => askMoreSeeds(more)}

@@ -3,8 +3,8 @@ import { useDataset } from '../../store/react.tsx'
 import { percentOneDecimal } from '../../words/percents.ts'
 import { atMost } from '../../words/rounding.ts'
 import { unseenOf } from './gains.ts'
-import { isFitted } from './learning.ts'
-import type { Results, RowPoint } from './results.ts'
+import { isFitted, randomLearning } from './learning.ts'
+import type { Results, RowPoint, RowResults } from './results.ts'
 
 interface PanelFiguresProps {
   readonly results: Results
@@ -17,6 +17,7 @@ interface PanelFiguresProps {
 export function PanelFigures({ results: { plain, shown, state }, point, against, isHidden }: PanelFiguresProps) {
   const noun = useDataset(state.dataset).noun[1]
   const columns = against ? [point, against] : [point]
+  const rowOf = (one: RowPoint) => (one === point ? shown : plain)
   const known = (text: (one: RowPoint) => string) =>
     columns.map((one, column) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: with and without, in this order
@@ -34,7 +35,7 @@ export function PanelFigures({ results: { plain, shown, state }, point, against,
       <tbody data-row={shown.title}>
         <tr>
           <th scope="row">by heart</th>
-          {known(learnedText)}
+          {known((one) => learnedText(one, rowOf(one)))}
         </tr>
         <tr className="unseen">
           <th scope="row">unseen {noun}</th>
@@ -45,9 +46,11 @@ export function PanelFigures({ results: { plain, shown, state }, point, against,
   )
 }
 
-/** `all, epoch 37`, of those that fit where not all did; else the share of the labels that was reached. */
-function learnedText(point: RowPoint): string {
+/** `all, epoch 37`, of those that fit where not all did; `all, later: 664` where the first seed was given more; else the share that was reached. */
+function learnedText(point: RowPoint, row: RowResults): string {
   const { fitEpoch, trainAccuracy } = point
   if (isFitted(point) && fitEpoch.mean !== null) return `all, epoch ${atMost(fitEpoch.mean, 0)}`
+  const learned = point === row.points[2] ? randomLearning(row) : null
+  if (learned?.kind === 'later' && learned.point.fitEpoch.mean !== null) return `all, epoch ${atMost(learned.point.fitEpoch.mean, 0)}`
   return trainAccuracy.mean === null ? '–' : percentOneDecimal(trainAccuracy.mean)
 }

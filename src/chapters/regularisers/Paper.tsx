@@ -1,5 +1,5 @@
 // What the paper found, its Tables 2 and 4 among it, and where this small run differs.
-import { strongDropout } from '../../experiment/chapters/regularisers.ts'
+import { longEpochs, strongDropout } from '../../experiment/chapters/regularisers.ts'
 import { isConvolutional } from '../../experiment/networks/models.ts'
 import { useDataset } from '../../store/react.tsx'
 import { seedsText } from '../../words/counts.ts'
@@ -12,6 +12,7 @@ import type { Results } from './results.ts'
 
 export function Paper({ results: { state, network } }: { results: Results }) {
   const set = useDataset(state.dataset)
+  const long = longEpochs(state)
   const silenced = isConvolutional(state.model)
     ? 'what enters each fully connected layer'
     : 'what enters each fully connected layer but the first'
@@ -35,7 +36,10 @@ export function Paper({ results: { state, network } }: { results: Results }) {
             of its best epoch. Its row gives unseen images with these weights, training goes on behind the mark, and its epochs are of the
             images that are left.
           </li>
-          <li>A network of the table has at most {state.epochs} epochs; the closer looks give more.</li>
+          <li>
+            A network of the table has at most {state.epochs} epochs
+            {long === null ? '' : `; with random labels the first seed of each row is given ${counted(long)}, if it needs them`}.
+          </li>
         </>
       }
     >

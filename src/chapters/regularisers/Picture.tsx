@@ -6,6 +6,7 @@ import { useAnswer, useDataset } from '../../store/react.tsx'
 import { capitalised } from '../../words/counts.ts'
 import { bandText } from '../kit/point-curve.ts'
 import { endOfAxis, labelsName } from './chart-words.ts'
+import { isFitted } from './learning.ts'
 import { PanelFigures } from './PanelFigures.tsx'
 import type { Results, RowResults } from './results.ts'
 import { comparedSeries, stopNotes } from './row-series.ts'
@@ -20,29 +21,27 @@ export function Picture({ results }: { results: Results }) {
   const panels = useMemo(
     () =>
       levels.map((level, index) => {
-        const { title, points } = shown
+        const { title, points, long } = shown
         const against = shown === plain ? null : { title: plain.title, point: plain.points[index] as RowResults['points'][0] }
         const point = points[index] as RowResults['points'][0]
+        const longer = index === 2 && isFitted(point) === false ? long : null
+        const series = isHidden ? [] : comparedSeries({ title, point }, against, noun, longer)
+        const isOver = [point, against?.point].every((one) => !one || one.runs.length === state.seeds)
         return {
           level,
           point,
           against: against?.point ?? null,
-          series: isHidden ? [] : comparedSeries({ title, point }, against, noun),
+          series,
+          x: { kind: 'sqrt', label: 'epochs', domain: [0, endOfAxis(series, isOver)] } satisfies XAxis,
           notes: isHidden ? [] : stopNotes(point),
         }
       }),
-    [shown, plain, levels, noun, isHidden],
+    [shown, plain, levels, noun, isHidden, state.seeds],
   )
-  const isOver = panels.every(({ point, against }) => [point, against].every((one) => !one || one.runs.length === state.seeds))
-  const end = endOfAxis(
-    panels.flatMap(({ series }) => series),
-    isOver,
-  )
-  const x = useMemo((): XAxis => ({ kind: 'sqrt', label: 'epochs', domain: [0, end] }), [end])
   const drawn = Math.max(...panels.map(({ point }) => point.curves.length))
   return (
     <div className="panels">
-      {panels.map(({ level, point, against, series, notes }) => (
+      {panels.map(({ level, point, against, series, x, notes }) => (
         <section key={level} className="panel" aria-label={capitalised(labelsName(level))}>
           <LineChart
             series={series}

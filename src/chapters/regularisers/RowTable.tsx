@@ -1,33 +1,29 @@
 // The table behind the picture: a row for each combination, the paper's rows below it. A row that is pressed is drawn.
-import { useAnswer } from '../../store/react.tsx'
 import { oneDecimal } from '../../words/numbers.ts'
-import { inPercent } from '../../words/percents.ts'
+import { inPercent, percentOneDecimal } from '../../words/percents.ts'
 import { accuracyOf } from '../../words/spreads.ts'
 import { SpreadCaption } from '../kit/SpreadCaption.tsx'
 import { SpreadValue } from '../kit/SpreadValue.tsx'
 import './row-table.css'
 import { labelsName } from './chart-words.ts'
-import { isFitted } from './learning.ts'
+import { epochsGiven, epochsText, isFitted, randomLearning } from './learning.ts'
 import { paperRowsOf } from './paper-rows.ts'
-import type { Results, RowPoint } from './results.ts'
+import type { Results, RowPoint, RowResults } from './results.ts'
 import { useRows } from './use-rows.ts'
 
 const labelsOf = ['true', 'middle', 'random'] as const
 
 export function RowTable({ results: { rows, shown, state, levels } }: { results: Results }) {
   const { show } = useRows()
-  const isHidden = useAnswer('regularisers') === null
   const spreads = rows.flatMap(({ points }) => points.flatMap((point) => [point.trainAccuracy, point.testError]))
   return (
     <div className="row-table">
       <table className="sans">
-        <SpreadCaption spreads={isHidden ? [] : spreads}>
-          Learned by heart (epochs until all are known, else %), and unseen images, %
-        </SpreadCaption>
+        <SpreadCaption spreads={spreads}>Learned by heart (epochs until all are known, else %), and unseen images, %</SpreadCaption>
         <thead>
           <tr>
             <th scope="col" rowSpan={2}>
-              {isHidden ? 'on' : 'on (press one to draw it)'}
+              on (press one to draw it)
             </th>
             {levels.map((level) => (
               <th key={level} scope="colgroup" colSpan={2} className={level === 0 ? 'truth' : 'lie'}>
@@ -55,16 +51,17 @@ export function RowTable({ results: { rows, shown, state, levels } }: { results:
                   className="row-name"
                   data-stops={one.row.includes('early-stopping')}
                   aria-pressed={one === shown}
-                  disabled={isHidden}
                   onClick={() => show(one.row)}
                 >
                   {one.title}
                 </button>
               </th>
               {one.points.flatMap((point, index) => [
-                <td key={`${labelsOf[index]} told`}>{isHidden ? '?' : <Learned point={point} />}</td>,
+                <td key={`${labelsOf[index]} told`}>
+                  {index === 2 ? <LearnedRandom row={one} state={state} /> : <Learned point={point} />}
+                </td>,
                 <td key={`${labelsOf[index]} unseen`} className="unseen">
-                  {isHidden ? '?' : <SpreadValue spread={accuracyOf(point.testError)} text={inPercent} />}
+                  <SpreadValue spread={accuracyOf(point.testError)} text={inPercent} />
                 </td>,
               ])}
             </tr>
@@ -81,7 +78,7 @@ export function RowTable({ results: { rows, shown, state, levels } }: { results:
               <th scope="row">{on}</th>
               {[...clean, null, null, ...noisy].map((value, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a value is its column
-                <td key={column}>{isHidden ? '?' : (value ?? '–')}</td>
+                <td key={column}>{value ?? '–'}</td>
               ))}
             </tr>
           ))}
@@ -93,6 +90,24 @@ export function RowTable({ results: { rows, shown, state, levels } }: { results:
         </p>
       ) : null}
     </div>
+  )
+}
+
+/** With random labels, what the first seed came to that was given more epochs stands first where the others knew too little. */
+function LearnedRandom({ row, state }: { row: RowResults; state: Results['state'] }) {
+  const learned = randomLearning(row)
+  const [, , random] = row.points
+  if (learned === null || learned.point === random) return <Learned point={random} />
+  const { kind, point } = learned
+  return (
+    <>
+      {kind === 'later' ? oneDecimal(point.fitEpoch.mean ?? 0) : inPercent(point.trainAccuracy.mean ?? 0)}
+      {kind === 'later' ? null : <span className="soft">%</span>}
+      <span className="soft row-some">
+        one seed{kind === 'later' ? '' : `, ${epochsText(epochsGiven(point, state))}`}; {percentOneDecimal(random.trainAccuracy.mean ?? 0)}{' '}
+        after {epochsText(state.epochs)}
+      </span>
+    </>
   )
 }
 

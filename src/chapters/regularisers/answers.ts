@@ -1,7 +1,7 @@
 // What the table answers to the chapter's question.
 import { codeOf, plainRow, type RegulariserState, type Row, withRegulariser } from '../../experiment/chapters/regularisers.ts'
 import { percentText } from '../../words/percents.ts'
-import { epochsText, isFitted, isRising, timeText } from './learning.ts'
+import { epochsGiven, epochsText, randomLearning, timeText } from './learning.ts'
 import type { Results } from './results.ts'
 
 /** The row that the question is about: dropout on, nothing else. */
@@ -10,13 +10,15 @@ export const askedRow = (state: RegulariserState): Row => withRegulariser(plainR
 /** What dropout did to random labels; null before its first network has ended. */
 export function answerOf({ rows, plain, state }: Pick<Results, 'rows' | 'plain' | 'state'>): string | null {
   const asked = rows.find(({ row }) => codeOf(row) === codeOf(askedRow(state)))
-  const point = asked?.points[2]
-  if (!asked || !point || point.runs.length === 0) return null
+  const learned = asked ? randomLearning(asked) : null
+  if (!asked || !learned) return null
+  const { kind, point } = learned
+  const ended = asked.points[2].runs.length
   const [time, off] = [timeText(point, asked.row, state), timeText(plain.points[2], plain.row, state)]
   const beside = off === null ? '' : `; ${plain.phrase}, it takes ${off}`
-  const soFar = point.runs.length < state.seeds ? `, ${point.runs.length} of ${state.seeds} seeds so far` : ''
-  if (isFitted(point)) return `It learned every one of them, in ${time}${beside}${soFar}.`
-  const rising = isRising(point) ? ', and was still rising' : ''
+  const soFar = ended < state.seeds ? `, ${ended} of ${state.seeds} seeds so far` : ''
+  if (kind === 'all' || kind === 'later') return `It learned every one of them, in ${time}${beside}${soFar}.`
+  const rising = kind === 'rising' ? ', and was still learning' : ''
   const share = `it knew ${percentText(point.trainAccuracy.mean ?? 0)} of them${rising}`
-  return `After ${epochsText(state.epochs)} ${share}${beside}${soFar}.`
+  return `After ${epochsText(epochsGiven(point, state))} ${share}${beside}${soFar}.`
 }

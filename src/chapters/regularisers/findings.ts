@@ -4,7 +4,7 @@ import { listed } from '../../words/lists.ts'
 import { percentText, signedPoints } from '../../words/percents.ts'
 import { labelsName } from './chart-words.ts'
 import { gainOver, unseenOf } from './gains.ts'
-import { epochsText, isFitted, isRising, timeText } from './learning.ts'
+import { epochsGiven, epochsText, type RandomLearning, randomLearning, timeText } from './learning.ts'
 import type { Results, RowResults } from './results.ts'
 
 export interface Finding {
@@ -30,18 +30,25 @@ function generalises(results: Table): Finding | null {
 }
 
 function learnsByHeart({ rows, state }: Table): Finding | null {
-  const known = rows.filter(({ points }) => points[2].runs.length > 0)
+  const known = rows.flatMap((one) => {
+    const learned = randomLearning(one)
+    return learned === null ? [] : [{ ...one, ...learned }]
+  })
   if (known.length === 0) return null
-  const fitted = known.filter(({ points }) => isFitted(points[2]) === true)
-  const rising = known.filter(({ points }) => isFitted(points[2]) === false && isRising(points[2]))
-  const others = known.filter((one) => !fitted.includes(one) && !rising.includes(one))
-  const time = ({ title, points, row }: RowResults) => `${title} (${timeText(points[2], row, state)})`
-  const share = ({ title, points }: RowResults) => `${title} (${percentText(points[2].trainAccuracy.mean ?? 0)})`
+  type Known = RowResults & RandomLearning
+  const time = ({ title, point, row }: Known) => `${title} (${timeText(point, row, state)})`
+  const share = ({ title, point }: Known) =>
+    `${title} (${percentText(point.trainAccuracy.mean ?? 0)} after ${epochsText(epochsGiven(point, state))})`
+  const named = (kind: RandomLearning['kind'], words: string, say: (one: Known) => string): string[] => {
+    const some = known.filter((one) => one.kind === kind)
+    return some.length === 0 ? [] : [`${words} ${listed(some.map(say), 'and')}`]
+  }
   const parts = [
-    fitted.length > 0 ? `all random labels with ${listed(fitted.map(time), 'and')}` : null,
-    rising.length > 0 ? `not all within ${epochsText(state.epochs)}, and still rising: ${listed(rising.map(share), 'and')}` : null,
-    others.length > 0 ? `not all within ${epochsText(state.epochs)}: ${listed(others.map(share), 'and')}` : null,
-  ].filter((part) => part !== null)
+    ...named('all', 'all random labels with', time),
+    ...named('later', 'given more time, all of them with', time),
+    ...named('rising', 'not yet all, and still learning, with', share),
+    ...named('not', 'not all with', share),
+  ]
   return { about: 'It learns by heart with them', text: `: ${parts.join('; ')}.` }
 }
 
@@ -63,13 +70,11 @@ function gainsText({ rows, plain }: Table, level: 0 | 1): string {
   })
   if (known.length === 0) return ''
   const clear = known.filter(({ isClear }) => isClear).sort((a, b) => b.spread.mean - a.spread.mean)
-  const others = known.length - clear.length
+  const others = known.filter(({ isClear }) => !isClear).map(({ title }) => title)
   const named = clear.map(({ title, spread }) => `${title} (${signedPoints({ mean: spread.mean, sd: null })})`)
   const seeds = Math.max(...known.map(({ spread }) => spread.n))
   const rest =
-    others === 0
-      ? ''
-      : `${others === 1 ? 'one row makes' : `${others} rows make`} no difference that ${seeds === 1 ? 'one seed tells' : `${seeds} seeds tell`} from chance`
+    others.length === 0 ? '' : `${seeds === 1 ? 'one seed' : `${seeds} seeds`} cannot tell whether ${listed(others, 'or')} changes it`
   const parts = [named.length === 0 ? '' : `What they change: ${listed(named, 'and')}`, rest].filter((part) => part !== '')
   return ` ${capitalised(parts.join('; '))}.`
 }

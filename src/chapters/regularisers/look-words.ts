@@ -18,21 +18,15 @@ export interface LookPair {
 }
 
 export const lookQuestions: Readonly<Record<Look['id'], string>> = {
-  'random-crop': 'Does random crop prevent learning by heart, or put it off?',
   'strong-dropout': 'Does strong dropout learn the lies too, given the time?',
   'batch-norm': 'Is it batch norm that lets Inception learn random labels?',
 }
 
-/** Of its section on the page. */
-export const lookId = ({ id }: Look): string => `look-${id}`
-
 /** What is trained for it, in a sentence. */
 export function lookSetting(look: Look, state: RegulariserState): string {
-  const { epochs, seeds, augmentation, n } = lookedAt(state, look)
+  const { epochs, seeds, n } = lookedAt(state, look)
   const most = `at most ${epochsText(epochs)}, ${seeds === 1 ? 'one seed' : `${seeds} seeds`}`
   switch (look.id) {
-    case 'random-crop':
-      return `Every label random, images moved by up to ${augmentation} pixels: the same run goes on until it knows all, ${most}.`
     case 'strong-dropout':
       return `${percentText(look.corruption)} of the labels random, ${percentText(strongDropout)} of the hidden units silent in every step: ${most}.`
     case 'batch-norm':

@@ -1,9 +1,11 @@
 // What the row that is shown does, in two sentences: one on learning by heart, one on what of generalising was there without it.
+
+import type { SweepPoint } from '../../experiment/runs/sweep.ts'
 import { capitalised } from '../../words/counts.ts'
 import { counted } from '../../words/numbers.ts'
-import { percentText, pointsText, signedPoints } from '../../words/percents.ts'
+import { percentText, pointsText } from '../../words/percents.ts'
 import { gainOver, unseenOf } from './gains.ts'
-import { epochsText, isFitted, isRising, timeText } from './learning.ts'
+import { epochsGiven, epochsText, isFitted, randomLearning, timeText } from './learning.ts'
 import type { Results, RowResults } from './results.ts'
 
 type Shown = Pick<Results, 'shown' | 'plain' | 'state' | 'set'>
@@ -14,18 +16,25 @@ export function mediationOf(results: Shown): string[] {
 }
 
 function byHeart({ shown, plain, state }: Shown): string | null {
-  const [, , random] = shown.points
-  const fitted = isFitted(random)
-  if (fitted === null) return null
+  const learned = randomLearning(shown)
+  if (learned === null) return null
+  const { kind, point } = learned
   const who = capitalised(shown.phrase)
   const images = `all ${counted(state.n)} random labels`
-  if (fitted)
-    return shown === plain
-      ? `${who}, it learns ${images} by heart, in ${timeOf(shown, state)}.`
-      : `${who} it learns ${images} by heart all the same, in ${timeOf(shown, state)}${offText(plain, state)}.`
-  const share = percentText(random.trainAccuracy.mean ?? 0)
-  const rising = isRising(random) ? ', and the curve is still rising: slower is not never' : ''
-  return `${who} it knows ${share} of the random labels after ${epochsText(state.epochs)}${offText(plain, state)}${rising}.`
+  const off = shown === plain ? '' : offText(plain, state)
+  const share = ({ trainAccuracy }: SweepPoint) => percentText(trainAccuracy.mean ?? 0)
+  switch (kind) {
+    case 'all':
+      return shown === plain
+        ? `${who}, it learns ${images} by heart, in ${timeOf(shown, state)}.`
+        : `${who} it learns ${images} by heart all the same, in ${timeOf(shown, state)}${off}.`
+    case 'later':
+      return `${who} it knows ${share(shown.points[2])} of the random labels after ${epochsText(state.epochs)}${off}; given more time, it learns ${images}, in ${timeText(point, shown.row, state)}.`
+    default: {
+      const rising = kind === 'rising' ? ', and is still learning: slower is not never' : ''
+      return `${who} it knows ${share(point)} of the random labels after ${epochsText(epochsGiven(point, state))}${off}${rising}.`
+    }
+  }
 }
 
 const timeOf = ({ points, row }: RowResults, state: Results['state']): string => timeText(points[2], row, state) ?? ''
@@ -48,10 +57,10 @@ function generalising({ shown, plain, set }: Shown): string | null {
   const reached = unseenOf(shown.points[0])
   const gain = gainOver(shown.points[0], plain.points[0])
   if (reached === null || gain === null) return null
-  const start = `With true labels it gets ${right(reached)}`
-  if (!gain.isClear) return `${start}; ${plain.phrase} ${percentText(without)}: ${untold(gain.spread.n)}.`
-  if (gain.spread.mean < 0) return `${start}; ${plain.phrase} ${percentText(without)}: here it costs ${pointsText(-gain.spread.mean)}.`
-  return `${start}, ${signedPoints({ mean: gain.spread.mean, sd: null })}; but of its ${pointsText(reached - guess)} above guessing ${pointsText(without - guess)} are there with ${plain.phrase}.`
+  const start = `With true labels it gets ${right(reached)}, and ${percentText(without)} ${plain.phrase === 'all off' ? 'with all off' : plain.phrase}`
+  if (!gain.isClear) return `${start}: ${untold(gain.spread.n)}.`
+  if (gain.spread.mean < 0) return `${start}: here it costs ${pointsText(-gain.spread.mean)}.`
+  return without - guess > (reached - guess) / 2 ? `${start}: a help, but not the reason.` : `${start}: here most of it is its doing.`
 }
 
 /** `3 seeds cannot tell these apart`. */

@@ -30,6 +30,8 @@ export interface RowResults {
   readonly phrase: string
   /** With true labels, with some redrawn, with all redrawn. */
   readonly points: readonly [RowPoint, RowPoint, RowPoint]
+  /** Random labels again, the first seed alone with more epochs; null where it is not given them. */
+  readonly long: RowPoint | null
 }
 
 export interface Results {
@@ -51,10 +53,11 @@ export interface Results {
 export function resultsOf(state: RegulariserState, runs: Runs, job: Job | undefined, catalogue: Catalogue): Results {
   const sweep = regulariserSweep(state)
   const points = rowPointsOf(sweep, runs)
-  const rows = comparedRows(state).map((row, index): RowResults => {
+  const rows = comparedRows(state).map((row, index, all): RowResults => {
     const [clean, middle, random] = points.slice(3 * index)
     if (!clean || !middle || !random) throw new Error(`row ${index + 1}: expected three points`)
-    return { row, title: rowTitle(row, state), phrase: rowPhrase(row, state), points: [clean, middle, random] }
+    const long = points[3 * all.length + index] ?? null
+    return { row, title: rowTitle(row, state), phrase: rowPhrase(row, state), points: [clean, middle, random], long }
   })
   const plain = rows.find(({ row }) => codeOf(row) === codeOf(plainRow(state)))
   if (!plain) throw new Error('rows: expected the plain one among them')

@@ -8,27 +8,42 @@ import type { RowPoint } from './results.ts'
 const onGivenLabels = ({ trainAccuracy }: CurvePoint): number => trainAccuracy
 const onUnseenImages = ({ testAccuracy }: CurvePoint): number => testAccuracy
 
+type Drawn = ReturnType<typeof drawnCurves>
+
 /** A point and what it is called in the read-out. */
 export interface Named {
   readonly title: string
   readonly point: RowPoint
 }
 
-/** A row's curves, and faintly those of the one that it is held against. `noun`: what the images are. */
-export function comparedSeries(one: Named, against: Named | null, noun: string): LineSeries[] {
+/** A row's curves, and faintly those of the one that it is held against. `noun`: what the images are; `longer`: the row's first seed, with more epochs. */
+export function comparedSeries(one: Named, against: Named | null, noun: string, longer: RowPoint | null = null): LineSeries[] {
   const isTrue = one.point.variation.corruption === 0
   const told = { label: 'as told', colour: isTrue ? '--truth' : '--lie', dash: isTrue ? 'solid' : 'dashed' } as const
   const unseen = { label: `unseen ${noun}`, colour: '--unseen', dash: 'long-dashed' } as const
+  const drawn = ({ curves }: RowPoint, isGhost: boolean, read: (point: CurvePoint) => number) =>
+    goingOn(drawnCurves(curves, read), isGhost ? [] : (longer?.curves[0] ?? []), read)
   const curves = ({ title, point }: Named, isGhost: boolean): LineSeries[] => [
-    { id: isGhost ? 'told without' : 'told', ...told, ...named(title, told.label, isGhost), ...drawnCurves(point.curves, onGivenLabels) },
+    { id: isGhost ? 'told without' : 'told', ...told, ...named(title, told.label, isGhost), ...drawn(point, isGhost, onGivenLabels) },
     {
       id: isGhost ? 'unseen without' : 'unseen',
       ...unseen,
       ...named(title, unseen.label, isGhost),
-      ...drawnCurves(point.curves, onUnseenImages),
+      ...drawn(point, isGhost, onUnseenImages),
     },
   ]
   return [...curves(one, false), ...(against ? curves(against, true).map(withoutBand) : [])]
+}
+
+/** The seeds' mean and band, and behind their end the first seed alone as far as it has come. */
+function goingOn(drawn: Drawn, longer: readonly CurvePoint[], read: (point: CurvePoint) => number): Drawn {
+  const { points, band } = drawn
+  const end = points.x[points.x.length - 1] ?? 0
+  const later = longer.filter(({ epoch }) => epoch > end)
+  const alone = later.map(read)
+  const x = [...Array.from(points.x), ...later.map(({ epoch }) => epoch)]
+  const behind = (values: ArrayLike<number>) => [...Array.from(values), ...alone]
+  return { points: { x, y: behind(points.y) }, ...(band ? { band: { low: behind(band.low), high: behind(band.high) } } : {}) }
 }
 
 const named = (run: string, label: string, ghost: boolean) => ({ run, name: `${label}, ${run}`, ghost })

@@ -4,6 +4,7 @@ import {
   codeOf,
   comparedRows,
   levelsOf,
+  longRuns,
   mostRows,
   plainRow,
   type RegulariserId,
@@ -75,10 +76,10 @@ export function placeWith(state: RegulariserState, row: Row): Pick<RegulariserSt
   return { rows: rowsText(rows), shown: rows.length }
 }
 
-/** A row and the one that it is held against: both with the first seed, then with the others. */
+/** A row and the one that it is held against: both with the first seed, then with the others; then the row's long run. */
 function cellsFor(state: RegulariserState, row: Row): readonly ExperimentSpec[] {
   const sweep = sweepOfRows(state, rowsOnce([plainRow(state), row]), levelsOf(state))
-  return cellsOf({ ...sweep, part: sweep.variations.length })
+  return [...cellsOf({ ...sweep, part: sweep.variations.length }), ...cellsOf({ base: sweep.base, variations: longRuns(state, [row]) })]
 }
 
 const rowsOnce = (rows: readonly Row[]): Row[] => [...new Map(rows.map((row) => [codeOf(row), row])).values()]

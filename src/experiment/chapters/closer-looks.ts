@@ -5,12 +5,6 @@ import { type RegulariserState, type Row, regulariserFields, sweepOfRows } from 
 /** A row against another, one kind of labels, and what is set for them. */
 export const closerLooks = [
   {
-    id: 'random-crop',
-    corruption: 1,
-    rows: [[], ['augmentation']],
-    set: { model: 'mlp-1x512', width: 1, n: 1000, learningRate: 0.01, epochs: 2000, seeds: 1 },
-  },
-  {
     id: 'strong-dropout',
     corruption: 0.4,
     rows: [[], ['strong-dropout']],

@@ -2,10 +2,10 @@
 import { picklist } from 'valibot'
 import { count, records } from '../fields/define.ts'
 import { defaultsOf, type ValuesOf } from '../fields/field.ts'
-import { isNormalised } from '../networks/models.ts'
+import { isConvolutional, isNormalised } from '../networks/models.ts'
 import { type ExperimentSpec, runFields } from '../runs/run-fields.ts'
 import { runLimits } from '../runs/spec.ts'
-import { crossed, type Sweep } from '../runs/sweep.ts'
+import { crossed, type Sweep, type Variation } from '../runs/sweep.ts'
 import { sweepChapter } from './chapter.ts'
 
 // The optimiser stays as it is: with its fields too, links would be too long for all the rows.
@@ -179,8 +179,27 @@ export function levelsOf({ corruption }: Pick<RegulariserState, 'corruption'>): 
   return [0, corruption > 0 && corruption < 1 ? corruption : usualMiddle, 1]
 }
 
-/** All that the table needs: every row with each kind of labels, row by row. */
-export const regulariserSweep = (state: RegulariserState): Sweep => sweepOfRows(state, comparedRows(state), levelsOf(state))
+/** So many times the table's epochs has the first seed of each row where the labels are random. */
+const patience = 10
+
+/** Epochs of those long runs; null where there are none, because convolutions would take too long or no more can be had. */
+export function longEpochs({ model, epochs }: Pick<RegulariserState, 'model' | 'epochs'>): number | null {
+  const most = Math.min(patience * epochs, regulariserFields.epochs.max)
+  return isConvolutional(model) || most === epochs ? null : most
+}
+
+/** Random labels with the first seed alone, which goes on until it knows all of them or its epochs have ended; none where {@link longEpochs} is null. */
+export function longRuns(state: RegulariserState, rows: readonly Row[]): Variation[] {
+  const epochs = longEpochs(state)
+  return epochs === null ? [] : rows.map((row) => ({ ...rowChange(state, row), corruption: 1, epochs, stop: 'fit', seeds: 1 }))
+}
+
+/** All that the table needs: every row with each kind of labels, row by row; then each row's long run. */
+export function regulariserSweep(state: RegulariserState): Sweep {
+  const rows = comparedRows(state)
+  const table = sweepOfRows(state, rows, levelsOf(state))
+  return { ...table, variations: [...table.variations, ...longRuns(state, rows)] }
+}
 
 /** Some rows with some kinds of labels, row by row. */
 export function sweepOfRows(state: RegulariserState, rows: readonly Row[], levels: readonly number[]): Sweep {
@@ -198,7 +217,7 @@ export function sweepOfRows(state: RegulariserState, rows: readonly Row[], level
 /** The reader's answer says what weight decay or dropout does to fitting noise. */
 export const regulariserChapter = sweepChapter({
   short: 'Regularisers',
-  title: 'Regularisers help; they are not the reason',
+  title: 'Are regularisers the reason?',
   question: 'Do weight decay, dropout and the like stop it?',
   minutes: 5,
   description:

@@ -10,7 +10,7 @@ export type Variation = Partial<ExperimentSpec>
 export interface Sweep {
   /** The settings that all points share; its `seeds` are trained at every point. */
   readonly base: ExperimentSpec
-  /** One for each point. */
+  /** One for each point; one that sets `seeds` has the first of the base's alone. */
   readonly variations: readonly Variation[]
   /** So many points in a row are a part of their own: all of its seeds are trained before the next part. One part unless told. */
   readonly part?: number
@@ -40,7 +40,9 @@ export function singleSeeds(spec: ExperimentSpec): ExperimentSpec[] {
 export function cellsOf({ base, variations, part = variations.length }: Sweep): ExperimentSpec[] {
   if (part < variations.length)
     return [variations.slice(0, part), variations.slice(part)].flatMap((some) => cellsOf({ base, variations: some, part }))
-  return singleSeeds(base).flatMap((single) => variations.map((variation) => ({ ...single, ...variation })))
+  return singleSeeds(base).flatMap((single, index) =>
+    variations.filter(({ seeds = base.seeds }) => index < seeds).map((variation) => ({ ...single, ...variation, seeds: 1 })),
+  )
 }
 
 /** The point's cells, in the order of their seeds. */

@@ -5,6 +5,7 @@ import {
   comparedRows,
   idleReason,
   levelsOf,
+  longEpochs,
   mostRows,
   plainRow,
   type RegulariserState,
@@ -59,10 +60,22 @@ test('what no row spells, and a row told twice, are left out', () => {
   expect(rowsOf({ ...state, rows: '00zz0100' })).toEqual([[], ['weight-decay']])
 })
 
-test('each row is trained with true labels, with some redrawn and with random ones, row by row and then by seed', () => {
+test('each row is trained with true labels, with some redrawn and with random ones, row by row and then by seed; last come the long runs', () => {
   const cells = cellsOf(regulariserSweep({ ...state, rows: rowsText([[], ['dropout']]), corruption: 0.3, seeds: 2 }))
   const ofRow = (dropout: number) => [1, 2].flatMap((seed) => [0, 0.3, 1].map((corruption) => [dropout, seed, corruption]))
-  expect(cells.map(({ seed, dropout, corruption }) => [dropout, seed, corruption])).toEqual([...ofRow(0), ...ofRow(0.5)])
+  const long = cells.slice(12)
+  expect(cells.slice(0, 12).map(({ seed, dropout, corruption }) => [dropout, seed, corruption])).toEqual([...ofRow(0), ...ofRow(0.5)])
+  expect(long.map(({ seed, dropout, corruption, epochs, stop }) => [dropout, seed, corruption, epochs, stop])).toEqual([
+    [0, 1, 1, 1000, 'fit'],
+    [0.5, 1, 1, 1000, 'fit'],
+  ])
+})
+
+test('convolutions are given no more epochs than the table has, nor is what has the most already', () => {
+  expect(longEpochs(state)).toBe(1000)
+  expect(longEpochs({ ...state, epochs: 500 })).toBe(2000)
+  expect(longEpochs({ ...state, epochs: 2000 })).toBeNull()
+  expect(longEpochs({ ...state, model: 'lenet' })).toBeNull()
 })
 
 test('the labels between true and random ones are those of a link, else 40 % random', () => {
