@@ -12,9 +12,9 @@ import { inPhase, withJob } from './jobs.ts'
 import { withNotices } from './notices.ts'
 import type { Recall } from './recall.ts'
 import type { RunActions } from './run-actions.ts'
-import { isComplete, recordOf } from './runs.ts'
+import { isComplete } from './runs.ts'
 import type { State } from './state.ts'
-import { computedRecord, cutOffOf, isUnderWay, remembered, undone, type Workbench, withEarlier } from './workbench.ts'
+import { computedRecord, isToBeSeen, isUnderWay, remembered, undone, type Workbench, withEarlier } from './workbench.ts'
 
 const owner = 'by-heart'
 /** Levels whose curves come back with settings that have been run before: the truth, and nothing but noise. */
@@ -53,7 +53,7 @@ export function createWorkbenchActions(
 
   const train = (): void => {
     clear()
-    bench(() => ({ shown: settings(), cutOff: null }))
+    bench(() => ({ shown: settings() }))
     openImages()
     trainRun(owner, settings())
   }
@@ -63,19 +63,13 @@ export function createWorkbenchActions(
     train()
   }
 
-  /** Whether these settings' run is known whole, with what the wall shows. */
-  const hasPictures = (spec: ExperimentSpec): boolean => {
-    const record = recordOf(getState().runs, spec)
-    return record?.ending?.kind === 'complete' && record.snapshots.length > 0
-  }
-
   /** Shows the finished run of the settings, if this browser has kept it. */
   const showKept = async (): Promise<void> => {
     const spec = settings()
     await recall(singleSeeds(spec), { pictures: true })
     // The reader may have gone on meanwhile.
     if (settings() !== spec || getState().workbench.shown) return
-    if (hasPictures(spec)) bench(() => ({ shown: spec, isUnfinished: false }))
+    if (isToBeSeen(getState(), spec)) bench(() => ({ shown: spec, isUnfinished: false }))
   }
 
   /** Brings back the curves of earlier runs. */
@@ -92,15 +86,13 @@ export function createWorkbenchActions(
       bench(() => ({ isUnfinished: false }))
       return
     }
-    const cutOff = cutOffOf(getState())
     stopRun(owner)
     settle(spec)
     leave()
     clear()
-    const isBack = cutOff !== null && runKey(cutOff) === runKey(spec)
-    bench(() => (isBack ? { shown: cutOff, cutOff: null } : { cutOff }))
     openImages()
-    if (!isBack) void showKept()
+    if (isToBeSeen(getState(), spec)) bench(() => ({ shown: spec }))
+    else void showKept()
     void bringBack(comparisons.map((corruption) => ({ ...spec, corruption })))
   }
 
@@ -154,7 +146,7 @@ export function createWorkbenchActions(
       adopt({ ...settings(), ...changes })
       if (hasRun) start()
     },
-    /** Goes back to the settings before the last change: their run is shown again where it is still known, else run again. */
+    /** Goes back to the settings before the last change: their run is shown again, as far as it came, where it is still known, else run again. */
     undo(): void {
       const state = getState()
       const spec = undone(state)
@@ -165,7 +157,7 @@ export function createWorkbenchActions(
       openImages()
       // While p is being moved it is the run in sight that is gone back to: nothing of the past is used up.
       bench(({ past }) => ({ past: past.includes(spec) ? past.slice(0, past.lastIndexOf(spec)) : past }))
-      if (hasPictures(spec)) bench(() => ({ shown: spec }))
+      if (isToBeSeen(getState(), spec)) bench(() => ({ shown: spec }))
       else train()
     },
     newSeed(): void {

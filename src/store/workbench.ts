@@ -23,8 +23,6 @@ export interface Workbench {
   readonly paced: number | null
   /** An earlier visit left a run of the chapter's settings unfinished. */
   readonly isUnfinished: boolean
-  /** Settings of a run under way that other settings have ended, until the next one begins. */
-  readonly cutOff: ExperimentSpec | null
 }
 
 export const emptyWorkbench: Workbench = {
@@ -34,7 +32,6 @@ export const emptyWorkbench: Workbench = {
   past: [],
   paced: null,
   isUnfinished: false,
-  cutOff: null,
 }
 
 /** Settings that are remembered, beside those of the last run with nothing but random labels. */
@@ -70,10 +67,10 @@ export const isUnderWay = ({ jobs }: Pick<State, 'jobs'>): boolean => jobs.has('
 export const computedRecord = ({ runs, workbench }: Pick<State, 'runs' | 'workbench'>): RunRecord | null =>
   workbench.shown && recordOf(runs, workbench.shown)
 
-/** What a change of settings would end, if there is anything to be seen of it yet; else what an earlier one has ended. */
-export function cutOffOf(state: Pick<State, 'jobs' | 'runs' | 'workbench'>): ExperimentSpec | null {
-  const isSeen = isUnderWay(state) && (computedRecord(state)?.snapshots.length ?? 0) > 0
-  return isSeen ? state.workbench.shown : state.workbench.cutOff
+/** Whether a run of these settings has ended, by itself or by the reader, and there is something to be seen of it. */
+export function isToBeSeen({ runs }: Pick<State, 'runs'>, spec: ExperimentSpec): boolean {
+  const record = recordOf(runs, spec)
+  return record !== null && record.ending !== null && record.snapshots.length > 0
 }
 
 /** The run as it is shown: of one that is shown slowly, what has had its turn. */
@@ -86,6 +83,12 @@ export function shownRecord(state: Pick<State, 'runs' | 'workbench'>): RunRecord
 export function undone({ workbench: { shown, past }, places }: Pick<State, 'workbench' | 'places'>): ExperimentSpec | null {
   const now = runKey(places['by-heart'])
   return [...past, ...(shown ? [shown] : [])].findLast((spec) => runKey(spec) !== now) ?? null
+}
+
+/** The run that a change of settings has ended on its way, while nothing has taken its place: undoing the change shows it again. */
+export function cutOff(state: Pick<State, 'runs' | 'workbench' | 'places'>): ExperimentSpec | null {
+  const spec = state.workbench.shown === null ? undone(state) : null
+  return spec && isToBeSeen(state, spec) && recordOf(state.runs, spec)?.ending?.kind === 'stopped' ? spec : null
 }
 
 /** The runs before it that its curves may stand beside; once settings have been moved away, the shown one is among them. */

@@ -7,6 +7,7 @@ import type { ExperimentSpec } from '../../src/experiment/runs/run-fields.ts'
 import type { RunRecord } from '../../src/experiment/runs/run-record.ts'
 import { singleSeeds } from '../../src/experiment/runs/sweep.ts'
 import {
+  cutOff,
   emptyWorkbench,
   ghostRecords,
   phaseOf,
@@ -173,18 +174,18 @@ describe('a run that other settings have ended', () => {
     return opened
   }
 
-  test('is offered back, through further changes, and shown as far as it came', async () => {
+  test('is offered back, through further changes; undoing shows it as far as it came', async () => {
     const { actions, state } = await underWay()
     actions.setRunField('learningRate', 0.2)
     expect(phaseOf(state())).toBe('idle')
     actions.setRunField('learningRate', 0.3)
     actions.setRunField('corruption', 0.3)
-    expect(state().workbench.cutOff).toEqual(spec)
-    actions.adopt(state().workbench.cutOff as ExperimentSpec)
+    expect(cutOff(state())).toEqual(spec)
+    actions.undo()
     expect(state().places['by-heart']).toEqual(spec)
     expect(shownRecord(state())).toMatchObject({ ending: { kind: 'stopped' } })
     expect(shownRecord(state())?.snapshots.length).toBeGreaterThan(2)
-    expect(state().workbench.cutOff).toBeNull()
+    expect(cutOff(state())).toBeNull()
   })
 
   test('comes back as well where its settings are set by hand', async () => {
@@ -198,8 +199,8 @@ describe('a run that other settings have ended', () => {
     const { actions, state } = await underWay()
     actions.setRunField('learningRate', 0.2)
     actions.start()
-    expect(state().workbench.cutOff).toBeNull()
+    expect(cutOff(state())).toBeNull()
     actions.setRunField('learningRate', 0.3)
-    expect(state().workbench.cutOff).toBeNull()
+    expect(cutOff(state())).toBeNull()
   })
 })

@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from 'react'
 import { prefersStillness } from '../../charts/figure/prefers-stillness.ts'
 import { Button } from '../../controls/Button.tsx'
 import { useActions, useRoteState } from '../../store/react.tsx'
+import { cutOff } from '../../store/workbench.ts'
 import { type FirstChart, nextStep } from './next-step.ts'
 import { useShownRuns } from './shown-runs.ts'
 import { useIsPaced, usePhase } from './use-bench.ts'
@@ -13,11 +14,12 @@ interface NextStepProps {
 }
 
 export function NextStep({ onView }: NextStepProps) {
-  const { adopt, lie, start } = useActions()
+  const { lie, start, undo } = useActions()
   const { record, ghosts } = useShownRuns()
   const isPaced = useIsPaced()
   const isOver = usePhase() === 'over' && !isPaced
-  const { isUnfinished, cutOff } = useRoteState((state) => state.workbench)
+  const isUnfinished = useRoteState((state) => state.workbench.isUnfinished)
+  const isCutOff = useRoteState(cutOff) !== null
   const place = useRef<HTMLDivElement>(null)
   const step = isOver ? nextStep(record, ghosts) : null
   const offer = (act: string, remark: ReactNode, run: () => void) => (
@@ -39,8 +41,8 @@ export function NextStep({ onView }: NextStepProps) {
     <div ref={place} className="next-step sans" tabIndex={-1}>
       {isUnfinished
         ? offer('Run it again', 'it was not finished when the page was left', start)
-        : cutOff
-          ? offer('Back to that run', 'it was under way when the settings were changed', () => adopt(cutOff))
+        : isCutOff
+          ? offer('Undo', 'back to the run that was under way', undo)
           : step &&
             offer(step.act, step.watch, () => {
               onView(step.view)
