@@ -21,6 +21,8 @@ export const glossary = {
   'hidden unit':
     'A number that the network computes between the pixels and its answer: a weighted sum of what comes in, and 0 where that is negative.',
   relu: 'A unit that hands on a positive sum as it is, and 0 in place of a negative one.',
+  'weights of the construction':
+    'One weight for each pixel (d) lays the images on a line, one threshold for each image (n) starts a hinge there, and each output has n weights more: 2n + d for one output. Ten classes have ten outputs.',
   threshold: 'The value at which a unit begins to respond; below it the unit gives 0.',
   'softmax regression': 'A network without hidden units: each class has a weighted sum of the pixels, and the largest wins.',
   'mlp-1x512':

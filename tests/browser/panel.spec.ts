@@ -67,7 +67,7 @@ test('the way to chapter 5 takes images, pixels, labels and class along; Back fi
   await panel.getByLabel('up: told to be').selectOption('7')
   await expect(drawn).toHaveAttribute('aria-label', /output for 7/)
   const said = (await panel.locator('.construction-figures').textContent()) ?? ''
-  await panel.getByRole('button', { name: 'build it by hand, chapter\u00a05' }).click()
+  await panel.getByRole('button', { name: 'Build it by hand, chapter\u00a05' }).click()
   await page.getByRole('button', { name: '8 images' }).click()
   await expect(page.getByRole('slider', { name: 'images, n', exact: true })).toHaveValue('500')
   await expect(page.getByRole('slider', { name: 'labels replaced at random' })).toHaveValue('0.3')
@@ -82,7 +82,7 @@ test('the way to chapter 5 takes images, pixels, labels and class along; Back fi
 
 test('more images than chapter 5 lays on its line come with a notice', async ({ page }) => {
   const { chapter, panel } = await openPanel(page, { n: 2500, corruption: 0.4 })
-  await panel.getByRole('button', { name: /^build it by hand/ }).click()
+  await panel.getByRole('button', { name: /^Build it by hand/ }).click()
   await page.getByRole('button', { name: '8 images' }).click()
   await expect(page.getByRole('slider', { name: 'images, n', exact: true })).toHaveValue('2000')
   await expect(chapter.messages).toContainText('up to 2,000')

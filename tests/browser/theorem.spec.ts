@@ -286,7 +286,7 @@ test('the same construction stands beside a run in chapter 1, follows p, and lea
   await page.getByRole('slider', { name: 'labels replaced at random' }).fill('0.6')
   await expect(drawn).not.toHaveAttribute('aria-label', before ?? '')
   await expect(panel).toContainText('100\u00a0% as told')
-  await panel.getByRole('button', { name: 'build it by hand' }).click()
+  await panel.getByRole('button', { name: 'Build it by hand' }).click()
   await expect(page.getByRole('button', { name: '1 points' })).toHaveAttribute('aria-current', 'step')
   expect(await page.evaluate(() => scrollY)).toBe(0)
   await expect(figure(page)).toContainText('Your 1,000 digits from chapter 1, 60\u00a0% of their labels random, wait at step 8.')

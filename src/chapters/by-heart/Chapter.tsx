@@ -1,8 +1,7 @@
 // Chapter 1, By heart: what does a network learn when we lie to it?
 import { type ReactNode, useRef, useState } from 'react'
 import { Disclosure } from '../../controls/Disclosure.tsx'
-import { useActions, useDataset, usePlace, useRoteState } from '../../store/react.tsx'
-import { shownRecord } from '../../store/workbench.ts'
+import { useActions, useDataset, usePlace } from '../../store/react.tsx'
 import { counted } from '../../words/numbers.ts'
 import { AlsoSet } from '../kit/AlsoSet.tsx'
 import { Ending } from '../kit/Ending.tsx'
@@ -28,7 +27,9 @@ import { RunProblem } from './RunProblem.tsx'
 import { Scrubber } from './Scrubber.tsx'
 import { Sentence } from './Sentence.tsx'
 import { Switches } from './Switches.tsx'
+import { takeAwayOf } from './take-away.ts'
 import { Undo } from './Undo.tsx'
+import { useGhosts, useRecord } from './use-bench.ts'
 import { usePacing } from './use-pacing.ts'
 import './sentence.css'
 import './switches.css'
@@ -119,12 +120,10 @@ function bringIntoSight(figure: HTMLElement | null): void {
 }
 
 function Conclusion() {
-  const hasRun = useRoteState((state) => shownRecord(state)?.ending?.kind === 'complete')
-  return (
-    <Ending chapter="by-heart">
-      {hasRun ? 'fitting the training set, even perfectly, says nothing about whether something has been understood.' : null}
-    </Ending>
-  )
+  const { dataset } = usePlace('by-heart')
+  const noun = useDataset(dataset).noun[1]
+  const record = useRecord()
+  return <Ending chapter="by-heart">{takeAwayOf(record, useGhosts(), noun)}</Ending>
 }
 
 function Folded() {

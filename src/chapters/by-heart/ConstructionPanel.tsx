@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { ImageLinePlot } from '../../charts/theorem/ImageLinePlot.tsx'
 import { Choice } from '../../controls/Choice.tsx'
+import { Term } from '../../controls/Term.tsx'
 import { mostImages } from '../../experiment/chapters/theorem-fields.ts'
 import { parameterCount } from '../../experiment/networks/layers.ts'
 import { networkOf } from '../../experiment/networks/models.ts'
@@ -44,9 +45,9 @@ export function ConstructionPanel({ inspected, onInspect }: ConstructionPanelPro
     <section className="construction-panel sans" aria-label="Theorem 1 on the same images">
       <div className="construction-head">
         <p>
-          <strong className="construction">Theorem 1</strong> fits the same {noun[1]} untrained:{' '}
-          <TextButton onClick={open}>build it by hand, chapter{'\u00a0'}5</TextButton>. Each has a place on a line; the{' '}
-          <span className="construction">output</span> is up at those told to be
+          <strong className="construction">Theorem 1</strong>: a network that is worked out, not trained, fits them too.{' '}
+          <TextButton onClick={open}>Build it by hand, chapter{'\u00a0'}5</TextButton>. All {noun[1]} on a line, its{' '}
+          <span className="construction">output</span> up at those told to be
         </p>
         <Choice
           as="list"
@@ -81,7 +82,9 @@ export function ConstructionPanel({ inspected, onInspect }: ConstructionPanelPro
             <span>
               <strong className="unseen">{percentText(fitted.testAccuracy)}</strong> of unseen
             </span>
-            <span>{counted(fitted.weights)} weights</span>
+            <span>
+              <Term name="weights of the construction">{counted(fitted.weights)} weights</Term>
+            </span>
             <Network />
           </>
         ) : null}

@@ -1,10 +1,8 @@
-// What the sentence on a run adds at its end: the other seeds, the weights of early stopping, and what honest labels gave.
+// What the sentence on a run adds at its end: the other seeds, and the weights of early stopping.
 import type { RunRecord, SeedRecord } from '../../experiment/runs/run-record.ts'
-import { differInCorruption } from '../../store/ghosts.ts'
 import { plural } from '../../words/counts.ts'
 import { percentText } from '../../words/percents.ts'
 import { comparableSeeds } from './curves.ts'
-import { useGhosts } from './use-bench.ts'
 
 /** The same of every seed, where there are several. */
 export function AllSeeds({ record }: { record: RunRecord }) {
@@ -33,20 +31,6 @@ export function EarlyStop({ settled }: { settled: SeedRecord['settled'] | undefi
   return (
     <>
       ; stopped early, after {plural(epoch, ['epoch', 'epochs'])}, <span className="unseen">{percentText(accuracy)}</span>
-    </>
-  )
-}
-
-/** What honest labels gave, when that has been run. */
-export function NoLies({ record }: { record: RunRecord }) {
-  const honest = useGhosts().find(({ spec }) => spec.corruption === 0 && differInCorruption(spec, record.spec))
-  const first = honest?.seeds[0]
-  // The figure before this one is of the last weights, not of those that early stopping keeps.
-  const accuracy = record.spec.earlyStopping > 0 ? first?.curve.at(-1)?.testAccuracy : first?.settled?.testAccuracy
-  if (record.spec.corruption === 0 || accuracy === undefined || accuracy === null) return null
-  return (
-    <>
-      ; with no lies <span className="unseen">{percentText(accuracy)}</span>
     </>
   )
 }

@@ -5,9 +5,11 @@ import { plural } from '../../words/counts.ts'
 import { counted, epochText } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
 import { CurveName } from '../kit/CurveName.tsx'
+import { Beside } from './Beside.tsx'
 import { type LabelledImages, useLabelledImages } from './labelled-images.ts'
-import { AllSeeds, EarlyStop, NoLies } from './Remarks.tsx'
+import { AllSeeds, EarlyStop } from './Remarks.tsx'
 import { type ShownEvaluation, unseenAt, useShownEvaluation } from './shown-evaluation.ts'
+import { type TruthFirst, truthFirstOf } from './truth-first.ts'
 import { useProblem, useRecord } from './use-bench.ts'
 import { countStates } from './wall-codes.ts'
 
@@ -53,9 +55,12 @@ function During({ labelled, nouns, shown, record }: DuringProps) {
   const testAccuracy = unseenAt(shown, record)
   const isFitted = shown.point.trainAccuracy === 1
   const fittedAt = record.seeds[0]?.curve.find(({ trainAccuracy }) => trainAccuracy === 1)?.epoch ?? shown.point.epoch
+  const found = isFitted && shown.isLast && seeds === 1 && earlyStopping === 0 ? truthFirstOf(record.seeds[0]?.curve ?? []) : null
   return (
     <p className={`outcome ${seeds > 1 || earlyStopping > 0 ? 'outcome-long' : ''}`} aria-live={record.ending ? 'polite' : 'off'}>
-      {isFitted ? (
+      {found ? (
+        <TruthThenLies found={found} epoch={shown.point.epoch} lies={labelled.changed} nouns={nouns} />
+      ) : isFitted ? (
         <>
           After <strong>{plural(shown.point.epoch, ['epoch', 'epochs'])}</strong>
           {fittedAt < shown.point.epoch ? ` (first after ${epochText(fittedAt)})` : ''} {seeds > 1 ? `seed ${seed}` : 'it'} gives every{' '}
@@ -88,8 +93,22 @@ function During({ labelled, nouns, shown, record }: DuringProps) {
       right
       {shown.isLast ? <AllSeeds record={record} /> : null}
       <EarlyStop settled={settled} />
-      <NoLies record={record} />.
+      {shown.isLast ? <Beside record={record} /> : null}.
     </p>
+  )
+}
+
+/** The story of a run with some lies among its labels, once all of them are learned. */
+function TruthThenLies({ found, epoch, lies, nouns }: { found: TruthFirst; epoch: number; lies: number; nouns: Nouns }) {
+  return (
+    <>
+      After <strong>{plural(epoch, ['epoch', 'epochs'])}</strong> it gives every {nouns[0]} the{' '}
+      <CurveName id="as-told">label it was told</CurveName>. But first, after {plural(found.epoch, ['epoch', 'epochs'])}, it{' '}
+      <CurveName id="truth" className="truth">
+        found the truth
+      </CurveName>{' '}
+      behind {percentText(found.share)} of our {plural(lies, ['lie', 'lies'])}. Of unseen {nouns[1]} it gets
+    </>
   )
 }
 
