@@ -14,7 +14,7 @@ export default defineConfig({
   base: './',
   appType: 'mpa',
   // Chunks may import from whatever file, but not from the page's entry: docs/decisions/0009-entries.md.
-  build: { target: 'es2022', rolldownOptions: { preserveEntrySignatures: 'strict', output: chunks } },
+  build: { target: 'es2022', modulePreload: { polyfill: false }, rolldownOptions: { preserveEntrySignatures: 'strict', output: chunks } },
   worker: { format: 'es', plugins: () => [worker()] },
   plugins: [
     react(),

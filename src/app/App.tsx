@@ -4,10 +4,12 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { Boundary } from '../chapters/kit/Boundary.tsx'
 import { AddressContext } from '../chapters/kit/ChapterLink.tsx'
 import { Failure } from '../chapters/kit/Failure.tsx'
+import { MissingCodeContext } from '../chapters/kit/LaterPart.tsx'
 import { useRoteState } from '../store/react.tsx'
 import { addressOf } from './address.ts'
 import { BackendBadge } from './BackendBadge.tsx'
 import { Colophon } from './Colophon.tsx'
+import { MissingCode } from './MissingCode.tsx'
 import { Notices } from './Notices.tsx'
 import { OpenChapter } from './OpenChapter.tsx'
 import { SiteHeader } from './SiteHeader.tsx'
@@ -27,7 +29,9 @@ export function App({ measure, onShown }: AppProps) {
         <SiteHeader />
         <main ref={useFocusThere()} id={mainId} tabIndex={-1}>
           <Notices />
-          <OpenChapter badge={<BackendBadge measure={measure} />} onShown={onShown} />
+          <MissingCodeContext value={MissingCode}>
+            <OpenChapter badge={<BackendBadge measure={measure} />} onShown={onShown} />
+          </MissingCodeContext>
         </main>
         <Colophon />
       </AddressContext>

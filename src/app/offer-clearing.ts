@@ -1,6 +1,6 @@
 // After starts that came to nothing: what is stored may be the reason. In plain elements, since more than that may fail again.
+import { clearShelf } from '../archive/clear-shelf.ts'
 import { Kept } from '../archive/kept.ts'
-import { clearShelf } from '../archive/shelf.ts'
 
 /** Another tab may hold on to the runs; nobody waits longer than this for it, ms. */
 const patienceMs = 2000

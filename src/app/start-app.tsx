@@ -3,36 +3,29 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createStore } from 'zustand/vanilla'
 import { Kept } from '../archive/kept.ts'
-import { Shelf } from '../archive/shelf.ts'
+import { later } from '../chapters/kit/code.ts'
 import { isDefault } from '../experiment/chapters/table.ts'
 import { packedDatasets } from '../experiment/datasets/catalogue.ts'
 import type { Notice } from '../experiment/fields/form.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
-import { timeBackends } from '../protocol/calibration.ts'
 import type { WorkerEndpoint } from '../protocol/messages.ts'
-import { Trainer } from '../protocol/trainer.ts'
 import { type Actions, createActions } from '../store/actions.ts'
 import { isAnyTraining } from '../store/jobs.ts'
-import { createListener } from '../store/listener.ts'
+import { lateShelf, lateTrainer } from '../store/late.ts'
 import { noticeOf, withNotices } from '../store/notices.ts'
 import { RoteProvider } from '../store/react.tsx'
 import { initialState, type State } from '../store/state.ts'
 import { App } from './App.tsx'
 import { readAddress } from './address.ts'
-import { fetchChapter, fetchChapters } from './chapter-code.ts'
+import { chapterCode, fetchChapters } from './chapter-code.ts'
 import { FailedStarts } from './failed-starts.ts'
 import { guardFromForeignHands } from './foreign-hands.ts'
 import { keepAddress } from './keep-address.ts'
 import { deviceLimits } from './limits.ts'
 import { missingFeatures } from './missing-features.ts'
-import { offerClearing } from './offer-clearing.ts'
-import { keepOffline } from './offline.ts'
 import { keepHead } from './page-head.ts'
-import { openProbeNote } from './probe-note.ts'
 import { recollect, remember } from './remember.ts'
-import { watchSleep } from './sleep.ts'
 import { trustOwnAddresses } from './trusted-addresses.ts'
-import { keepAwake } from './wake-lock.ts'
 import '../styles/base.css'
 
 /** After so many starts that came to nothing the reader is asked what to do. */
@@ -48,7 +41,11 @@ export async function startApp(root: HTMLElement, createWorker: () => WorkerEndp
   guardFromForeignHands()
   trustOwnAddresses()
   const starts = new FailedStarts(storage)
-  if (starts.before >= mostFailures) await offerClearing(root, starts.before)
+  if (starts.before >= mostFailures) {
+    // Without that code the page starts with what is stored.
+    const offer = await import('./offer-clearing.ts').catch(() => null)
+    await offer?.offerClearing(root, starts.before)
+  }
   try {
     start(root, createWorker, starts)
   } catch (error) {
@@ -76,32 +73,30 @@ function start(root: HTMLElement, createWorker: () => WorkerEndpoint, starts: Fa
     }
   })
   const dataSets = { url: new URL('data/', document.baseURI).href, catalogue: () => store.getState().catalogue }
-  let actions: Actions | undefined
-  const shelf = new Shelf(dataSets.catalogue, (message) => actions?.notify({ field: 'storage', message }))
-  const trainer = new Trainer(createWorker, dataSets, limits, createListener(store, shelf))
-  actions = createActions(store, trainer, shelf)
-  const { notify, tookTime, showKept, bringBack, openImages, lacks, slept } = actions
+  const work = later(async () => {
+    const { startWork } = await import('./work.ts')
+    return startWork(store, actions, storage, createWorker, dataSets, limits)
+  })
+  const trainer = lateTrainer(store, async () => (await work.fetch()).trainer)
+  const shelf = lateShelf(async () => (await work.fetch()).shelf)
+  const actions: Actions = createActions(store, trainer, shelf)
+  const { notify, showKept, bringBack, openImages, lacks } = actions
 
-  const note = openProbeNote(storage)
-  const measure = () => timeBackends(trainer, note).then(tookTime)
-  /** As the reader asks for it. */
-  const measureAgain = () => {
-    note.forgive()
-    return measure()
-  }
+  const measureAgain = () =>
+    work.fetch().then(
+      (there) => there.measureAgain(),
+      () => {},
+    )
 
   keepAddress(store, actions)
   keepHead(store)
   remember(store, storage, () => notify(noticeOf('storage', 'this browser keeps nothing for this page; a reload will forget your answer')))
 
-  keepAwake(store)
-  watchSleep(slept)
-
   const onCaughtError = (error: unknown): void => {
     starts.fail()
     console.error(error)
   }
-  const render = (): void =>
+  const render = (): void => {
     createRoot(root, { onCaughtError }).render(
       <StrictMode>
         <RoteProvider rote={{ store, actions }}>
@@ -109,25 +104,36 @@ function start(root: HTMLElement, createWorker: () => WorkerEndpoint, starts: Fa
         </RoteProvider>
       </StrictMode>,
     )
+    // Once that has been painted.
+    setTimeout(() => {
+      void showKept()
+      void bringBack(kept.earlier)
+    })
+  }
   // Lockdown Mode takes it from the page as from its workers: the estimates should say so before anything is run.
   if (typeof WebAssembly === 'undefined') lacks('wasm')
 
-  const chapter = fetchChapter(place.chapter).catch(() => {})
+  const chapter = chapterCode(place.chapter)
+    .fetch()
+    .catch(() => {})
   void Promise.race([chapter, new Promise((resolve) => setTimeout(resolve, chapterMs))]).then(render)
 
-  void showKept()
-  void bringBack(kept.earlier)
   whenIdle(() => {
     openImages()
-    // What could not serve at an earlier visit may do so now.
-    if (!kept.device.timings.some(({ backend, msPerStep }) => backend === 'wasm' && msPerStep !== null)) tryBackends()
     void fetchChapters()
-    keepOffline((message) => notify({ field: 'offline', message }))
+    work.fetch().then(
+      ({ measure, keepOffline }) => {
+        // What could not serve at an earlier visit may do so now.
+        if (!kept.device.timings.some(({ backend, msPerStep }) => backend === 'wasm' && msPerStep !== null)) tryBackends(measure)
+        keepOffline()
+      },
+      () => {},
+    )
   })
 
-  function tryBackends(): void {
+  function tryBackends(measure: () => Promise<void>): void {
     setTimeout(() => {
-      if (isAnyTraining(store.getState())) tryBackends()
+      if (isAnyTraining(store.getState())) tryBackends(measure)
       else void measure()
     }, quietMs)
   }

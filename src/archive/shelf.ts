@@ -1,9 +1,10 @@
 // Finished runs, kept in this browser, so that a reload or a later visit shows them again.
-import { deleteDB, type IDBPDatabase, type IDBPTransaction } from 'idb'
+import type { IDBPDatabase, IDBPTransaction } from 'idb'
 import type { Catalogue } from '../experiment/datasets/catalogue.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import type { RunRecord } from '../experiment/runs/run-record.ts'
+import { shelfName } from './clear-shelf.ts'
 import { type KeptParts, partsOf, readKept } from './kept-run.ts'
 import { OpenDatabase } from './open-database.ts'
 import { bytesOfPictures, bytesOfRun, type LedgerEntry, readLedger, whatGoes } from './room.ts'
@@ -14,10 +15,6 @@ type Step = { readonly from: 'runs' | 'pictures'; readonly key: string }
 
 /** Bytes that are kept at the most. */
 const usualRoom = 64 * 2 ** 20
-const shelfName = 'rote-shelf'
-
-/** Takes every kept run away; resolves when the browser has done it. */
-export const clearShelf = (): Promise<void> => deleteDB(shelfName)
 
 export class Shelf {
   private readonly database: OpenDatabase

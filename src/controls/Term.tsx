@@ -1,8 +1,9 @@
 // A dotted word that explains itself: pointed at, focused, or pressed. What it says is in the glossary.
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { glossary, type TermName } from '../words/glossary.ts'
+import type { TermName } from '../words/glossary.ts'
 import './term.css'
+import { askGlossary, useExplanation } from './use-explanation.ts'
 import { useNotePlace } from './use-note-place.ts'
 
 export interface TermProps {
@@ -17,6 +18,7 @@ const restMs = 250
 /** Inside of a label too: a press there is the word's own, and does not reach the label's field. */
 export function Term({ name, children = name }: TermProps) {
   const word = useRef<HTMLSpanElement>(null)
+  const text = useExplanation(name)
   const [open, setOpen] = useState<'for now' | 'until pressed' | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const turn = (next: typeof open, afterMs = 0) => {
@@ -25,7 +27,10 @@ export function Term({ name, children = name }: TermProps) {
     else timer.current = setTimeout(() => setOpen(next), afterMs)
   }
   useEffect(() => () => clearTimeout(timer.current), [])
-  const press = () => turn(open === 'until pressed' ? null : 'until pressed')
+  const press = () => {
+    askGlossary()
+    turn(open === 'until pressed' ? null : 'until pressed')
+  }
   const hover = (next: typeof open) => (event: PointerEvent) => {
     if (event.pointerType === 'mouse' && open !== 'until pressed') turn(next, restMs)
   }
@@ -38,7 +43,7 @@ export function Term({ name, children = name }: TermProps) {
         role="button"
         tabIndex={0}
         aria-expanded={open !== null}
-        aria-description={glossary[name]}
+        aria-description={text}
         onPointerEnter={hover('for now')}
         onPointerLeave={hover(null)}
         onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && turn('for now')}
@@ -55,7 +60,15 @@ export function Term({ name, children = name }: TermProps) {
       >
         {children}
       </span>
-      {open && <TermNote word={word} text={glossary[name]} onHover={hover('for now')} onLeave={hover(null)} onClose={() => turn(null)} />}
+      {open && (
+        <TermNote
+          word={word}
+          text={text ?? 'Its explanation has not come yet.'}
+          onHover={hover('for now')}
+          onLeave={hover(null)}
+          onClose={() => turn(null)}
+        />
+      )}
     </>
   )
 }

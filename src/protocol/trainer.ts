@@ -14,6 +14,9 @@ import type { Restart } from './run-listener.ts'
 import type { Patience } from './silence-watch.ts'
 import type { Limits, TrainerListener } from './trainer-listener.ts'
 
+/** What is asked of a trainer by those who do not open or close it. */
+export type Training = Pick<Trainer, 'run' | 'sweep' | 'pause' | 'step' | 'resume' | 'stop' | 'ask'>
+
 export class Trainer {
   private readonly crew: Crew
   private readonly jobs = new Map<string, Job>()

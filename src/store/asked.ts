@@ -2,7 +2,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Problem } from '../experiment/runs/problem.ts'
 import { type Question, QuestionError, questionKey } from '../protocol/questions.ts'
-import type { Trainer } from '../protocol/trainer.ts'
+import type { Training } from '../protocol/trainer.ts'
 import type { Asked, State } from './state.ts'
 
 /** Answers hold images: only the last ones stay. */
@@ -17,7 +17,7 @@ interface OpenQuestion {
   readonly withdrawn: AbortController
 }
 
-export function createAskActions({ getState, setState }: StoreApi<State>, trainer: Trainer) {
+export function createAskActions({ getState, setState }: StoreApi<State>, trainer: Training) {
   const open = new Map<string, OpenQuestion>()
   const tell = (key: string, news: Partial<Asked>): void =>
     setState(({ asked }) => {

@@ -7,7 +7,7 @@ import { estimateSeconds, estimatingStepMs } from '../experiment/runs/estimate.t
 import { epochsExpected, type FitTime } from '../experiment/runs/fit-time.ts'
 import { type Pace, pacedStepMs } from '../experiment/runs/pace.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
-import { fastestOf } from '../protocol/calibration.ts'
+import { fastestOf } from '../protocol/fastest.ts'
 import type { SecondsRange } from '../words/durations.ts'
 import type { State } from './state.ts'
 

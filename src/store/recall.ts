@@ -9,7 +9,10 @@ import type { State } from './state.ts'
 /** Puts on the shelf what is kept of these runs of one seed and not known yet. `pictures`: one without them is not enough. */
 export type Recall = (cells: readonly ExperimentSpec[], options?: { readonly pictures: boolean }) => Promise<void>
 
-export function createRecall({ getState, setState }: StoreApi<State>, shelf: Shelf): Recall {
+/** Where kept runs are found. */
+export type Kept = Pick<Shelf, 'find'>
+
+export function createRecall({ getState, setState }: StoreApi<State>, shelf: Kept): Recall {
   return async (cells, { pictures } = { pictures: false }) => {
     const isEnough = (runs: Runs, cell: ExperimentSpec): boolean => {
       const known = runs.get(runKey(cell))

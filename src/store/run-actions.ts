@@ -5,7 +5,7 @@ import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { runKey } from '../experiment/runs/run-key.ts'
 import { emptyRecord } from '../experiment/runs/run-record.ts'
 import { cellsOf, type Sweep, singleSeeds } from '../experiment/runs/sweep.ts'
-import type { Trainer } from '../protocol/trainer.ts'
+import type { Training } from '../protocol/trainer.ts'
 import { afterSleep, begunJob, inPhase, isInRun, otherSweep, withJob } from './jobs.ts'
 import type { Recall } from './recall.ts'
 import { isFinal, type Runs, type Shelved, shelve } from './runs.ts'
@@ -13,7 +13,7 @@ import type { State } from './state.ts'
 
 export type RunActions = ReturnType<typeof createRunActions>
 
-export function createRunActions({ getState, setState }: StoreApi<State>, trainer: Trainer, recall: Recall) {
+export function createRunActions({ getState, setState }: StoreApi<State>, trainer: Training, recall: Recall) {
   /** Ends what a chapter has under way; what had ended stays. */
   const stop = (owner: ChapterId): void => {
     const job = getState().jobs.get(owner)

@@ -6,7 +6,7 @@ import { runKey } from '../experiment/runs/run-key.ts'
 import { withField } from '../experiment/runs/spec.ts'
 import { singleSeeds } from '../experiment/runs/sweep.ts'
 import type { QuestionOf } from '../protocol/questions.ts'
-import type { Trainer } from '../protocol/trainer.ts'
+import type { Training } from '../protocol/trainer.ts'
 import { differInCorruption } from './ghosts.ts'
 import { inPhase, withJob } from './jobs.ts'
 import { withNotices } from './notices.ts'
@@ -34,7 +34,7 @@ export const benchImages = ({ dataset, n }: Pick<ExperimentSpec, 'dataset' | 'n'
 
 export function createWorkbenchActions(
   { getState, setState }: StoreApi<State>,
-  trainer: Trainer,
+  trainer: Training,
   { trainRun, stopRun }: RunActions,
   recall: Recall,
   ask: (question: QuestionOf<'images'>) => void,

@@ -125,6 +125,7 @@ describe('a complaint is made of', () => {
       'src/app/a.css': '@layer app { .a { .a-red { color: red; } .a-lit { color: blue; } } }',
       'src/app/A.tsx': part,
       'src/app/B.tsx': "import './A.tsx'\nimport './a.css'\n",
+      'src/app/C.tsx': "import './a.css'\nexport const later = () => import('./A.tsx')\n",
     }
     expect(complaintsOf(new Map(Object.entries(files)))).toEqual([])
   })

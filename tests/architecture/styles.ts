@@ -90,21 +90,26 @@ function sharedByChapters(defined: ReadonlyMap<string, ReadonlySet<string>>): st
 
 type Used = ReturnType<typeof classesOf>
 
-/** Whether a sheet is there wherever a part is: every page has it, or the part imports it, however far, or whoever imports the part has it. */
+/** Whether a sheet is there wherever a part is: every page has it, or the part imports it, however far, or whoever imports the part, now or later, has it. */
 function createCovers(files: Files): (part: string, sheet: string) => boolean {
   const imports = new Map([...files].map(([path, text]) => [path, importsOf(path, text)]))
+  const comes = new Map([...files].map(([path, text]) => [path, [...(imports.get(path) ?? []), ...opensOf(path, text)]]))
   const reaches = (path: string, sheet: string, seen = new Set<string>()): boolean =>
     path === sheet || (!seen.has(path) && [...(imports.get(path) ?? [])].some((next) => reaches(next, sheet, seen.add(path))))
   const covers = (part: string, sheet: string): boolean => {
     if (reaches('src/styles/base.css', sheet) || reaches(part, sheet)) return true
-    const importers = [...imports].filter(([, all]) => all.includes(part)).map(([path]) => path)
+    const importers = [...comes].filter(([, all]) => all.includes(part)).map(([path]) => path)
     return importers.length > 0 && importers.every((importer) => covers(importer, sheet))
   }
   return covers
 }
 
-/** What is imported at once; what is imported when it is opened does not count. */
-function importsOf(path: string, text: string): string[] {
-  const found = [...text.matchAll(/^(?:import|export)\b[^'"(]*['"](\.[^'"]+)['"]/gm), ...text.matchAll(/^@import "(\.[^"]+)"/gm)]
-  return found.map(([, from = '']) => join(dirname(path), from))
-}
+/** What is imported at once: a sheet that is imported when something is opened may not be there. */
+const importsOf = (path: string, text: string): string[] =>
+  named(path, text, /^(?:import|export)\b[^'"(]*['"](\.[^'"]+)['"]/gm, /^@import "(\.[^"]+)"/gm)
+
+/** What is imported later: whoever does so is there before it. */
+const opensOf = (path: string, text: string): string[] => named(path, text, /\bimport\('(\.[^']+)'\)/g)
+
+const named = (path: string, text: string, ...patterns: RegExp[]): string[] =>
+  patterns.flatMap((pattern) => [...text.matchAll(pattern)]).map(([, from = '']) => join(dirname(path), from))

@@ -1,6 +1,6 @@
 /** Files of the site that do not come, or come as something else: what failed is said, what is training goes on, and another try is one. */
 
-import { ByHeartPage, linkTo, longRun } from '../browser/by-heart.ts'
+import { ByHeartPage, linkTo, longRun, smallRun } from '../browser/by-heart.ts'
 import { type Fault, test } from '../browser/faulty-site.ts'
 import { expect } from '../browser/fixtures.ts'
 
@@ -53,6 +53,39 @@ for (const [what, fault] of faults)
       await expect(chapter.sentence).toContainText(/^Epoch [1-9]/)
       await expect(chapter.stop).toBeVisible()
     })
+
+test('the figure of chapter 1 missing: that is said in its place, the answer stands, and "Try again" shows the run', async ({
+  page,
+  site,
+}) => {
+  site.fault(/by-heart-figure-[^/]*\.js$/, 'missing')
+  const chapter = new ByHeartPage(page)
+  await chapter.haveMeasured()
+  await page.goto(linkTo({ ...smallRun, corruption: 1 }))
+  const problem = page.getByRole('status').filter({ hasText: 'The code of this chapter’s figure could not be loaded' })
+  await expect(problem).toContainText(/by-heart-figure-.*\.js did not come/)
+  await chapter.answers.getByRole('button', { name: 'about half' }).click()
+  await expect(chapter.asked).toContainText('You said about half.')
+  site.mend()
+  await problem.getByRole('button', { name: 'Try again' }).click()
+  await chapter.toFinish()
+  await expect(problem).toBeHidden()
+})
+
+test('the code that trains missing: the run says why it is none, and loading the page anew mends it', async ({ page, site }) => {
+  site.fault(/work-[^/]*\.js$/, 'missing')
+  const chapter = new ByHeartPage(page)
+  await chapter.haveMeasured()
+  await page.goto(linkTo({ ...smallRun, corruption: 1 }))
+  await chapter.answers.getByRole('button', { name: 'about half' }).click()
+  const problem = page.locator('.notice-problem').filter({ hasText: 'The code that trains networks could not be loaded' })
+  await expect(problem).toBeVisible()
+  site.mend()
+  await problem.getByRole('link', { name: 'Load the page anew' }).click()
+  await chapter.train.click()
+  await chapter.toFinish()
+  await expect(problem).toBeHidden()
+})
 
 test('a chapter opened by its address that does not come: the others are a press away', async ({ page, site }) => {
   site.fault(/theorem-[^/]*\.js$/, 'missing')

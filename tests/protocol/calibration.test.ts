@@ -1,6 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import type { Timing } from '../../src/experiment/runs/backend.ts'
-import { fastestOf, timeBackends } from '../../src/protocol/calibration.ts'
+import { timeBackends } from '../../src/protocol/calibration.ts'
+import { fastestOf } from '../../src/protocol/fastest.ts'
 import { startBackend, tiny } from '../engine/runs.ts'
 import { brokenThread, deafThread, endless, engineThread, pause } from './conversation.ts'
 import { openTrainer } from './open-trainer.ts'

@@ -45,9 +45,9 @@ export function ConstructionPanel({ inspected, onInspect }: ConstructionPanelPro
     <section className="construction-panel sans" aria-label="Theorem 1 on the same images">
       <div className="construction-head">
         <p>
-          <strong className="construction">Theorem 1</strong>: a network that is worked out, not trained, fits them too.{' '}
-          <TextButton onClick={open}>Build it by hand, chapter{'\u00a0'}5</TextButton>. All {noun[1]} on a line, its{' '}
-          <span className="construction">output</span> up at those told to be
+          <strong className="construction">Theorem 1</strong>: worked out, not trained, this network fits them too.{' '}
+          <TextButton onClick={open}>Build it by hand, chapter{'\u00a0'}5</TextButton>. Its <span className="construction">output</span> is
+          up at {noun[1]} told to be
         </p>
         <Choice
           as="list"

@@ -1,5 +1,4 @@
-// p, and what can be done with a run: start, stop, pause, one batch, another seed.
-import { Button } from '../../controls/Button.tsx'
+// p, and the one act of the figure.
 import { Slider } from '../../controls/Slider.tsx'
 import { parsePercent } from '../../experiment/fields/percent.ts'
 import { memoryProblem } from '../../experiment/runs/memory.ts'
@@ -62,31 +61,6 @@ export function TrainButton({ onStart }: { readonly onStart: () => void }) {
           }}
         />
       )}
-    </div>
-  )
-}
-
-/** Pausing, going on, one batch at a time; and the same again from another seed. */
-export function StepButtons() {
-  const { pause, resume, step, newSeed } = useActions()
-  const phase = usePhase()
-  return (
-    <div className="step-buttons">
-      {phase === 'paused' ? (
-        <Button kind="quiet" onClick={resume}>
-          Go on
-        </Button>
-      ) : (
-        <Button kind="quiet" onClick={pause} disabled={phase !== 'running'}>
-          Pause
-        </Button>
-      )}
-      <Button kind="quiet" onClick={step} disabled={phase !== 'paused'}>
-        One batch
-      </Button>
-      <Button kind="quiet" onClick={newSeed} disabled={phase === 'idle'}>
-        New seed
-      </Button>
     </div>
   )
 }
