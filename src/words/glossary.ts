@@ -1,7 +1,7 @@
 // The words of the field that the page uses, each explained once, in a sentence or two that need none of the others.
 
 export const glossary = {
-  p: 'The share of labels that are replaced: each label is kept or, with probability p, drawn anew from all ten. One draw in ten gives the true label back, so p = 40 % makes about 36 % of the labels wrong.',
+  p: 'The share of labels that are replaced: each label is kept or, with probability p, drawn anew from all ten. Chance decides for each label, so at p = 40 % not exactly four in ten are drawn; one draw in ten gives the true label back, so about 36 % are wrong.',
   label: 'What the network is told that an image shows. Training pushes its answer towards it, true or not.',
   'training images': 'The images that the network learns from, with their labels.',
   'test images': 'Images that the network is never trained on. Their true labels say how well it does on what it has not seen.',

@@ -116,8 +116,8 @@ function Redrawn({ labelled: { labels, redrawn, changed }, p }: RedrawnProps) {
   const right = redrawn - changed
   return (
     <>
-      {sign}: {redrawn === labels.length ? `all ${counted(redrawn)} labels redrawn` : `chance redrew ${counted(redrawn)} labels`},{' '}
-      {counted(right)} {right === 1 ? 'is' : 'are'} right by luck: <strong className="lie">{counted(changed)} wrong</strong>
+      {sign}: {redrawn === labels.length ? `all ${counted(redrawn)}` : counted(redrawn)} redrawn, {counted(right)} right by luck:{' '}
+      <strong className="lie">{counted(changed)} wrong</strong>
     </>
   )
 }
