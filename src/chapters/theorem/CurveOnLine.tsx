@@ -9,7 +9,7 @@ import { stepOf } from './steps.ts'
 import { useBend } from './use-bend.ts'
 import { useTheorem } from './use-theorem.tsx'
 
-/** Values shown for each kind of label: what the midpoint rule does beyond is cut off. */
+/** Values shown for each kind of label: what the midpoint rule does beyond is cut off, but for many points. */
 const shown = { signs: [-2.4, 2.4], classes: [-1.1, 2.1], reals: [-2.8, 2.8] } as const
 
 export function CurveOnLine() {
@@ -45,7 +45,7 @@ export function CurveOnLine() {
         description: describeThreshold(line as Line, place),
       }))}
       x={[low, reach]}
-      y={shown[state.labels]}
+      y={state.step === stepOf.depth && line ? roomFor(line, output, shown[state.labels]) : shown[state.labels]}
       curve={isUnsolved || !line ? null : hinges > 0 ? curveOf(line, output, hinges, bend, low, reach) : { x: [low, reach], y: [0, 0] }}
       reference={state.step === stepOf.function && line ? { x: line.x, y: line.outputs[output] as Float64Array } : null}
       without={line && last >= 0 && hinges < line.x.length ? continuation(line, output, last, reach) : null}
@@ -55,6 +55,15 @@ export function CurveOnLine() {
       description={`The line: ${line ? inWords(line, output, hinges, isUnsolved) : (scene.failure ?? '')}`}
     />
   )
+}
+
+/** As far as c goes at its corners, where that is farther, up to this many times. */
+const mostRoom = 4
+
+function roomFor({ b, w, x }: Line, output: number, [low, high]: readonly [number, number]): readonly [number, number] {
+  const corners = Float64Array.from([...b, ...x]).sort()
+  const c = sweepHinges(b, w[output] as Float64Array, corners, b.length)
+  return [Math.max(mostRoom * low, Math.min(low, ...c)), Math.min(mostRoom * high, Math.max(high, ...c))]
 }
 
 /** c at its corners, and where the picture ends; its last hinge bent by a share of its weight. */

@@ -63,7 +63,8 @@ function Row({ line }: { line: Line }) {
   return (
     <>
       Seen along the arrow <strong className="construction">a</strong> the points stand in a row. Before each we set a{' '}
-      <strong className="construction">threshold b</strong>: there a hinge will bend the curve.{' '}
+      <strong className="construction">threshold b</strong>: there a hinge will bend the network’s answer, the curve{' '}
+      <strong className="construction">c</strong>.{' '}
       {line.x.length > 1 ? (
         <>
           The narrower a gap between different labels, the steeper the curve must be; the narrowest here is{' '}
@@ -79,10 +80,10 @@ function Equations({ line }: { line: Line }) {
   const smallest = smallestPlace(diagonal)
   return (
     <>
-      Each point asks for one equation: the hinges before it, each times its weight <strong className="construction">w</strong>, add up to
-      its label. Row i of A says how far point i is past each threshold, and zero before it: a triangle. On its diagonal is no zero (the
-      smallest, in row {smallest + 1}, is <strong className="construction">{numberText(diagonal[smallest] as number)}</strong>), so the
-      weights follow row by row, whatever the labels. That is the paper’s Lemma 1.
+      Point 1 is past one threshold, so hinge 1 alone can move it; point 2 is past two, and so on. Row i of A says how far point i is past
+      each: a triangle. So the weights <strong className="construction">w</strong> follow from the top: each hinge puts its own point right
+      and leaves those before it alone, whatever the labels. Only a zero on the diagonal could stop that (the smallest, in row{' '}
+      {smallest + 1}, is <strong className="construction">{numberText(diagonal[smallest] as number)}</strong>): the paper’s Lemma 1.
     </>
   )
 }
@@ -121,7 +122,8 @@ function Depth({ line }: { line: Line }) {
       ) : (
         <>
           The same c in <strong>{depth} layers</strong>, each adding a block of hinges to the sum: at most{' '}
-          <strong className="construction">{width} units</strong> wide, where one hidden layer takes {n}.
+          <strong className="construction">{width} units</strong> wide, where one hidden layer takes {n}. A narrow network can learn by
+          heart too, if it is deep.
         </>
       )}{' '}
       {hasAnswered && depth > 2 ? (

@@ -73,7 +73,12 @@ export function NextStep() {
   return (
     <div className="step-ways">
       {next ? (
-        <NotedButton kind={isWaiting ? 'quiet' : 'primary'} label="Next step" note={`: ${next.name}`} onClick={() => goTo(step + 1)} />
+        <NotedButton
+          kind={isWaiting ? 'quiet' : 'primary'}
+          label="Next step"
+          note={`: ${next.name}${isWaiting ? ', all hinges in' : ''}`}
+          onClick={() => goTo(step + 1)}
+        />
       ) : null}
       {step > 1 ? (
         <Button kind="quiet" onClick={() => goTo(step - 1)}>
