@@ -1,5 +1,6 @@
 // The setting that a link brought the reader to: whatever is done with the page, the way back to it lives until it is used.
 import type { StoreApi } from 'zustand/vanilla'
+import { nameBeside } from '../experiment/runs/run-difference.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import type { State } from './state.ts'
 
@@ -7,6 +8,10 @@ import type { State } from './state.ts'
 export function hasLeftShared({ shared, open, places }: Pick<State, 'shared' | 'open' | 'places'>): boolean {
   return shared !== null && shared.chapter === open && JSON.stringify(shared.state) !== JSON.stringify(places[open])
 }
+
+/** How the run that a link shared differs from the settings of now: `70 % random, dropout 0.5`; empty in other chapters than the first. */
+export const sharedName = ({ shared, places }: Pick<State, 'shared' | 'places'>): string =>
+  shared?.chapter === 'by-heart' ? nameBeside(shared.state, places['by-heart']) : ''
 
 interface Workbench {
   readonly adopt: (spec: ExperimentSpec) => void

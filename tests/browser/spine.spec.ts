@@ -78,14 +78,15 @@ test('answering never throws away what a link shared: one press brings it back, 
   const chapter = new ByHeartPage(page)
   const shared = { ...smallRun, corruption: 0.7 }
   await chapter.open(shared)
+  await expect(page.getByText(/^You were sent this: 70\s% random, .*Train runs it/)).toBeVisible()
   await chapter.button('about half').click()
   await chapter.toFinish()
   await expect(chapter.corruption).toHaveValue('1')
-  await chapter.button('back to the shared setting').click()
+  await chapter.button('back to what was shared: 70\u00a0% random').click()
   await expect(chapter.corruption).toHaveValue('0.7')
   await chapter.toFinish()
   await expect(page).toHaveURL(linkTo(shared))
-  await expect(chapter.button('back to the shared setting')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^back to what was shared/ })).toHaveCount(0)
 })
 
 test('a damaged link is spoken of in the words of the page, a line for each setting that was lost', async ({ page }) => {
