@@ -30,6 +30,9 @@ test('nothing is to be taken away before it has been seen, and what comes then m
   await chapter.toFinish()
   await expect(page.locator('.ending')).toContainText('To take away:')
   expect(await gap()).toBe(before)
+  await chapter.button('what to take away').click()
+  await expect(page.locator('.ending')).toBeFocused()
+  await expect(page.locator('.take-away')).toBeInViewport({ ratio: 1 })
 })
 
 test('the header stays, the keyboard can skip it, and nothing that has the focus lies under it', async ({ page }) => {

@@ -5,6 +5,7 @@ import type { AnswerIn, ChapterId } from '../../experiment/chapters/table.ts'
 import { useActions, useAnswer } from '../../store/react.tsx'
 import { BackToShared } from './BackToShared.tsx'
 import { TextButton } from './TextButton.tsx'
+import { ToTakeAway } from './ToTakeAway.tsx'
 import { scrollTo } from './use-brought-into-view.ts'
 
 /** Chapters that let a question be skipped; their answers are words. */
@@ -62,6 +63,7 @@ export function ChapterQuestion<C extends AskingChapter, A extends AnswerIn<C> &
           </span>{' '}
           <span className="asked-ways">
             <BackToShared onBack={() => place.current?.focus({ preventScroll: true })} />
+            <ToTakeAway />
             <TextButton onClick={() => giveAnswer(chapter, null)}>ask me again</TextButton>
           </span>
         </p>

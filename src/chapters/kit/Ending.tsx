@@ -15,7 +15,7 @@ export function Ending({ chapter, children }: EndingProps) {
   const next = chapterAfter(chapter)
   const isSeen = children !== null && children !== undefined && children !== false
   return (
-    <section className="ending" aria-label="The end of this chapter">
+    <section className="ending" aria-label="The end of this chapter" tabIndex={-1}>
       <p className={isSeen ? 'take-away' : 'take-away soft'} role="status">
         {isSeen ? <>To take away: {children}</> : 'What to take away stands here once you have seen it happen.'}
       </p>
