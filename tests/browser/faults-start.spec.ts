@@ -23,6 +23,13 @@ test('opened by double click: it says that it needs a web server', async ({ page
   await expect(page.getByText('npm start')).toBeVisible()
 })
 
+test('the script that says so never answering: the page starts all the same', async ({ page }) => {
+  await page.route('**/opening.js', () => {})
+  await page.goto('', { waitUntil: 'commit' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('#opening')).toHaveCount(0)
+})
+
 test('its script sent as text: the file is named, and what to look for', async ({ page, site }) => {
   site.fault(/index-[^/]*\.js$/, 'text')
   await page.goto('')
