@@ -12,6 +12,7 @@ import { Colophon } from './Colophon.tsx'
 import { MissingCode } from './MissingCode.tsx'
 import { Notices } from './Notices.tsx'
 import { OpenChapter } from './OpenChapter.tsx'
+import './page-column.css'
 import { SiteHeader } from './SiteHeader.tsx'
 import { mainId } from './SkipLink.tsx'
 

@@ -3,7 +3,7 @@ import './colophon.css'
 
 export function Colophon() {
   return (
-    <footer className="colophon sans">
+    <footer className="page-column colophon sans">
       <p>
         Rote, by the Rote authors, explains Zhang, Bengio, Hardt, Recht and Vinyals,{' '}
         <a href="https://arxiv.org/abs/1611.03530">Understanding deep learning requires rethinking generalization</a> (ICLR 2017).{' '}

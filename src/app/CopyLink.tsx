@@ -4,6 +4,7 @@ import { Button } from '../controls/Button.tsx'
 import { placeIn } from '../experiment/chapters/table.ts'
 import { usePlace, useRoteState } from '../store/react.tsx'
 import { linkTo } from './address.ts'
+import { within } from './within.ts'
 
 const confirmedMs = 2500
 /** A clipboard that has not answered by then is taken for refused: some ask the reader, some never answer. */
@@ -18,7 +19,8 @@ export function CopyLink() {
   const place = useRef<HTMLDivElement>(null)
   const copy = async () => {
     try {
-      await Promise.race([navigator.clipboard.writeText(address), refusal()])
+      const written = navigator.clipboard.writeText(address).then(() => true)
+      if (!(await within(written, patienceMs))) throw new Error('the clipboard does not answer')
       setRefused(false)
       setCopied(true)
       setTimeout(() => setCopied(false), confirmedMs)
@@ -39,9 +41,6 @@ export function CopyLink() {
     </div>
   )
 }
-
-const refusal = (): Promise<never> =>
-  new Promise((_, reject) => setTimeout(() => reject(new Error('the clipboard does not answer')), patienceMs))
 
 /** The address, selected. Escape closes. */
 function CopyByHand({ address, onClose }: { address: string; onClose: () => void }) {

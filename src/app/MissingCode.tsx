@@ -23,7 +23,7 @@ export function MissingCode({ part, problem, onRetry }: MissingCodeProps) {
     void lookForNewerVersion()
   }
   return (
-    <div className="in-place">
+    <div className="page-column in-place">
       <Notice kind="problem">
         <p>
           {`The code of ${part} could not be loaded: ${problem.what}.`}

@@ -18,7 +18,7 @@ export function Notices() {
   const isAny = useRoteState((state) => state.notices.length > 0)
   if (!isNewer && !isAny) return null
   return (
-    <section className="notices" aria-label="Messages">
+    <section className="page-column notices" aria-label="Messages">
       {isNewer ? <NewerVersion /> : null}
       {isAny ? <Messages /> : null}
     </section>

@@ -49,7 +49,7 @@ function Coming({ chapter }: { chapter: ChapterId }) {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <div className="in-place chapter-coming" role="status">
+    <div className="page-column in-place chapter-coming" role="status">
       <p>{`Loading ${nameOf(chapter)}.`}</p>
       {isLong ? (
         <p>

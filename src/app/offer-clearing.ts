@@ -1,6 +1,7 @@
 // After starts that came to nothing: what is stored may be the reason. In plain elements, since more than that may fail again.
 import { clearShelf } from '../archive/clear-shelf.ts'
 import { Kept } from '../archive/kept.ts'
+import { within } from './within.ts'
 
 /** Another tab may hold on to the runs; nobody waits longer than this for it, ms. */
 const patienceMs = 2000
@@ -27,7 +28,7 @@ export function offerClearing(root: HTMLElement, failed: number): Promise<void> 
 async function clearStored(): Promise<void> {
   try {
     Kept.clear(window.localStorage)
-    await Promise.race([clearShelf(), new Promise((resolve) => setTimeout(resolve, patienceMs))])
+    await within(clearShelf(), patienceMs)
   } catch {
     // Where the browser refuses storage nothing is stored.
   }

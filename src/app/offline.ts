@@ -1,6 +1,7 @@
 /// <reference types="vite-plugin-pwa/client" />
 // Works without a network after the first visit: a service worker keeps the whole site, fetched once the page has come to rest.
 import { newerVersion } from './newer-version.ts'
+import { within } from './within.ts'
 
 const restMs = 4000
 /** A newer version that does not take over within this time will not, ms. */
@@ -26,16 +27,15 @@ export function keepOffline(tell: (message: string) => void): void {
 }
 
 const cannotKeep = (error: unknown): string =>
-  `offline: this page cannot be kept for use without a network (${error instanceof Error ? error.message : String(error)})`
+  `this page cannot be kept for use without a network (${error instanceof Error ? error.message : String(error)})`
 
 /** Lets the version that waits take over; resolves when it has, or seems not to. */
 async function takenOver(letIn: () => Promise<void>): Promise<void> {
   const change = new Promise<void>((resolve) => {
     navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true })
-    setTimeout(resolve, takeOverMs)
   })
   await letIn()
-  await change
+  await within(change, takeOverMs)
 }
 
 /** Says what could not be kept once the service worker has fetched what it could. */
@@ -54,7 +54,7 @@ async function tellMissing(worker: ServiceWorker, tell: (message: string) => voi
   if (urls.length === 0) return
   const [first = ''] = urls
   const files = urls.length === 1 ? first : `${urls.length} files, ${first} among them,`
-  tell(`offline: ${files} could not be fetched for use without a network; the next visit tries again`)
+  tell(`${files} could not be fetched for use without a network; the next visit tries again`)
 }
 
 function missingFiles(worker: ServiceWorker): Promise<readonly string[]> {

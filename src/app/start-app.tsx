@@ -27,6 +27,7 @@ import { keepHead } from './page-head.ts'
 import { recollect, remember } from './remember.ts'
 import { trustOwnAddresses } from './trusted-addresses.ts'
 import '../styles/base.css'
+import { within } from './within.ts'
 
 /** After so many starts that came to nothing the reader is asked what to do. */
 const mostFailures = 2
@@ -116,7 +117,7 @@ function start(root: HTMLElement, createWorker: () => WorkerEndpoint, starts: Fa
   const chapter = chapterCode(place.chapter)
     .fetch()
     .catch(() => {})
-  void Promise.race([chapter, new Promise((resolve) => setTimeout(resolve, chapterMs))]).then(render)
+  void within(chapter, chapterMs).then(render)
 
   whenIdle(() => {
     openImages()

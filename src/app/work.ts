@@ -10,6 +10,7 @@ import { Trainer } from '../protocol/trainer.ts'
 import type { Limits } from '../protocol/trainer-listener.ts'
 import type { Actions } from '../store/actions.ts'
 import { createListener } from '../store/listener.ts'
+import { noticeOf } from '../store/notices.ts'
 import type { State } from '../store/state.ts'
 import { keepOffline } from './offline.ts'
 import { openProbeNote } from './probe-note.ts'
@@ -35,7 +36,7 @@ export function startWork(
   dataSets: DataSets,
   limits: Limits,
 ): Work {
-  const shelf = new Shelf(dataSets.catalogue, (message) => notify({ field: 'storage', message }))
+  const shelf = new Shelf(dataSets.catalogue, (sentence) => notify(noticeOf('storage', sentence)))
   const trainer = new Trainer(createWorker, dataSets, limits, createListener(store, shelf))
   const note = openProbeNote(storage)
   const measure = () => timeBackends(trainer, note).then(tookTime)
@@ -49,6 +50,6 @@ export function startWork(
       note.forgive()
       return measure()
     },
-    keepOffline: () => keepOffline((message) => notify({ field: 'offline', message })),
+    keepOffline: () => keepOffline((sentence) => notify(noticeOf('offline', sentence))),
   }
 }

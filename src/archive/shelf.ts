@@ -75,7 +75,7 @@ export class Shelf {
       else stale.push(key)
       if (reading.kind === 'unreadable' && !this.hasTold) {
         this.hasTold = true
-        this.tell('storage: some runs of earlier visits could not be read and are left out; they can be run again')
+        this.tell('some runs of earlier visits could not be read and are left out; they can be run again')
       }
     }
     if (stale.length > 0) await remove(database, stale)

@@ -1,50 +1,18 @@
-import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
-import 'fake-indexeddb/auto'
-import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+/** What the shelf keeps, for how long, and what it leaves out. */
+
+import { IDBFactory } from 'fake-indexeddb'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { partsOf } from '../../src/archive/kept-run.ts'
-import { Shelf } from '../../src/archive/shelf.ts'
+import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import { runKey } from '../../src/experiment/runs/run-key.ts'
 import type { RunRecord } from '../../src/experiment/runs/run-record.ts'
 import { specOf } from '../engine/runs.ts'
-import { bytesOf, finishedRun, lookInto, requested } from './runs.ts'
-import { smallDisk } from './small-disk.ts'
+import { openShelf, runsOf, specsOf, standingOf, startEmpty } from './open-shelf.ts'
+import { bytesOf, finishedRun, lookInto } from './runs.ts'
 
-const stores = ['runs', 'pictures', 'ledger']
 const name = 'rote-shelf'
 
-beforeEach(() => {
-  vi.restoreAllMocks()
-  globalThis.indexedDB = new IDBFactory()
-  let now = 0
-  vi.spyOn(Date, 'now').mockImplementation(() => ++now)
-})
-
-const openShelf = (roomBytes?: number) => {
-  const said: string[] = []
-  return {
-    shelf: new Shelf(
-      () => packedDatasets,
-      (message) => said.push(message),
-      roomBytes,
-    ),
-    said,
-  }
-}
-
-/** Runs of the seeds 1 to `count`. */
-const runsOf = (count: number, pictures = 2): RunRecord[] =>
-  Array.from({ length: count }, (_, at) => finishedRun({ seed: at + 1 }, pictures))
-const specsOf = (records: readonly RunRecord[]) => records.map(({ spec }) => spec)
-
-/** Of these runs: `pictured`, `plain` or `gone`. */
-async function standingOf(shelf: Shelf, records: readonly RunRecord[]): Promise<string[]> {
-  const found = new Map((await shelf.find(specsOf(records))).map((record) => [runKey(record.spec), record]))
-  return records.map(({ spec }) => {
-    const record = found.get(runKey(spec))
-    return record === undefined ? 'gone' : record.snapshots.length > 0 ? 'pictured' : 'plain'
-  })
-}
+beforeEach(startEmpty)
 
 describe('what was kept', () => {
   test('is found again, whole, by another visit', async () => {
@@ -96,7 +64,7 @@ describe('what is not of this engine and these data', () => {
     for (const { spec } of [first, second]) await inside.put('runs', { key: runKey(spec), savedAt: 1, record: 'of an older shelf' })
     expect(await shelf.find([first.spec, own.spec])).toEqual([own])
     expect(await shelf.find([second.spec, own.spec])).toEqual([own])
-    expect(said).toEqual(['storage: some runs of earlier visits could not be read and are left out; they can be run again'])
+    expect(said).toEqual(['some runs of earlier visits could not be read and are left out; they can be run again'])
     expect(await inside.keys('runs')).toEqual([runKey(own.spec)])
   })
 
@@ -184,115 +152,4 @@ test('books that another version, or a hand, has written are put in order by the
   await shelf.keep(third)
   expect(await standingOf(shelf, [first, second, third])).toEqual(['gone', 'pictured', 'pictured'])
   expect(await inside.keys('ledger')).toEqual([second, third].map(({ spec }) => runKey(spec)))
-})
-
-describe.each(['request', 'end'] as const)('a browser that gives less room, and says so at the %s', (at) => {
-  test('half of what is there goes, pictures before runs, and the run is kept', async () => {
-    smallDisk(4, at)
-    const records = runsOf(5)
-    const { shelf } = openShelf()
-    for (const record of records) await shelf.keep(record)
-    const standing = await standingOf(shelf, records)
-    expect(standing).not.toContain('gone')
-    expect(standing.at(0)).toBe('plain')
-    expect(standing.at(-1)).toBe('pictured')
-  })
-
-  test('and so for as long as runs come', async () => {
-    smallDisk(4, at)
-    const records = runsOf(16)
-    const { shelf } = openShelf()
-    for (const record of records) await shelf.keep(record)
-    expect((await standingOf(shelf, records)).at(-1)).toBe('pictured')
-  })
-
-  test('where even that does not help, the words say that the storage is full', async () => {
-    smallDisk(0, at)
-    await expect(openShelf().shelf.keep(finishedRun())).rejects.toThrow('the browser’s storage is full')
-  })
-})
-
-describe('a database that was closed', () => {
-  /** The connections that have been opened. */
-  const connections = (): IDBDatabase[] => {
-    const opened: IDBDatabase[] = []
-    const open = IDBFactory.prototype.open
-    vi.spyOn(indexedDB, 'open').mockImplementation((...request) => {
-      const opening = open.call(indexedDB, ...request) as IDBOpenDBRequest
-      opening.addEventListener('success', () => opened.push(opening.result))
-      return opening
-    })
-    return opened
-  }
-
-  test.each<[string, (database: IDBDatabase) => void]>([
-    ['by itself', (database) => database.close()],
-    ['by force', (database) => forceCloseDatabase(database as never)],
-  ])('%s is opened again: the next finished run is kept, and what was kept is found', async (_, close) => {
-    const opened = connections()
-    const records = runsOf(2)
-    const { shelf } = openShelf()
-    for (const record of records) {
-      await shelf.keep(record)
-      close(opened.at(-1) as IDBDatabase)
-    }
-    expect(await shelf.find(specsOf(records))).toEqual(records)
-    expect(opened).toHaveLength(3)
-  })
-
-  test('because somebody deletes it is let go at once, and made anew for the next run', async () => {
-    const [first, second] = runsOf(2) as [RunRecord, RunRecord]
-    const { shelf } = openShelf()
-    await shelf.keep(first)
-    await requested(indexedDB.deleteDatabase(name))
-    await shelf.keep(second)
-    expect(await shelf.find([first.spec, second.spec])).toEqual([second])
-  })
-})
-
-test.each<[string, (database: IDBDatabase) => void]>([
-  ['with no stores', () => {}],
-  ['with other stores', (database) => database.createObjectStore('elsewhere')],
-  ['whose stores have their keys beside', (database) => stores.forEach((store) => void database.createObjectStore(store))],
-  [
-    'whose stores have other keys',
-    (database) => stores.forEach((store) => void database.createObjectStore(store, { keyPath: 'id', autoIncrement: store === 'runs' })),
-  ],
-])('a database of that name %s is made anew, and the run is kept', async (_, create) => {
-  const opening = indexedDB.open(name, 1)
-  opening.onupgradeneeded = () => create(opening.result)
-  ;(await requested(opening)).close()
-  const { shelf } = openShelf()
-  await shelf.keep(finishedRun())
-  expect(await shelf.find([finishedRun().spec])).toEqual([finishedRun()])
-})
-
-describe('a browser that keeps nothing', () => {
-  test('keeping says why, and finding finds nothing', async () => {
-    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
-      throw new DOMException('not in a private window', 'SecurityError')
-    })
-    const { shelf } = openShelf()
-    await expect(shelf.keep(finishedRun())).rejects.toThrow('not in a private window')
-    expect(await shelf.find([finishedRun().spec])).toEqual([])
-  })
-
-  test.each([undefined, null, { open: () => null }])('because its database is %o: that is said', async (instead) => {
-    vi.stubGlobal('indexedDB', instead)
-    const { shelf } = openShelf()
-    await expect(shelf.keep(finishedRun())).rejects.toThrow('this browser has no IndexedDB')
-    expect(await shelf.find([finishedRun().spec])).toEqual([])
-    vi.unstubAllGlobals()
-  })
-
-  test('is asked again for the next run', async () => {
-    const { shelf } = openShelf()
-    const refusing = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
-      throw new DOMException('not now', 'UnknownError')
-    })
-    await expect(shelf.keep(finishedRun())).rejects.toThrow('not now')
-    refusing.mockRestore()
-    await shelf.keep(finishedRun())
-    expect(await shelf.find([finishedRun().spec])).toEqual([finishedRun()])
-  })
 })

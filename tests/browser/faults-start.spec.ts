@@ -41,7 +41,7 @@ for (const fault of ['missing', 'page'] as const)
     page,
     site,
   }) => {
-    site.fault(/experiment-[^/]*\.js$/, fault)
+    site.fault(/page-[^/]*\.js$/, fault)
     await page.goto('')
     await expect(page.getByText(/-[^/]*\.js could not be loaded as what it is\. Reloading the page may help\./)).toBeVisible()
     site.mend()

@@ -33,7 +33,6 @@ test('what is fetched until the question can be answered is less than 400 kB, co
   const first = await weigh(fetched)
   expect(first.files).toBeGreaterThan(3)
   expect(first.all).toBeLessThan(mostBytes)
-  console.log(first)
   expect(first.scripts).toBeLessThan(mostScriptBytes)
   expect(page.workers()).toHaveLength(0)
 
@@ -42,7 +41,6 @@ test('what is fetched until the question can be answered is less than 400 kB, co
   await expect(chapter.scrubber).toBeVisible()
   await expect.poll(() => fetched.filter((response) => laterCode.test(response.url())).length).toBe(2)
   const whole = await weigh(fetched.filter((response) => !/\/data\//.test(response.url())))
-  console.log(whole)
   expect(whole.scripts).toBeGreaterThan(first.scripts)
   expect(whole.scripts).toBeLessThan(mostWholeBytes)
 })

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { env, setBackend } from '@tensorflow/tfjs-core'
 import '@tensorflow/tfjs-backend-wasm'
-import { installWasmKernels, type KernelBuild } from '../../src/engine/kernels/install.ts'
+import { installWasmKernels } from '../../src/engine/kernels/install.ts'
+import type { KernelBuild } from '../../src/engine/kernels/wasm-backend.ts'
 import { instantiate, runningWasmBackend } from '../../src/engine/kernels/wasm-backend.ts'
 
 const bytesOf = (build: KernelBuild) => readFile(new URL(`../../build/kernels/${build}.wasm`, import.meta.url))
@@ -13,6 +14,6 @@ export async function startWasmBackend(build?: KernelBuild): Promise<KernelBuild
   if (!(await setBackend('wasm'))) throw new Error('wasm backend: did not start')
   const installed = await installWasmKernels(bytesOf)
   if (build === undefined) return installed
-  await instantiate(runningWasmBackend(), await WebAssembly.compile(await bytesOf(build)))
+  await instantiate(runningWasmBackend(), build, await WebAssembly.compile(await bytesOf(build)))
   return build
 }

@@ -9,6 +9,7 @@ import type { Request } from '../../src/protocol/messages.ts'
 import { Trainer } from '../../src/protocol/trainer.ts'
 import { createActions } from '../../src/store/actions.ts'
 import { createListener } from '../../src/store/listener.ts'
+import { noticeOf } from '../../src/store/notices.ts'
 import { initialState, type State } from '../../src/store/state.ts'
 import { askedOf, engineThread, type Thread, workersFrom } from '../protocol/conversation.ts'
 
@@ -22,7 +23,7 @@ export function openPage({ spec = defaultsOf(runFields), workers = 2, threads = 
   const store = createStore<State>(() => initialState({ chapter: 'by-heart', state: spec }, packedDatasets))
   const shelf = new Shelf(
     () => packedDatasets,
-    (message) => actions.notify({ field: 'storage', message }),
+    (sentence) => actions.notify(noticeOf('storage', sentence)),
   )
   const made = workersFrom(threads)
   const trainer = new Trainer(

@@ -6,6 +6,7 @@ import { Term } from '../../controls/Term.tsx'
 import { mostImages } from '../../experiment/chapters/theorem-fields.ts'
 import { parameterCount } from '../../experiment/networks/layers.ts'
 import { networkOf } from '../../experiment/networks/models.ts'
+import { noticeOf } from '../../store/notices.ts'
 import { useActions, useAnswer, useDataset, usePlace, useRoteState } from '../../store/react.tsx'
 import { counted } from '../../words/numbers.ts'
 import { percentText } from '../../words/percents.ts'
@@ -38,8 +39,7 @@ export function ConstructionPanel({ inspected, onInspect }: ConstructionPanelPro
     const images = Math.min(n, mostImages)
     openChapter('theorem', { step: 1, dataset, images, pixels, corruption, imageSeed: seed, shownClass: own })
     window.scrollTo(0, 0)
-    if (images < n)
-      notify({ field: 'images', message: `images: the chapter lays up to ${counted(mostImages)} on a line, not all ${counted(n)}` })
+    if (images < n) notify(noticeOf('images', `the chapter lays up to ${counted(mostImages)} on a line, not all ${counted(n)}`))
   }
   return (
     <section className="construction-panel sans" aria-label="Theorem 1 on the same images">

@@ -1,5 +1,5 @@
 // Code of the page that comes by itself, not with what asks for it: fetched with its style sheets, named where it does not come.
-import { mendStyleSheets } from './style-sheets.ts'
+import { askedSheets, mendStyleSheets } from './style-sheets.ts'
 
 /** Code or a style sheet that did not come, or came as something else. */
 export class CodeMissing extends Error {
@@ -15,11 +15,14 @@ export class CodeMissing extends Error {
   }
 }
 
-/** Resolves with the code once its style sheets stand too; rejects with {@link CodeMissing}. */
-async function fetchCode<T>(load: () => Promise<T>): Promise<T> {
+/** Resolves with the code once its style sheets stand too; rejects with {@link CodeMissing}. Adds the sheets that it was the first to ask for to `own`. */
+async function fetchCode<T>(load: () => Promise<T>, own: Set<string>): Promise<T> {
   try {
-    const code = await load()
-    await mendStyleSheets()
+    const before = askedSheets()
+    const coming = load()
+    for (const sheet of askedSheets()) if (!before.has(sheet)) own.add(sheet)
+    const code = await coming
+    await mendStyleSheets(own)
     return code
   } catch (cause) {
     throw new CodeMissing(cause)
@@ -37,9 +40,10 @@ export interface Later<T> {
 export function later<T>(load: () => Promise<T>): Later<T> {
   let there: T | undefined
   let coming: Promise<T> | undefined
+  const own = new Set<string>()
   const fetch = async (): Promise<T> => {
     try {
-      there = await fetchCode(load)
+      there = await fetchCode(load, own)
       return there
     } finally {
       if (there === undefined) coming = undefined

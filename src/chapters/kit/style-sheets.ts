@@ -11,10 +11,18 @@ document.addEventListener(
   true,
 )
 
-/** Asks again for the sheets that did not come; rejects with the address of one that does not come now either. */
-export async function mendStyleSheets(): Promise<void> {
-  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]
-  await Promise.all(links.filter((link) => failed.has(link) || isEmpty(link)).map(askAgain))
+const allLinks = (): HTMLLinkElement[] => [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]
+
+/** Addresses of the sheets that the page has asked for. */
+export const askedSheets = (): ReadonlySet<string> => new Set(allLinks().map(({ href }) => href))
+
+/** Asks again for the sheets that did not come; rejects with the address of one of `own` that does not come now either. The others hold nothing up. */
+export async function mendStyleSheets(own: ReadonlySet<string>): Promise<void> {
+  const again = allLinks()
+    .filter((link) => failed.has(link) || isEmpty(link))
+    .map((link) => ({ isOwn: own.has(link.href), sheet: askAgain(link) }))
+  for (const { sheet } of again) sheet.catch(() => {})
+  await Promise.all(again.map(({ isOwn, sheet }) => isOwn && sheet))
 }
 
 /** Of a sheet that is on its way nothing is known yet. */

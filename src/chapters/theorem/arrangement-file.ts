@@ -4,6 +4,7 @@ import { formOf } from '../../experiment/chapters/table.ts'
 import { type TheoremState, theoremFields } from '../../experiment/chapters/theorem-fields.ts'
 import type { Catalogue } from '../../experiment/datasets/catalogue.ts'
 import { type Entry, type Notice, readForm } from '../../experiment/fields/form.ts'
+import { noticeOf } from '../../store/notices.ts'
 
 const format = 'rote.theorem.1'
 
@@ -40,7 +41,7 @@ export function readArrangement(text: string, catalogue: Catalogue): Reading {
   return { state: values as unknown as TheoremState, notices }
 }
 
-const refused = (why: string): Reading => ({ state: null, notices: [{ field: 'file', message: `file: ${why}` }] })
+const refused = (why: string): Reading => ({ state: null, notices: [noticeOf('file', why)] })
 
 function entriesOf(text: string): Entry[] | null {
   try {

@@ -14,11 +14,8 @@ import { reduceKernels } from './reduce.ts'
 import { hasRelaxedSimd } from './relaxed-simd.ts'
 import { rowKernels } from './rows.ts'
 import { sgdKernels } from './sgd.ts'
-import { canInstall, instantiate, runningWasmBackend, type WasmBackend } from './wasm-backend.ts'
+import { buildIn, canInstall, instantiate, type KernelBuild, runningWasmBackend, type WasmBackend } from './wasm-backend.ts'
 import { whitenedRowsKernels } from './whitened-rows.ts'
-
-/** The file that npm's `prepare` builds: build/kernels/relaxed.wasm or build/kernels/simd.wasm. */
-export type KernelBuild = 'relaxed' | 'simd'
 
 /** The kernels of src/engine/ops, under names of our own. */
 const kernels: Readonly<Record<string, KernelFunc>> = {
@@ -40,7 +37,6 @@ const replacements: Readonly<Record<string, (stock: KernelFunc) => KernelFunc>> 
   ...concatKernels,
 }
 
-const installed = new WeakMap<WasmBackend, KernelBuild>()
 let registered = false
 
 /**
@@ -51,10 +47,9 @@ let registered = false
 export async function installWasmKernels(bytesOf: (build: KernelBuild) => Promise<BufferSource>): Promise<KernelBuild | 'stock'> {
   const running = runningWasmBackend()
   if (!(await canInstall(running))) return 'stock'
-  const known = installed.get(running)
+  const known = buildIn(running)
   if (known) return known
   const build = await instantiateBest(running, bytesOf)
-  installed.set(running, build)
   if (!registered) register()
   registered = true
   return build
@@ -63,7 +58,7 @@ export async function installWasmKernels(bytesOf: (build: KernelBuild) => Promis
 /** Rejects with what was wrong with the better build where neither can be had. */
 async function instantiateBest(running: WasmBackend, bytesOf: (build: KernelBuild) => Promise<BufferSource>): Promise<KernelBuild> {
   const start = async (build: KernelBuild): Promise<KernelBuild> => {
-    await instantiate(running, await compiledModule(await bytesOf(build), `${build}.wasm`))
+    await instantiate(running, build, await compiledModule(await bytesOf(build), `${build}.wasm`))
     return build
   }
   if (!hasRelaxedSimd()) return start('simd')

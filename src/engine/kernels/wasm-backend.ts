@@ -14,7 +14,11 @@ export interface WasmBackend {
 /** Scratch memory by what it holds, so that a convolution's patches stay while they are multiplied. */
 type Room = 'gemm' | 'patches' | 'rows' | 'background'
 
+/** The file that npm's `prepare` builds: build/kernels/relaxed.wasm or build/kernels/simd.wasm. */
+export type KernelBuild = 'relaxed' | 'simd'
+
 interface Installed {
+  build: KernelBuild
   kernels: WasmKernels
   rooms: Record<Room, { address: number; bytes: number }>
 }
@@ -34,9 +38,10 @@ export async function canInstall({ wasm }: WasmBackend): Promise<boolean> {
 }
 
 /** Ties compiled kernels to a backend's memory. */
-export async function instantiate(running: WasmBackend, module: WebAssembly.Module): Promise<void> {
+export async function instantiate(running: WasmBackend, build: KernelBuild, module: WebAssembly.Module): Promise<void> {
   const instance = await WebAssembly.instantiate(module, { env: { memory: running.wasm.asm.memory } })
   installed.set(running, {
+    build,
     kernels: instance.exports as unknown as WasmKernels,
     rooms: {
       gemm: { address: 0, bytes: 0 },
@@ -46,6 +51,9 @@ export async function instantiate(running: WasmBackend, module: WebAssembly.Modu
     },
   })
 }
+
+/** The build of the kernels that work in this backend's memory, if any do. */
+export const buildIn = (running: WasmBackend): KernelBuild | undefined => installed.get(running)?.build
 
 function installedIn(running: WasmBackend): Installed {
   const found = installed.get(running)

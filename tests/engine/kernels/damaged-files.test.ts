@@ -4,8 +4,9 @@ import '@tensorflow/tfjs-backend-wasm'
 import { beforeAll, expect, test } from 'vitest'
 import { wasmFiles } from '../../../src/cli/node-engine.ts'
 import { DataError } from '../../../src/data/data-error.ts'
-import { installWasmKernels, type KernelBuild } from '../../../src/engine/kernels/install.ts'
+import { installWasmKernels } from '../../../src/engine/kernels/install.ts'
 import { hasRelaxedSimd } from '../../../src/engine/kernels/relaxed-simd.ts'
+import type { KernelBuild } from '../../../src/engine/kernels/wasm-backend.ts'
 
 const missing = async (build: KernelBuild): Promise<never> => {
   throw new Error(`the file ${build}.wasm is missing`)
