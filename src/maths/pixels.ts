@@ -29,26 +29,32 @@ export interface ImageSet {
  */
 export function conditionPixels(set: ImageSet, condition: PixelCondition, seed: number, moments: PixelMoments): PixelValues {
   const pixels = set.images.length / set.count / set.channels
-  const own = (): Stream => createStream(seed, `pixels/${set.split}`)
   switch (condition) {
     case 'original':
       return set.images
-    case 'shuffled': {
-      const order = createStream(seed, 'pixels').permutation(pixels)
-      return rearranged(set, () => order)
-    }
-    case 'random': {
-      const stream = own()
-      return rearranged(set, () => stream.permutation(pixels))
-    }
+    case 'shuffled':
+    case 'random':
+      return rearranged(set, pixelOrders(condition, seed, set.split, pixels))
     case 'gaussian': {
       const noise = new Float32Array(set.images.length)
-      own().fillNormal(noise, 255 * moments.pixelStd)
+      ownDraws(seed, set.split).fillNormal(noise, 255 * moments.pixelStd)
       return noise.map((value) => value + 255 * moments.pixelMean)
     }
     default:
       return condition satisfies never
   }
+}
+
+const ownDraws = (seed: number, split: ImageSet['split']): Stream => createStream(seed, `pixels/${split}`)
+
+/** The order of each image's pixels, image by image from the first: pixel i of what is seen was pixel order[i]. */
+export function pixelOrders(condition: 'shuffled' | 'random', seed: number, split: ImageSet['split'], pixels: number): () => Uint32Array {
+  if (condition === 'random') {
+    const stream = ownDraws(seed, split)
+    return () => stream.permutation(pixels)
+  }
+  const order = createStream(seed, 'pixels').permutation(pixels)
+  return () => order
 }
 
 /** Pixel i of each image is the original's pixel order[i]. */

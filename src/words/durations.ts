@@ -20,6 +20,14 @@ export function durationText(expected: number | SecondsRange): string {
   return least === most ? aboutText(to) : `${least} to ${most}\u00a0${unit}`
 }
 
+/** What is left of something under way, coarse enough to stand still for a while: `about 35 s left`, `30 to 75 s left` where `isUnsure`. */
+export function timeLeftText(seconds: number, isUnsure: boolean): string {
+  if (seconds < 7.5) return 'a few seconds left'
+  const coarse = (value: number): number => (value < 120 ? 5 * Math.round(value / 5) : value)
+  const expected = isUnsure ? { from: coarse(seconds / 1.5), to: coarse(1.5 * seconds) } : coarse(seconds)
+  return `${durationText(expected)} left`
+}
+
 function aboutText(seconds: number): string {
   if (seconds < 90) return `about ${Math.max(1, Math.round(seconds))}\u00a0s`
   return seconds < 5400 ? `about ${Math.round(seconds / 60)}\u00a0min` : `about ${Math.round(seconds / 3600)}\u00a0h`

@@ -31,7 +31,7 @@ test('nothing is to be taken away before it has been seen, and what comes then m
   await expect(page.locator('.ending')).toContainText('To take away:')
   expect(await gap()).toBe(before)
   await chapter.button('what to take away').click()
-  await expect(page.locator('.ending')).toBeFocused()
+  await expect(page.locator('.take-away')).toBeFocused()
   await expect(page.locator('.take-away')).toBeInViewport({ ratio: 1 })
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { durationText, millisecondsText, secondsText } from '../../src/words/durations.ts'
+import { durationText, millisecondsText, secondsText, timeLeftText } from '../../src/words/durations.ts'
 
 test('expected durations are round', () => {
   expect([0.2, 40, 100, 7200].map((seconds) => durationText(seconds))).toEqual([
@@ -24,4 +24,15 @@ test('what may take less or more is a range, unless its ends are one figure', ()
     'about 1\u00a0s',
     'about 1\u00a0s',
   ])
+})
+
+test('what is left is told coarsely, as a range where it is unsure', () => {
+  expect([3, 16, 33, 84, 400].map((seconds) => timeLeftText(seconds, false).replaceAll('\u00a0', ' '))).toEqual([
+    'a few seconds left',
+    'about 15 s left',
+    'about 35 s left',
+    'about 85 s left',
+    'about 7 min left',
+  ])
+  expect(timeLeftText(45, true).replaceAll('\u00a0', ' ')).toBe('30 to 70 s left')
 })

@@ -1,6 +1,7 @@
 // Chapter 2, Five ways to take the signal away: Figure 1a as a race of true labels, three kinds of changed pixels and random labels.
 import { type ReactNode, useRef } from 'react'
 import { AlsoSet } from '../kit/AlsoSet.tsx'
+import { Ending } from '../kit/Ending.tsx'
 import { FigurePanel } from '../kit/FigurePanel.tsx'
 import { Fold, Folds } from '../kit/Folds.tsx'
 import { type ChapterProps, Frame } from '../kit/Frame.tsx'
@@ -13,13 +14,15 @@ import { bringIntoView, useBroughtIntoView } from '../kit/use-brought-into-view.
 import { useKeptSweep, useSweepActions } from '../kit/use-sweep.ts'
 import { Data } from './Data.tsx'
 import './five-ways.css'
-import { Conclusion } from './Conclusion.tsx'
 import { compared } from './compared.ts'
+import { Meaning } from './Meaning.tsx'
 import { Networks } from './Networks.tsx'
 import { byName, OrderGuess } from './OrderGuess.tsx'
 import { Paper } from './Paper.tsx'
-import { CurveChoice, NetworkChoice, RaceChart, RaceKey } from './RaceChart.tsx'
-import { useRace } from './race.ts'
+import { PaperFigure } from './PaperFigure.tsx'
+import { PixelTravel } from './PixelTravel.tsx'
+import { NetworkChoice } from './RaceChart.tsx'
+import { type Race, useRace } from './race.ts'
 import { Sentence } from './Sentence.tsx'
 import { Standings } from './Standings.tsx'
 import { useOrders } from './use-orders.ts'
@@ -45,7 +48,7 @@ export function Chapter({ badge }: ChapterProps) {
 }
 
 function FiveWays({ badge }: { badge: ReactNode }) {
-  const { isGuessing, second, giveFirst } = useOrders()
+  const { isGuessing, giveFirst } = useOrders()
   const race = useRace()
   const panel = useRef<HTMLElement>(null)
   const networks = useRef<HTMLElement>(null)
@@ -58,39 +61,25 @@ function FiveWays({ badge }: { badge: ReactNode }) {
         <Sentence race={race} />
         <SweepProblems sweep={race.sweep} />
         <AlsoSet chapter="five-ways" shown={settings} onReset={change} />
-        <div className="figure-columns" data-stage={isGuessing ? 'guessing' : 'results'}>
-          <div className="race-chart">
-            <Guarded part="The chart of the race">
-              <RaceChart race={race} />
+        {isGuessing ? (
+          <div className="figure-columns" data-stage="guessing">
+            <Guarded part="What is done to the pixels">
+              <PixelTravel />
             </Guarded>
-            {isGuessing ? null : (
-              <>
-                <RaceKey />
-                <div className="race-choices">
-                  {second === null ? null : <NetworkChoice />}
-                  <CurveChoice />
-                </div>
-                <SweepControls chapter="five-ways" progress={race.progress} />
-              </>
-            )}
+            <OrderGuess race={race} start={byName} onGive={giveFirst} />
           </div>
-          <div className="race-beside">
-            {isGuessing ? (
-              <OrderGuess race={race} start={byName} onGive={giveFirst} />
-            ) : (
-              <>
-                <Guarded part="The table of the race">
-                  <Standings race={race} />
-                </Guarded>
-                <Verdict race={race} onAskAgain={() => bringIntoView(networks.current)} />
-              </>
-            )}
-          </div>
-        </div>
+        ) : (
+          <Results race={race} onAskAgain={() => bringIntoView(networks.current)} />
+        )}
       </FigurePanel>
       {isGuessing ? null : <Networks ref={networks} race={race} onRun={() => bringIntoView(panel.current)} />}
-      <Conclusion race={race} />
+      <Ending chapter="five-ways" />
       <Folds badge={badge}>
+        {isGuessing ? null : (
+          <Fold summary="What the two shuffles do">
+            <PixelTravel />
+          </Fold>
+        )}
         <Fold summary="The network, layer by layer">
           <NetworkTable spec={race.sweep.base} />
         </Fold>
@@ -104,6 +93,26 @@ function FiveWays({ badge }: { badge: ReactNode }) {
           <Paper race={race} />
         </Fold>
       </Folds>
+    </>
+  )
+}
+
+function Results({ race, onAskAgain }: { race: Race; onAskAgain: () => void }) {
+  const { second } = useOrders()
+  return (
+    <>
+      <Guarded part="The race">
+        <Standings race={race} />
+      </Guarded>
+      <div className="race-controls">
+        {second === null ? null : <NetworkChoice />}
+        <SweepControls chapter="five-ways" progress={race.progress} />
+      </div>
+      <div className="figure-columns">
+        <Meaning race={race} />
+        <Verdict race={race} onAskAgain={onAskAgain} />
+      </div>
+      <PaperFigure race={race} />
     </>
   )
 }

@@ -1,7 +1,6 @@
-// A condition's name with its stretch of curve, and a few images as the network sees them above the labels that it is given.
+// A condition's name, the paper's own where that is another, and a few images as the network sees them above the labels that it is given.
 
 import { textColour } from '../../charts/figure/token.ts'
-import { LineKey } from '../../charts/line-chart/LineKey.tsx'
 import { ImageTile } from '../../charts/wall/ImageTile.tsx'
 import type { Condition } from '../../experiment/chapters/five-ways.ts'
 import { useDataset, usePlace } from '../../store/react.tsx'
@@ -17,11 +16,12 @@ export function ConditionCell({ condition }: { condition: Condition }) {
   // Names of classes that are words need room of their own.
   const { classes } = useDataset(usePlace('five-ways').dataset)
   const names = classes.some((name) => name.length > 2) ? 'long' : 'short'
+  const { title, paper, what } = condition
   return (
     <div className="condition">
       <span className="condition-name">
         <ConditionName condition={condition} />
-        <LineKey {...conditionStyles[condition.id]} />
+        <span className="soft condition-what">{paper === title ? what : `in the paper: ${paper}`}</span>
       </span>
       <span className="condition-images" data-names={names}>
         {places.map((place) => {

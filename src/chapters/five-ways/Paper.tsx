@@ -21,9 +21,9 @@ export function Paper({ race: { state, title } }: { race: Race }) {
           </li>
           <li>
             The paper itself says only that noise in the place of images is fitted before random labels; the order of all five is that of
-            one reproduction. Here the three kinds of noise change places with seeds, network and data. What held for LeNet wherever it was
-            tried, on digits and on Fashion-MNIST: whatever has a signal comes before any noise. A shuffle costs it answers to unseen images
-            on both, and on digits usually time as well.
+            one repeat of the experiment by others. Here the three kinds of noise change places with seeds, network and data. What held for
+            LeNet wherever it was tried, on digits and on Fashion-MNIST: whatever has a signal comes before any noise. A shuffle costs it
+            answers to unseen images on both, and on digits usually time as well.
           </li>
           <li>
             The paper shows one run for each condition. Here each has{' '}

@@ -1,6 +1,7 @@
 // Figure 1a: the five curves racing, and the choices of what is drawn.
 
 import { useMemo } from 'react'
+import { type FinishMark, FinishMarks } from '../../charts/line-chart/FinishMarks.tsx'
 import { LineChart } from '../../charts/line-chart/LineChart.tsx'
 import { LineKey } from '../../charts/line-chart/LineKey.tsx'
 import type { XAxis, YAxis } from '../../charts/line-chart/line-series.ts'
@@ -14,7 +15,7 @@ import { useHighlighted } from '../kit/highlight.ts'
 import { bandText } from '../kit/point-curve.ts'
 import { compared } from './compared.ts'
 import { conditionStyles } from './condition-styles.ts'
-import type { Race } from './race.ts'
+import { arrival, type Race } from './race.ts'
 import { raceEnd } from './race-end.ts'
 import { raceSeries } from './race-series.ts'
 import { useOrders } from './use-orders.ts'
@@ -41,11 +42,13 @@ export function RaceChart({ race }: { race: Race }) {
   )
   const x = useMemo((): XAxis => ({ kind: 'linear', label: 'epochs', domain: [0, end] }), [end])
   const y = useMemo((): YAxis => (quantity === 'loss' ? { kind: 'number', domain: [0, top] } : { kind: 'percent' }), [quantity, top])
+  const finishes = isHidden ? [] : finishesOf(race)
   const what = quantity === 'loss' ? 'Training loss' : 'Training accuracy'
   return (
     <LineChart
       series={series}
       isKeyed
+      overlay={(layout) => <FinishMarks layout={layout} marks={finishes} />}
       x={x}
       y={y}
       highlight={useHighlighted()}
@@ -63,11 +66,18 @@ export function RaceChart({ race }: { race: Race }) {
           {bandText(drawn, state.seeds)}
         </>
       }
-      description={`${what} over epochs for the five conditions, ${title}. The table beside it has each one's epochs.`}
+      description={`${what} over epochs for the five conditions, ${title}. The table above has each one's epochs.`}
       empty={isHidden ? 'The race is drawn here once you have given your order.' : 'The race will be drawn here.'}
     />
   )
 }
+
+/** Where every image is known: a mean over the seeds, of those that all of them fitted. */
+const finishesOf = ({ racers }: Race): FinishMark[] =>
+  racers.flatMap((racer) => {
+    const at = arrival(racer)
+    return Number.isFinite(at) ? [{ id: racer.condition.id, x: at, colour: conditionStyles[racer.condition.id].colour }] : []
+  })
 
 /** The names of the curves where no table stands beside them. */
 export function RaceKey() {

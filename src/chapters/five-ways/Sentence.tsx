@@ -5,6 +5,7 @@ import { Term } from '../../controls/Term.tsx'
 import { plural, seedsText } from '../../words/counts.ts'
 import { counted } from '../../words/numbers.ts'
 import { ConditionName } from './ConditionCell.tsx'
+import { Happening } from './Happening.tsx'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import type { Race, Racer } from './race.ts'
 import { useOrders } from './use-orders.ts'
@@ -25,11 +26,14 @@ export function Sentence({ race }: { race: Race }) {
         </>
       ) : outcome === null ? (
         <>
-          {progress.underWay ? 'The first networks are being trained' : 'Nothing has been trained yet. To come'}:{' '}
-          {plural(progress.total, ['network', 'networks'])}, five conditions, {seedsText(state.seeds)} each.
+          {progress.underWay ? <Happening race={race} /> : 'Nothing has been trained yet. To come: '}
+          {plural(progress.total, ['network', 'networks'])}, five ways, {seedsText(state.seeds)} each.
         </>
       ) : (
-        <Known race={race} outcome={outcome} />
+        <>
+          <Happening race={race} />
+          <Known race={race} outcome={outcome} />
+        </>
       )}
     </p>
   )
@@ -41,8 +45,7 @@ function Known({ race: { title, state }, outcome: { fitted, partly, never, faile
     <>
       {fitted.length > 0 ? (
         <>
-          {title} knows {counted(state.n)} images by heart
-          {soFar ? ', so far' : ''}:{' '}
+          {soFar ? 'So far' : `${title} knows ${counted(state.n)} images by heart`}:{' '}
           {fitted.map(({ racer, epochs }, place) => (
             <Fragment key={racer.condition.id}>
               {place === 0 ? '' : ', '}

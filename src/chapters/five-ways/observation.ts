@@ -46,7 +46,7 @@ function shuffleText(race: Observed): string | null {
   const verdict = isBlind
     ? `${inTime === 0 && inErrors === 0 ? '' : 'that is chance of the seeds, for '}a fixed shuffle is invisible to it`
     : shuffleCost(inTime < 0, inErrors < 0)
-  return `True labels ${meanEpochs(first)}, shuffled pixels ${meanEpochs(second)}; unseen images ${percentOneDecimal(error)} and ${percentOneDecimal(shuffledError)} wrong: ${verdict}.`
+  return `True labels ${meanEpochs(first)}, the same shuffle for all ${meanEpochs(second)}; unseen images ${percentOneDecimal(error)} and ${percentOneDecimal(shuffledError)} wrong: ${verdict}.`
 }
 
 function shuffleCost(time: boolean, errors: boolean): string {

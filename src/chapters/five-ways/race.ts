@@ -87,18 +87,18 @@ export interface Ranked {
   readonly places: readonly [first: number, last: number] | null
 }
 
-/** The five by their mean times, those without one last; in the reproduction's order until each has a result. */
+/** The five by their mean times so far, those without one below, and below those what has no result yet. */
 export function rankedHere(race: Pick<Race, 'racers'>): readonly Ranked[] {
   const { racers } = race
   const pairs = pairsIn(race)
   const isKnown = canBeJudged(race)
   const ranked = racers.map((racer): Ranked => ({ racer, places: isKnown ? placesOf(racer, racers.length, pairs) : null }))
-  if (racers.some((racer) => standingOf(racer) === 'unknown')) return ranked
   return ranked.sort((a, b) => lateness(a.racer) - lateness(b.racer))
 }
 
 /** A large number, not infinity: those without a time keep their order. */
-const lateness = (racer: Racer): number => Math.min(arrival(racer), Number.MAX_SAFE_INTEGER)
+const lateness = (racer: Racer): number =>
+  standingOf(racer) === 'unknown' ? Number.MAX_SAFE_INTEGER : Math.min(arrival(racer), Number.MAX_SAFE_INTEGER / 2)
 
 export function racerOf({ racers }: Pick<Race, 'racers'>, id: ConditionId): Racer {
   return racers.find(({ condition }) => condition.id === id) as Racer

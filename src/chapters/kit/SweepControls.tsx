@@ -2,7 +2,7 @@
 import { Button } from '../../controls/Button.tsx'
 import { ProgressBar } from '../../controls/ProgressBar.tsx'
 import { type SweepChapterId, sweepIn } from '../../experiment/chapters/table.ts'
-import { type SweepProgress, secondsLeft } from '../../store/jobs.ts'
+import type { SweepProgress } from '../../store/jobs.ts'
 import { useActions, usePlace, useRoteState } from '../../store/react.tsx'
 import { durationText } from '../../words/durations.ts'
 import { NotedButton } from './NotedButton.tsx'
@@ -10,6 +10,7 @@ import './sweep-controls.css'
 import { TextButton } from './TextButton.tsx'
 import { useOtherSweep } from './use-other-sweep.ts'
 import { useSweepActions } from './use-sweep.ts'
+import { useTimeLeft } from './use-time-left.ts'
 import { useTraining } from './use-training.ts'
 
 interface SweepControlsProps {
@@ -69,15 +70,8 @@ function MainButton({ chapter, progress }: SweepControlsProps) {
 
 /** What stands at the bar's end. */
 function useProgressNote(chapter: SweepChapterId, progress: SweepProgress): string {
-  const job = useRoteState(({ jobs }) => jobs.get(chapter))
-  const runs = useRoteState((state) => state.runs)
-  const fitTimes = useRoteState((state) => state.device.fitTimes)
-  const catalogue = useRoteState((state) => state.catalogue)
-  const seconds = secondsLeft({ runs, catalogue }, job, performance.now(), fitTimes)
-  const parts = [
-    progress.underWay && job?.phase === 'paused' ? 'paused' : null,
-    progress.underWay && job?.phase === 'running' && seconds !== null ? `${durationText(seconds)} left` : null,
-    progress.recalled > 0 ? `${progress.recalled} from an earlier visit` : null,
-  ]
+  const isPaused = useRoteState(({ jobs }) => jobs.get(chapter)?.phase === 'paused') && progress.underWay
+  const left = useTimeLeft(chapter, progress)
+  const parts = [isPaused ? 'paused' : null, left, progress.recalled > 0 ? `${progress.recalled} from an earlier visit` : null]
   return parts.filter((part) => part !== null).join(' · ')
 }

@@ -3,5 +3,5 @@ import { TextButton } from './TextButton.tsx'
 import { bringIntoView } from './use-brought-into-view.ts'
 
 export function ToTakeAway() {
-  return <TextButton onClick={() => bringIntoView(document.querySelector<HTMLElement>('.ending'))}>what to take away</TextButton>
+  return <TextButton onClick={() => bringIntoView(document.querySelector<HTMLElement>('.take-away'))}>what to take away</TextButton>
 }

@@ -1,10 +1,15 @@
 // About how long the rest of a sweep will take here.
+import { pacedStepMs } from '../../experiment/runs/pace.ts'
 import { runKey } from '../../experiment/runs/run-key.ts'
 import { cellsOf, type Sweep } from '../../experiment/runs/sweep.ts'
 import { secondsExpected } from '../../store/device.ts'
 import { useRoteState } from '../../store/react.tsx'
 import { isFinal } from '../../store/runs.ts'
 import type { SecondsRange } from '../../words/durations.ts'
+
+/** By what factor the pace may be other than a moment's measurement said, either way, and than the last run of the kind had. */
+const unsurePace = 1.6
+const likelyPace = 1.15
 
 /** Seconds for the cells that have not ended, with what is known of this machine. */
 export function useEstimate(sweep: Sweep): SecondsRange {
@@ -14,6 +19,8 @@ export function useEstimate(sweep: Sweep): SecondsRange {
   const missing = cellsOf(sweep).filter((cell) => !isFinal(runs.get(runKey(cell))))
   const together = Math.min(device.workers, Math.max(1, missing.length))
   const estimates = missing.map((cell) => secondsExpected(device, cell, catalogue[cell.dataset]))
+  const isPaced = missing.every((cell) => pacedStepMs(device.paces, cell, catalogue[cell.dataset], device.backend) !== undefined)
   const sum = (end: 'from' | 'to') => estimates.reduce((all, one) => all + one[end], 0) / together
-  return { from: sum('from'), to: sum('to') }
+  const factor = isPaced ? likelyPace : unsurePace
+  return { from: sum('from') / factor, to: sum('to') * factor }
 }

@@ -3,6 +3,7 @@
 import { type ReactNode, useRef } from 'react'
 import { Term } from '../../controls/Term.tsx'
 import { AlsoSet } from '../kit/AlsoSet.tsx'
+import { Ending } from '../kit/Ending.tsx'
 import { FigurePanel } from '../kit/FigurePanel.tsx'
 import { Fold, Folds } from '../kit/Folds.tsx'
 import { type ChapterProps, Frame } from '../kit/Frame.tsx'
@@ -11,10 +12,11 @@ import { NetworkTable } from '../kit/NetworkTable.tsx'
 import { SweepProblems } from '../kit/Problems.tsx'
 import { SettingsForm } from '../kit/SettingsForm.tsx'
 import { SweepControls } from '../kit/SweepControls.tsx'
+import { TakeAway } from '../kit/TakeAway.tsx'
 import { useBroughtIntoView } from '../kit/use-brought-into-view.ts'
 import { useKeptSweep, useSweepActions } from '../kit/use-sweep.ts'
-import { Conclusion } from './Conclusion.tsx'
 import { Data } from './Data.tsx'
+import { Distance } from './Distance.tsx'
 import { Drawing } from './Drawing.tsx'
 import { ErrorChart } from './ErrorChart.tsx'
 import { Legend } from './Legend.tsx'
@@ -24,6 +26,7 @@ import { useResults } from './results.ts'
 import { SecondNetwork } from './SecondNetwork.tsx'
 import { Sentence } from './Sentence.tsx'
 import { TimeChart } from './TimeChart.tsx'
+import { takeAway } from './take-away.ts'
 import { useIsDrawing } from './use-drawing.ts'
 import { Verdict } from './Verdict.tsx'
 
@@ -74,24 +77,30 @@ function MoreNoise({ badge }: { badge: ReactNode }) {
             {isDrawing ? (
               <Drawing results={results} />
             ) : (
-              <>
-                <Guarded part="The chart of times">
-                  <TimeChart results={results} />
-                </Guarded>
-                <SecondNetwork />
-              </>
+              <Guarded part="The chart of times">
+                <TimeChart results={results} />
+              </Guarded>
             )}
           </div>
         </div>
         {isDrawing ? null : (
           <>
-            <SweepControls chapter="more-noise" progress={progress} />
-            <Legend results={results} />
+            <div className="noise-controls">
+              <SweepControls chapter="more-noise" progress={progress} />
+              <SecondNetwork />
+            </div>
+            <div className="figure-columns noise-words">
+              <div>
+                <Distance results={results} />
+                <TakeAway>{takeAway(results)}</TakeAway>
+              </div>
+              <Legend results={results} />
+            </div>
+            <Verdict results={results} />
           </>
         )}
-        <Verdict results={results} />
       </FigurePanel>
-      <Conclusion results={results} />
+      <Ending chapter="more-noise" />
       <Folds badge={badge}>
         <Fold summary={models.length > 1 ? 'The networks, layer by layer' : 'The network, layer by layer'}>
           {models.map(({ model, title }) => (

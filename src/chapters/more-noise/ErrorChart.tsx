@@ -62,7 +62,7 @@ export function ErrorChart({ results }: { results: Results }) {
       empty={isDrawing && drawn.every((value) => value === undefined) ? 'Draw here, from left to right →' : ''}
       caption={
         <>
-          <strong>Errors on unseen {noun}</strong>, % · p: random labels
+          <strong>Errors on unseen {noun}</strong>, % · across: share <em>p</em> of random labels
         </>
       }
       description={

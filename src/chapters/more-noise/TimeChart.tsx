@@ -31,7 +31,7 @@ export function TimeChart({ results }: { results: Results }) {
       overlay={overlay}
       caption={
         <>
-          <strong>Time until every label is fitted</strong>, times that with true labels
+          <strong>Epochs until every label is known</strong>, times those with true labels
         </>
       }
       description={`Epochs until every training image is answered as told, relative to true labels, over the share of random labels.${last?.ratio.mean == null ? '' : ` With all labels random ${last.atLeast ? 'at least ' : ''}${timesAsLong(last.ratio.mean)}.`}`}

@@ -69,7 +69,7 @@ function RaceLane({ lane, end, isOpen, bet, onBet, noun }: RaceLaneProps) {
   const tip = tipOf(lane)
   const isBet = bet === title
   return (
-    <li className="race-lane" data-bet={isBet}>
+    <li className="race-row" data-bet={isBet}>
       <span className="race-name sans">
         {isOpen && !isPlain ? (
           <label htmlFor={id}>

@@ -58,7 +58,14 @@ export function ChartFrame({
           <PlotAxes layout={layout} surroundings={surroundings} x={x} y={y} />
           {children}
         </div>
-        {empty && <p className="chart-empty">{empty}</p>}
+        {empty && (
+          <p
+            className="chart-empty"
+            style={{ insetInline: `${layout.frame.x}px ${surroundings.width - layout.frame.x - layout.frame.width}px` }}
+          >
+            {empty}
+          </p>
+        )}
         {readOut}
         <span id={`${id}-verb`} hidden>
           Read {noun} along {x.label}:

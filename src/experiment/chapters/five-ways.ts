@@ -29,7 +29,11 @@ export type FiveWays = ValuesOf<typeof fiveWaysFields>
 
 interface ConditionOfFigure1a {
   readonly id: string
+  /** Says what is done; where the paper calls it otherwise, `paper` does. */
   readonly title: string
+  readonly paper: string
+  /** What it means for an image, in a few words. */
+  readonly what: string
   /** What it changes in a run on the images as they are, with their true labels. */
   readonly change: Variation
   /** Thousands of steps to a training loss of 0.1 in the one published reproduction (CIFAR-10, a single seed). */
@@ -38,11 +42,39 @@ interface ConditionOfFigure1a {
 
 /** In the order of the reproduction of the paper's figure. */
 export const conditions = [
-  { id: 'true-labels', title: 'true labels', change: {}, reproducedSteps: 4 },
-  { id: 'shuffled', title: 'shuffled pixels', change: { pixels: 'shuffled' }, reproducedSteps: 5.6 },
-  { id: 'gaussian', title: 'gaussian noise', change: { pixels: 'gaussian' }, reproducedSteps: 8.8 },
-  { id: 'random-pixels', title: 'random pixels', change: { pixels: 'random' }, reproducedSteps: 11.9 },
-  { id: 'random-labels', title: 'random labels', change: { corruption: 1 }, reproducedSteps: 16.6 },
+  { id: 'true-labels', title: 'true labels', paper: 'true labels', what: 'nothing is changed', change: {}, reproducedSteps: 4 },
+  {
+    id: 'shuffled',
+    title: 'same shuffle for all',
+    paper: 'shuffled pixels',
+    what: 'one new order of pixels',
+    change: { pixels: 'shuffled' },
+    reproducedSteps: 5.6,
+  },
+  {
+    id: 'gaussian',
+    title: 'gaussian noise',
+    paper: 'gaussian noise',
+    what: 'no image is left',
+    change: { pixels: 'gaussian' },
+    reproducedSteps: 8.8,
+  },
+  {
+    id: 'random-pixels',
+    title: 'new shuffle for each',
+    paper: 'random pixels',
+    what: 'an order of its own',
+    change: { pixels: 'random' },
+    reproducedSteps: 11.9,
+  },
+  {
+    id: 'random-labels',
+    title: 'random labels',
+    paper: 'random labels',
+    what: 'images as they are',
+    change: { corruption: 1 },
+    reproducedSteps: 16.6,
+  },
 ] as const satisfies readonly ConditionOfFigure1a[]
 
 export type Condition = (typeof conditions)[number]

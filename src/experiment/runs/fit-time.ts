@@ -82,9 +82,12 @@ export function epochsLikely({ spec, seeds }: RunRecord, expected: number): numb
   // Errors that fall ever faster, as they do when noise is memorised, are held back by what was expected.
   const told = pace <= 0 ? spec.epochs : last.epoch + left / pace
   const trust = Math.min(1, last.epoch / expected)
-  return Math.min(spec.epochs, Math.max(last.epoch + 1, (1 - trust) * expected + trust * told))
+  const likely = (1 - trust) * expected + trust * Math.min(told, mostBeyond * Math.max(expected, last.epoch))
+  return Math.min(spec.epochs, Math.max(last.epoch + 1, likely))
 }
 
+/** A curve that does not rise yet, as it does not where noise begins to be learned, says no more than this factor of what was expected. */
+const mostBeyond = 1.5
 /** A curve says nothing before, in epochs. */
 const leastEpochs = 3
 /** Share of images answered otherwise; below one image it counts as half of one. */

@@ -32,8 +32,10 @@ const lenets = () =>
 test('ten pairs are ten pairs: a close one counts for nobody, neighbour or not', () => {
   const all = lenets()
   const judgement = judgementOf(all, reproductions)
-  expect(judgement).toMatchObject({ kind: 'judged', soFar: false, pairs: 10, apart: 7, yours: 7, reproductions: 7, someNever: false })
-  const close = judgement.kind === 'judged' ? judgement.close.map((pair) => pair.map(({ condition }) => condition.id).join(' ')) : []
+  expect(judgement).toMatchObject({ kind: 'judged', soFar: false, apart: 7, yours: 7, reproductions: 7, someNever: false })
+  const pairs = judgement.kind === 'judged' ? judgement.pairs : []
+  expect(pairs).toHaveLength(10)
+  const close = pairs.filter(({ right }) => right === null).map(({ pair }) => pair.map(({ condition }) => condition.id).join(' '))
   expect(close).toEqual(['gaussian random-pixels', 'gaussian random-labels', 'random-pixels random-labels'])
 })
 
@@ -52,8 +54,10 @@ test('whatever the runs, pairs told apart and close ones are ten, and nobody has
     fc.property(fc.array(seeds, { minLength: 5, maxLength: 5 }), fc.shuffledSubarray(reproductions, { minLength: 5 }), (all, guess) => {
       const judgement = judgementOf(taking(all), guess)
       if (judgement.kind !== 'judged') throw new Error(`expected a judgement, got ${judgement.kind}`)
-      expect(judgement.pairs).toBe(10)
-      expect(judgement.apart + judgement.close.length).toBe(10)
+      const counting = judgement.pairs.flatMap(({ right }) => right ?? [])
+      expect([judgement.pairs.length, counting.length]).toEqual([10, judgement.apart])
+      expect(counting.filter(({ yours }) => yours)).toHaveLength(judgement.yours ?? -1)
+      expect(counting.filter((right) => right.reproductions)).toHaveLength(judgement.reproductions)
       expect(Math.max(judgement.yours ?? 0, judgement.reproductions)).toBeLessThanOrEqual(judgement.apart)
     }),
     { numRuns: 50 },

@@ -38,7 +38,7 @@ test('where none was fitted the sentence has only those that never were', () => 
   expect(outcomeOf(all)).toMatchObject({ fitted: [], partly: [], failed: [], soFar: false })
   expect(outcomeOf(all)?.never).toHaveLength(5)
   expect(observationOf(all)).toEqual([
-    'Not fitted by every seed within 8 epochs: true labels, shuffled pixels, gaussian noise, random pixels and random labels.',
+    'Not fitted by every seed within 8 epochs: true labels, same shuffle for all, gaussian noise, new shuffle for each and random labels.',
   ])
 })
 
@@ -64,7 +64,7 @@ test('networks that diverged are not said to be slow', () => {
 test('a convolutional network pays for a shuffle, an MLP does not, by their results', () => {
   const [shuffle, noise] = observationOf(race({}, likeLeNet)).map(plain)
   expect(shuffle).toBe(
-    'True labels 10 epochs, shuffled pixels 14 epochs; unseen images 8.0 % and 19.0 % wrong: torn neighbourhoods cost time, and answers to unseen images.',
+    'True labels 10 epochs, the same shuffle for all 14 epochs; unseen images 8.0 % and 19.0 % wrong: torn neighbourhoods cost time, and answers to unseen images.',
   )
   expect(noise).toMatch(/^Gaussian noise 42 epochs: it takes 4.2 times as long. A likely reason: small filters/)
   const mlp = race({ model: 'mlp-1x512', dataset: 'fashion-mnist' }, ({ pixels, corruption }) => ({
