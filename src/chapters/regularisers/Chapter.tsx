@@ -22,11 +22,13 @@ import { Findings } from './Findings.tsx'
 import { MoreSeeds } from './MoreSeeds.tsx'
 import { Paper } from './Paper.tsx'
 import { Picture } from './Picture.tsx'
+import { Race } from './Race.tsx'
 import { RowTable } from './RowTable.tsx'
 import './regularisers.css'
 import { useResults } from './results.ts'
 import { rowsCsv } from './rows-csv.ts'
 import { Sentence } from './Sentence.tsx'
+import { StillTraining } from './StillTraining.tsx'
 import { Switches } from './Switches.tsx'
 
 const settings = ['dataset', 'model', ...strengths, 'seeds', 'seed', 'n', 'width', 'batchSize', 'learningRate', 'epochs'] as const
@@ -70,14 +72,15 @@ function Regularisers({ badge }: { badge: ReactNode }) {
         </Guarded>
         {isHidden ? null : <SweepControls chapter="regularisers" progress={progress} />}
       </FigurePanel>
+      {isHidden ? <StillTraining /> : <Race results={results} />}
       <Conclusion results={results} />
       {isHidden ? null : (
         <section className="all-rows" aria-label="All rows">
           <h2>All of it in one table</h2>
-          <Findings results={results} />
           <Guarded part="The table">
             <RowTable results={results} />
           </Guarded>
+          <Findings results={results} />
           <MoreSeeds />
         </section>
       )}

@@ -58,7 +58,7 @@ export function Picture({ results }: { results: Results }) {
               </>
             }
             description={`Accuracy over epochs with ${labelsName(level)}: on the labels as told and on unseen ${noun}, ${shown.title}${against ? ` and ${plain.title}` : ''}. The figures stand below.`}
-            empty={isHidden ? 'Curves come once you have answered.' : 'The first network is being trained.'}
+            empty={isHidden ? 'after your answer' : 'in training'}
           />
           <PanelFigures results={results} point={point} against={against} isHidden={isHidden} />
         </section>

@@ -10,7 +10,7 @@ export function Sentence({ results }: { results: Results }) {
   const sentences = isHidden ? [] : mediationOf(results)
   const soFar = shown.points.some(({ runs }) => runs.length < state.seeds) && sentences.length > 0
   return (
-    <p className="outcome" aria-live={progress.underWay ? 'off' : 'polite'}>
+    <p className="outcome" data-waits={isHidden} aria-live={progress.underWay ? 'off' : 'polite'}>
       {isHidden
         ? 'Answer, and the switches are yours: each press trains the networks at once and draws them over those with all off.'
         : sentences.length > 0

@@ -10,7 +10,7 @@ export const labelsName = (corruption: number): string =>
 const ends = [20, 50, 100, 200, 300, 600, 1000, 2000]
 
 /** Epochs at the end of the axis: the curves' own once all is over. */
-export function endOfAxis(series: readonly LineSeries[], isOver: boolean): number {
+export function endOfAxis(series: readonly Pick<LineSeries, 'points'>[], isOver: boolean): number {
   const farthest = Math.max(0, ...series.map(({ points }) => points.x[points.x.length - 1] ?? 0))
   return isOver && farthest > 0 ? farthest : (ends.find((end) => end >= farthest) ?? farthest)
 }

@@ -3,7 +3,7 @@
 import type { SweepPoint } from '../../experiment/runs/sweep.ts'
 import { capitalised } from '../../words/counts.ts'
 import { counted } from '../../words/numbers.ts'
-import { percentText, pointsText } from '../../words/percents.ts'
+import { percentOneDecimal, percentText, pointsText } from '../../words/percents.ts'
 import { gainOver, unseenOf } from './gains.ts'
 import { epochsGiven, epochsText, isFitted, randomLearning, timeText } from './learning.ts'
 import type { Results, RowResults } from './results.ts'
@@ -19,28 +19,35 @@ function byHeart({ shown, plain, state }: Shown): string | null {
   const learned = randomLearning(shown)
   if (learned === null) return null
   const { kind, point } = learned
-  const who = capitalised(shown.phrase)
-  const images = `all ${counted(state.n)} random labels`
-  const off = shown === plain ? '' : offText(plain, state)
+  const who = `${capitalised(shown.phrase)}${shown === plain ? ',' : ''} the network`
+  const every = `every one of the ${counted(state.n)} random labels`
+  const instead = shown === plain ? '' : insteadText(plain, state)
   const share = ({ trainAccuracy }: SweepPoint) => percentText(trainAccuracy.mean ?? 0)
+  const time = timeText(point, shown.row, state)
   switch (kind) {
     case 'all':
-      return shown === plain
-        ? `${who}, it learns ${images} by heart, in ${timeOf(shown, state)}.`
-        : `${who} it learns ${images} by heart all the same, in ${timeOf(shown, state)}${off}.`
+      return `${who} ${shown === plain ? 'learns' : 'still learns'} ${every}, after ${time}${instead}.`
     case 'later':
-      return `${who} it knows ${share(shown.points[2])} of the random labels after ${epochsText(state.epochs)}${off}; given more time, it learns ${images}, in ${timeText(point, shown.row, state)}.`
+      return `${who} still learns ${every}, only later: after ${time}${instead}; after ${counted(state.epochs)} it knew ${share(shown.points[2])}.`
     default: {
       const rising = kind === 'rising' ? ', and is still learning: slower is not never' : ''
-      return `${who} it knows ${share(point)} of the random labels after ${epochsText(epochsGiven(point, state))}${off}${rising}.`
+      const beside = shown === plain ? '' : besideText(plain, state)
+      return `${who} knows ${share(point)} of the random labels after ${epochsText(epochsGiven(point, state))}${beside}${rising}.`
     }
   }
 }
 
 const timeOf = ({ points, row }: RowResults, state: Results['state']): string => timeText(points[2], row, state) ?? ''
 
+/** ` instead of 18 epochs`; in brackets where not every seed with all off came to know all; nothing where that is not known. */
+function insteadText(plain: RowResults, state: Results['state']): string {
+  const time = timeOf(plain, state)
+  if (time === '') return ''
+  return isFitted(plain.points[2]) ? ` instead of ${time}` : ` (${plain.phrase}: ${time})`
+}
+
 /** ` (all off: all in 18 epochs)`; nothing where that is not known. */
-function offText(plain: RowResults, state: Results['state']): string {
+function besideText(plain: RowResults, state: Results['state']): string {
   const time = timeOf(plain, state)
   return time === '' ? '' : ` (${plain.phrase}: ${isFitted(plain.points[2]) ? 'all ' : ''}in ${time})`
 }
@@ -51,16 +58,19 @@ function generalising({ shown, plain, set }: Shown): string | null {
   const without = unseenOf(plain.points[0])
   if (without === null) return null
   const guess = 1 / classes.length
-  const right = (share: number) => `${percentText(share)} of unseen ${noun[1]} right`
+  const right = (share: number) => `${percentOneDecimal(share)} of unseen ${noun[1]} right`
   if (shown === plain)
-    return `With true labels it gets ${right(without)}, where guessing gets ${percentText(guess)}: nothing was switched on for that.`
+    return `On true labels it gets ${right(without)}, where guessing gets ${percentText(guess)}: nothing was switched on for that.`
   const reached = unseenOf(shown.points[0])
   const gain = gainOver(shown.points[0], plain.points[0])
   if (reached === null || gain === null) return null
-  const start = `With true labels it gets ${right(reached)}, and ${percentText(without)} ${plain.phrase === 'all off' ? 'with all off' : plain.phrase}`
+  const start = `On true labels it gets ${right(reached)} instead of ${percentOneDecimal(without)}`
   if (!gain.isClear) return `${start}: ${untold(gain.spread.n)}.`
-  if (gain.spread.mean < 0) return `${start}: here it costs ${pointsText(-gain.spread.mean)}.`
-  return without - guess > (reached - guess) / 2 ? `${start}: a help, but not the reason.` : `${start}: here most of it is its doing.`
+  const points = pointsText(Math.abs(gain.spread.mean))
+  if (gain.spread.mean < 0) return `${start}: here it costs ${points}.`
+  return without - guess > (reached - guess) / 2
+    ? `${start}: a help of ${points}, not the reason.`
+    : `${start}: here most of it is its doing.`
 }
 
 /** `3 seeds cannot tell these apart`. */
