@@ -67,7 +67,7 @@ export function useSeenImages({ change }: Condition): readonly SeenImage[] | nul
 }
 
 /** From the darkest to the lightest value: what is left of an image's brightness and contrast once it is whitened. */
-export function stretched(pixels: PixelValues): Uint8Array {
+function stretched(pixels: PixelValues): Uint8Array {
   const [low, high] = [Math.min(...pixels), Math.max(...pixels)]
   return Uint8Array.from(pixels, (value) => Math.round((255 * (value - low)) / Math.max(1, high - low)))
 }
