@@ -42,7 +42,7 @@ export function Race({ results }: { results: Results }) {
           ))}
         </span>
       </div>
-      <p className="race-note soft sans">
+      <p className="race-foot soft sans">
         Epochs along the axis, drawn closer together the later they are
         {state.seeds > 1
           ? `; each lane is the mean of ${seedsText(state.seeds)}, behind epoch ${counted(state.epochs)} the first seed alone`
