@@ -26,13 +26,18 @@ test('an answer trains at once and is answered; a switch trains its combination 
 
   await page.getByRole('button', { name: 'all of them, but slower' }).click()
   await expect(page.getByRole('checkbox', { name: /^dropout/ })).toBeChecked()
+  await page.getByRole('radio', { name: 'bet on dropout' }).check({ timeout: 60_000 })
+  const race = page.getByRole('region', { name: 'The race' })
+  await expect(race).toContainText('your bet')
   await expect(page.getByText('14 of 14 networks')).toBeVisible({ timeout: 60_000 })
   await expect(page.locator('.asked')).toContainText(/You said all of them, but slower\. (It learned every one|After \d+ epochs it knew)/)
-  await expect(page.locator('.outcome')).toContainText(/^With dropout it/)
+  await expect(race).toContainText(/You bet on dropout: right\.|nobody wins this bet/)
+  await expect(race.getByRole('radio')).toHaveCount(0)
+  await expect(page.locator('.outcome')).toContainText(/^With dropout the network/)
   await expect(page.getByRole('list', { name: 'What the table says' })).toContainText('It generalises without them')
 
   await page.getByRole('checkbox', { name: /^dropout/ }).click()
-  await expect(page.locator('.outcome')).toContainText(/^All off, it/)
+  await expect(page.locator('.outcome')).toContainText(/^All off, the network/)
   await page.getByRole('checkbox', { name: /^early stopping/ }).click()
   await expect(table.getByRole('button', { name: 'early stopping', exact: true })).toHaveAttribute('aria-pressed', 'true')
   await expect(page.getByText('21 of 21 networks')).toBeVisible({ timeout: 60_000 })
@@ -63,7 +68,10 @@ test('what the reader switches on is trained before the rows that wait', async (
   await expect(figures.getByRole('row', { name: /^unseen digits \d/ })).toBeVisible({ timeout: 45_000 })
   const waiting = page.locator('.row-table').getByRole('row', { name: /^weight decay \+ dropout/ })
   await expect(waiting).toContainText('–')
+
+  await page.getByRole('button', { name: 'ask me again' }).click()
   await page.getByRole('button', { name: 'Stop', exact: true }).click()
+  await expect(page.getByText('Networks of this chapter are still being trained.')).toHaveCount(0)
 })
 
 test('Inception is as defined with batch norm on, and what is drawn over it is without', async ({ page, expectAccessible }) => {
@@ -73,7 +81,7 @@ test('Inception is as defined with batch norm on, and what is drawn over it is w
   await expect(page.getByRole('button', { name: 'all off, batch norm off', exact: true })).toHaveAttribute('aria-pressed', 'true')
   await page.getByRole('button', { name: 'Stop', exact: true }).click()
   await page.getByRole('button', { name: 'all off, batch norm off', exact: true }).click()
-  await expect(page.locator('.outcome')).toContainText(/^Without batch norm it/, { timeout: 60_000 })
+  await expect(page.locator('.outcome')).toContainText(/^Without batch norm the network/, { timeout: 60_000 })
   await expectAccessible()
 })
 

@@ -19,13 +19,13 @@ export function Race({ results }: { results: Results }) {
   const noun = set.noun[1]
   return (
     <section className="race" aria-label="The race">
-      <h2>Which comes nearest to stopping it?</h2>
+      <h2>Which comes nearest to stopping learning by heart?</h2>
       <p className="race-text" aria-live="polite">
         {isDecided || bet !== null ? null : 'Place a bet while they train. '}
         {raceText(lanes, bet, state.epochs).join(' ')}
       </p>
       <div className="race-head soft sans" aria-hidden="true">
-        <span>random labels: filled as they are learned, epochs until all are</span>
+        <span>random labels: a lane fills as they are learned</span>
         <span className="unseen">true labels: unseen {noun} right</span>
       </div>
       <ol className="race-lanes">

@@ -4,6 +4,7 @@ import type { SweepPoint } from '../../experiment/runs/sweep.ts'
 import { capitalised } from '../../words/counts.ts'
 import { counted } from '../../words/numbers.ts'
 import { percentOneDecimal, percentText, pointsText } from '../../words/percents.ts'
+import { atMost } from '../../words/rounding.ts'
 import { gainOver, unseenOf } from './gains.ts'
 import { epochsGiven, epochsText, isFitted, randomLearning, timeText } from './learning.ts'
 import type { Results, RowResults } from './results.ts'
@@ -39,11 +40,11 @@ function byHeart({ shown, plain, state }: Shown): string | null {
 
 const timeOf = ({ points, row }: RowResults, state: Results['state']): string => timeText(points[2], row, state) ?? ''
 
-/** ` instead of 18 epochs`; in brackets where not every seed with all off came to know all; nothing where that is not known. */
+/** ` instead of 18`; in brackets where not every seed with all off came to know all; nothing where that is not known. */
 function insteadText(plain: RowResults, state: Results['state']): string {
-  const time = timeOf(plain, state)
-  if (time === '') return ''
-  return isFitted(plain.points[2]) ? ` instead of ${time}` : ` (${plain.phrase}: ${time})`
+  const { fitEpoch } = plain.points[2]
+  if (fitEpoch.mean === null) return ''
+  return isFitted(plain.points[2]) ? ` instead of ${atMost(fitEpoch.mean, 1)}` : ` (${plain.phrase}: ${timeOf(plain, state)})`
 }
 
 /** ` (all off: all in 18 epochs)`; nothing where that is not known. */

@@ -25,8 +25,18 @@ export function raceText(lanes: readonly Lane[], bet: string | null, epochs: num
     const soFar = `So far ${known.length} of ${lanes.length} know every label.`
     return bet === null ? [soFar] : [`Your bet: ${bet}.`, soFar]
   }
-  return [...betText(lanes, bet, last), outcomeText(lanes, last, epochs)]
+  return isNoneSlower(lanes, last) ? [allAlike] : [...betText(lanes, bet, last), outcomeText(lanes, last, epochs)]
 }
+
+const allAlike = 'Every row knows every label, and none took much longer than with all off: nobody wins this bet.'
+
+/** Times as long as with all off that a row took; null where one of the two never knew all. */
+function timesOf(lanes: readonly Lane[], { finish }: Lane): number | null {
+  const plain = lanes.find(({ isPlain }) => isPlain)
+  return plain?.finish && finish ? finish / plain.finish : null
+}
+
+const isNoneSlower = (lanes: readonly Lane[], last: Lane): boolean => (timesOf(lanes, last) ?? leastTimes) < leastTimes
 
 /** Who comes nearest to stopping it: the least known where some never knew all, else the longest; null where nothing is switched on anywhere. */
 export function slowest(lanes: readonly Lane[]): Lane | null {
@@ -46,7 +56,6 @@ function betText(lanes: readonly Lane[], bet: string | null, last: Lane): string
 
 function outcomeText(lanes: readonly Lane[], last: Lane, epochs: number): string {
   const never = lanes.filter(({ finish }) => finish === null)
-  const plain = lanes.find(({ isPlain }) => isPlain)
   if (last.finish === null && last.learned) {
     const { kind, point } = last.learned
     const rising = kind === 'rising' ? ', and is still learning' : ''
@@ -54,7 +63,7 @@ function outcomeText(lanes: readonly Lane[], last: Lane, epochs: number): string
     const rest = others === 0 ? '' : ` ${plural(others, ['row', 'rows'])} of ${lanes.length} know every label: slowed, not stopped.`
     return `${capitalised(last.title)} comes nearest to stopping it: it knows ${percentText(point.trainAccuracy.mean ?? 0)} of the labels after ${epochsText(epochsGiven(point, { epochs }))}${rising}.${rest}`
   }
-  const times = plain?.finish && last.finish ? last.finish / plain.finish : 1
-  if (times < leastTimes) return 'Every row knows every label, and none took much longer than with all off.'
-  return `${capitalised(last.title)} comes nearest to stopping it: ${meanEpochs(last.finish ?? 0)}, ${timesAsLong(times)} as with ${plain?.title ?? 'all off'}. And then it knows every label, as every row does: slowed, not stopped.`
+  const times = timesOf(lanes, last)
+  const longer = times === null ? '' : `, ${timesAsLong(times)} as with all off`
+  return `${capitalised(last.title)} comes nearest to stopping it: ${meanEpochs(last.finish ?? 0)}${longer}. And then it knows every label${never.length === 0 ? ', as every row does' : ''}: slowed, not stopped.`
 }

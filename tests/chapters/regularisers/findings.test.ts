@@ -45,7 +45,7 @@ test('before any network has ended there is nothing to say', () => {
 test('a row that learns random labels too is said to, in its epochs beside those with all off, and its gain beside what was there', () => {
   const state = stateOf([[], ['dropout']], { shown: 2 })
   expect(mediated(state, dropoutOutcome)).toBe(
-    'With dropout the network still learns every one of the 1,000 random labels, after 44 epochs instead of 22 epochs. On true labels it gets 87.5 % of unseen digits right instead of 86.0 %: a help of 1.5 points, not the reason.',
+    'With dropout the network still learns every one of the 1,000 random labels, after 44 epochs instead of 22. On true labels it gets 87.5 % of unseen digits right instead of 86.0 %: a help of 1.5 points, not the reason.',
   )
   expect(plainly(answerOf(results(state, dropoutOutcome)) ?? '')).toBe(
     'It learned every one of them, in 44 epochs; all off, it takes 22 epochs.',
@@ -87,7 +87,7 @@ test('a row whose first seed came to know all when it was given more epochs is s
     unseen: 0.5,
   })
   expect(mediated(state, outcome)).toContain(
-    'With random crop the network still learns every one of the 1,000 random labels, only later: after 664 epochs instead of 20 epochs; after 100 it knew 90 %.',
+    'With random crop the network still learns every one of the 1,000 random labels, only later: after 664 epochs instead of 20; after 100 it knew 90 %.',
   )
   expect(said(state, outcome)[1]).toContain('given more time, all of them with random crop (664 epochs)')
 })
@@ -113,7 +113,7 @@ test('what costs points is said to', () => {
 test('epochs of early stopping are said to be of the images that are left', () => {
   const state = stateOf([[], ['early-stopping']], { shown: 2 })
   const outcome = (): Outcome => ({ fit: 18, unseen: 0.5 })
-  expect(mediated(state, outcome)).toContain('after 18 epochs of 900 images instead of 18 epochs')
+  expect(mediated(state, outcome)).toContain('after 18 epochs of 900 images instead of 18.')
 })
 
 test('three findings, in the order of what matters, with what the seeds tell', () => {
