@@ -46,11 +46,14 @@ export function PanelFigures({ results: { plain, shown, state }, point, against,
   )
 }
 
-/** `all, epoch 37`, of those that fit where not all did; `all, later: 664` where the first seed was given more; else the share that was reached. */
+/** `all, epoch 37`; where the first seed was given more and needs it, `all, epoch 664` or `82.1 %, epoch 512` of it alone; else the share that was reached. */
 function learnedText(point: RowPoint, row: RowResults): string {
   const { fitEpoch, trainAccuracy } = point
   if (isFitted(point) && fitEpoch.mean !== null) return `all, epoch ${atMost(fitEpoch.mean, 0)}`
   const learned = point === row.points[2] ? randomLearning(row) : null
   if (learned?.kind === 'later' && learned.point.fitEpoch.mean !== null) return `all, epoch ${atMost(learned.point.fitEpoch.mean, 0)}`
+  const last = point === row.points[2] ? row.long?.curves[0]?.at(-1) : undefined
+  if (last && last.epoch > Math.max(0, ...point.runs.map(({ epochs }) => epochs)))
+    return `${percentOneDecimal(last.trainAccuracy)}, epoch ${atMost(last.epoch, 0)}`
   return trainAccuracy.mean === null ? '–' : percentOneDecimal(trainAccuracy.mean)
 }

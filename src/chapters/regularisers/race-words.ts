@@ -16,15 +16,14 @@ export function tipOf({ finish, learned, points, isOver }: Lane): string {
   return isOver && learned?.kind === 'rising' ? `${percentText(share)}, rising` : percentText(share)
 }
 
-/** Sentences on a race, with what the reader bet on; empty before the first lane has an end. `epochs`: of the table. */
+/** Sentences on a race, with what the reader bet on; but for the bet none before the first lane has an end. `epochs`: of the table. */
 export function raceText(lanes: readonly Lane[], bet: string | null, epochs: number): string[] {
+  const placed = bet === null ? [] : [`Your bet: ${bet}.`]
+  if (lanes.every(({ learned }) => learned === null)) return placed
   const known = lanes.filter(({ finish }) => finish !== null)
-  if (lanes.every(({ learned }) => learned === null)) return []
   const last = slowest(lanes)
-  if (last === null || !lanes.every(({ isOver }) => isOver)) {
-    const soFar = `So far ${known.length} of ${lanes.length} know every label.`
-    return bet === null ? [soFar] : [`Your bet: ${bet}.`, soFar]
-  }
+  if (last === null || !lanes.every(({ isOver }) => isOver))
+    return [...placed, `So far ${known.length} of ${lanes.length} know every label.`]
   return isNoneSlower(lanes, last) ? [allAlike] : [...betText(lanes, bet, last), outcomeText(lanes, last, epochs)]
 }
 

@@ -24,8 +24,9 @@ const outcome =
     ...(told ? { told } : {}),
   })
 
-test('before any network has ended there is nothing to say', () => {
+test('before any network has ended there is nothing to say but the bet', () => {
   expect(said(() => null)).toBe('')
+  expect(said(() => null, 'dropout')).toBe('Your bet: dropout.')
 })
 
 test('while some are still learning, those that know every label are counted, and the bet is kept', () => {
