@@ -1,0 +1,41 @@
+// What linear models do on real images, by the command line, against figures that numpy computed of the same images.
+import { execFileSync } from 'node:child_process'
+import { describe, expect, test } from 'vitest'
+
+/** What `rote COMMAND FLAGS --json -` writes. */
+function rote(...args: string[]) {
+  const line = ['run', '-s', 'rote', '--', ...args, '--json', '-']
+  return JSON.parse(execFileSync('npm', line, { encoding: 'utf8', maxBuffer: 2 ** 26, stdio: ['ignore', 'pipe', 'ignore'] }))
+}
+
+describe('a kernel machine on 1,000 images', () => {
+  /** Data set, p, test error in percent and norm, each with what is let pass. */
+  test.each([
+    ['mnist', '0', [6.6, 1], [22.4, 0.5]],
+    ['mnist', '.5', [34.6, 5], [47.7, 2]],
+    ['mnist', '1', [90, 4], [53.6, 1.5]],
+    ['fashion-mnist', '0', [18.2, 1], [28.7, 0.5]],
+  ] as const)('%s at p = %s', (dataset, corruption, error, norm) => {
+    const result = rote('kernel', '--dataset', dataset, '--corruption', corruption)
+    expect(Math.abs(100 * result.testError - error[0])).toBeLessThanOrEqual(error[1])
+    expect(Math.abs(result.norm - norm[0])).toBeLessThanOrEqual(norm[1])
+    expect(result.residual).toBeLessThanOrEqual(1e-8)
+    expect(result.trainError).toBe(0)
+  })
+
+  test('Gabor features cut the error to about 2.6 %', () => {
+    expect(Math.abs(100 * rote('kernel', '--kernel', 'gabor').testError - 2.6)).toBeLessThanOrEqual(0.8)
+  })
+
+  test('no ridge gains more than .3 points', () => {
+    const plain = rote('kernel').testError
+    for (const ridge of ['.001', '.01', '.1', '1'])
+      expect(100 * (plain - rote('kernel', '--ridge', ridge).testError)).toBeLessThanOrEqual(0.3)
+  })
+
+  test('5,000 are solved in a minute or two', () => {
+    const result = rote('kernel', '--n', '5000', '--corruption', '1')
+    expect(result.residual).toBeLessThanOrEqual(1e-8)
+    expect(result.seconds).toBeLessThan(150)
+  })
+})
