@@ -17,6 +17,10 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     { summary: 'fit labels by a linear model in the space of a kernel', load: async () => (await import('./kernel.ts')).kernelCommand },
   ],
   ['descent', { summary: 'where gradient descent on least squares ends', load: async () => (await import('./descent.ts')).descentCommand }],
+  [
+    'features',
+    { summary: 'fit labels by a linear model on random features', load: async () => (await import('./features.ts')).featuresCommand },
+  ],
 ])
 
 /** Mistakes of whoever typed the command, by name, because each layer has its own class for them. */

@@ -3,6 +3,7 @@ import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import { corruptLabels, drawCorruption } from '../maths/corruption.ts'
 import type { ImageTask } from '../maths/linear/kernel-machine.ts'
 import { conditionPixels, type PixelValues } from '../maths/pixels.ts'
+import { whitenImages } from '../maths/whiten.ts'
 import type { Dataset } from './load.ts'
 
 export interface ToldImages {
@@ -31,7 +32,14 @@ export async function toldImages(
   }
 }
 
-/** The same in double precision, black 0 and white 1. Rejects with a DataError. */
+/** Both whitened, in double precision, as networks see them. */
+export function whitened({ train, labels, test, testLabels }: ToldImages): { train: Float64Array; test: Float64Array; length: number } {
+  const length = train.length / labels.length
+  const see = (images: PixelValues, count: number) => Float64Array.from(whitenImages(images, count, length))
+  return { train: see(train, labels.length), test: see(test, testLabels.length), length }
+}
+
+/** What is told of a data set, in double precision, black 0 and white 1. Rejects with a DataError. */
 export async function imageTask(dataset: Dataset, fields: Parameters<typeof toldImages>[1]): Promise<ImageTask> {
   const { train, labels, test, testLabels } = await toldImages(dataset, fields)
   const scaled = (values: PixelValues) => Float64Array.from(values, (value) => value / 255)

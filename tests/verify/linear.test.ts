@@ -39,3 +39,16 @@ describe('a kernel machine on 1,000 images', () => {
     expect(result.seconds).toBeLessThan(150)
   })
 })
+
+test('on random features the test error of every seed has its peak within a tenth of as many features as images', () => {
+  const counts = [250, 350, 400, 440, 460, 480, 500, 520, 540, 560, 600, 700, 1000]
+  for (const corruption of ['0', '.2']) {
+    const { points } = rote('features', '--n', '500', '--corruption', corruption, '--features', `${counts}`, '--seeds', '3')
+    for (const seed of [0, 1, 2]) {
+      const errors: number[] = points.map(({ runs }: { runs: { testError: number }[] }) => runs[seed]?.testError)
+      const peak = counts[errors.indexOf(Math.max(...errors))] as number
+      expect(Math.abs(peak - 500)).toBeLessThanOrEqual(50)
+      expect(errors.at(-1)).toBeLessThan(Math.max(...errors) - 0.2)
+    }
+  }
+})

@@ -6,25 +6,30 @@ import type { Steps } from './steps.ts'
 const tile = 64
 
 /** a: [m, length], b: [n, length], by rows; returns a b^T, [m, n]. */
-export function* productsOf(a: Float64Array, b: Float64Array, length: number): Steps<Float64Array> {
-  const [all, others] = [rowsOf(a, length), rowsOf(b, length)]
-  const out = new Float64Array(all.count * others.count)
-  for (let i = 0; i < all.count; i += tile)
-    for (let j = 0; j < others.count; j += tile) {
-      addProducts(tileAt(out, others.count, i, j), some(all, i), some(others, j), length, 1)
-      yield (i * others.count + (j + tile) * Math.min(tile, all.count - i)) / out.length
+export const productsOf = (a: Float64Array, b: Float64Array, length: number): Steps<Float64Array> =>
+  productsOfRows(rowsOf(a, length), rowsOf(b, length), length)
+
+/** The same of the first `length` values of rows that may be longer. */
+export function* productsOfRows(a: Rows, b: Rows, length: number): Steps<Float64Array> {
+  const out = new Float64Array(a.count * b.count)
+  for (let i = 0; i < a.count; i += tile)
+    for (let j = 0; j < b.count; j += tile) {
+      addProducts(tileAt(out, b.count, i, j), some(a, i), some(b, j), length, 1)
+      yield Math.min(1, (i * b.count + (j + tile) * Math.min(tile, a.count - i)) / out.length)
     }
   return out
 }
 
 /** a: [n, length]; returns a a^T, [n, n], both triangles. */
-export function* gramOf(a: Float64Array, length: number): Steps<Float64Array> {
-  const all = rowsOf(a, length)
-  const n = all.count
+export const gramOf = (a: Float64Array, length: number): Steps<Float64Array> => gramOfRows(rowsOf(a, length), length)
+
+/** The same of the first `length` values of rows that may be longer. */
+export function* gramOfRows(a: Rows, length: number): Steps<Float64Array> {
+  const n = a.count
   const out = new Float64Array(n * n)
   for (let i = 0; i < n; i += tile)
     for (let j = 0; j <= i; j += tile) {
-      addProducts(tileAt(out, n, i, j), some(all, i), some(all, j), length, 1)
+      addProducts(tileAt(out, n, i, j), some(a, i), some(a, j), length, 1)
       yield (i / n) ** 2
     }
   mirrorUp(out, n)
