@@ -21,6 +21,10 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     'features',
     { summary: 'fit labels by a linear model on random features', load: async () => (await import('./features.ts')).featuresCommand },
   ],
+  [
+    'rademacher',
+    { summary: 'how well a class of functions fits coin flips', load: async () => (await import('./rademacher.ts')).rademacherCommand },
+  ],
 ])
 
 /** Mistakes of whoever typed the command, by name, because each layer has its own class for them. */

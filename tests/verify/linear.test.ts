@@ -52,3 +52,18 @@ test('on random features the test error of every seed has its peak within a tent
     }
   }
 })
+
+describe('coin flips', () => {
+  test('are fitted by the MLP, all of them, so that its bound says nothing', () => {
+    const { mean, bound } = rote('rademacher', '--n', '500')
+    expect(mean).toBeGreaterThan(0.99)
+    expect(bound).toBeGreaterThan(1)
+  })
+
+  test.each(['1000', '4000'])('are fitted by linear functions of the pixels of %s images as their rank says', (n) => {
+    const { mean, expected, rank } = rote('rademacher', '--model', 'linear', '--n', n)
+    expect(rank).toBeLessThan(784)
+    expect(Math.abs(mean - expected)).toBeLessThan(0.02)
+    expect(mean).toBeLessThan(0.85)
+  })
+})
