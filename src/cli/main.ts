@@ -25,6 +25,10 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     'rademacher',
     { summary: 'how well a class of functions fits coin flips', load: async () => (await import('./rademacher.ts')).rademacherCommand },
   ],
+  [
+    'measures',
+    { summary: 'what looks at the labels, beside the test error', load: async () => (await import('./measures.ts')).measuresCommand },
+  ],
 ])
 
 /** Mistakes of whoever typed the command, by name, because each layer has its own class for them. */

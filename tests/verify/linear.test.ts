@@ -67,3 +67,23 @@ describe('coin flips', () => {
     expect(mean).toBeLessThan(0.85)
   })
 })
+
+test('what looks at the labels tells truth from lies on 1,000 digits, by the figures that numpy has', () => {
+  const { cells } = rote('measures', '--corruption', '0,.5,1', '--seeds', '3')
+  const mean = (corruption: number, name: string): number => {
+    const values = cells.filter((cell: { corruption: number }) => cell.corruption === corruption)
+    expect(values).toHaveLength(3)
+    return values.reduce((sum: number, { measures }: { measures: Record<string, number> }) => sum + (measures[name] as number), 0) / 3
+  }
+  for (const [p, ntk, likelihood] of [
+    [0, 1.9, -5.98],
+    [0.5, 3.52, -6.78],
+    [1, 3.92, -7.06],
+  ] as const) {
+    expect(Math.abs(mean(p, 'ntkComplexity') - ntk)).toBeLessThanOrEqual(0.1)
+    expect(Math.abs(mean(p, 'logMarginalLikelihood') - likelihood)).toBeLessThanOrEqual(0.08)
+  }
+  for (const name of ['kernelNorm', 'distance']) expect(mean(0, name)).toBeLessThan(mean(1, name))
+  expect(mean(0, 'margin')).toBeGreaterThan(mean(1, 'margin'))
+  expect(mean(0, 'fitEpoch')).toBeLessThan(mean(1, 'fitEpoch'))
+})
