@@ -29,6 +29,10 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     'measures',
     { summary: 'what looks at the labels, beside the test error', load: async () => (await import('./measures.ts')).measuresCommand },
   ],
+  [
+    'curvature',
+    { summary: 'eigenvalues of the Hessian where a model fits', load: async () => (await import('./curvature.ts')).curvatureCommand },
+  ],
 ])
 
 /** Mistakes of whoever typed the command, by name, because each layer has its own class for them. */

@@ -6,7 +6,7 @@ import { runFields } from '../runs/run-fields.ts'
 import { runLimits } from '../runs/spec.ts'
 
 /** A network of dense layers without batch normalisation, whose weights can be looked at in double precision. */
-const denseModel = choice({
+export const denseModel = choice({
   ...runFields.model,
   values: ['softmax', 'mlp-1x512', 'mlp-3x512'],
   default: 'mlp-1x512',

@@ -3,6 +3,7 @@ import { createStream } from '../random.ts'
 import { productsOf } from './gram.ts'
 import type { Rows } from './products.ts'
 import type { Steps } from './steps.ts'
+import { transposed } from './transposed.ts'
 
 /** Features of images, more of them than may be looked at: the first of them are those of a smaller model. */
 export interface RandomFeatures {
@@ -25,15 +26,6 @@ export function* randomFeatures(images: Float64Array, layer: Float64Array, lengt
   for (let at = 0; at < byFeature.length; at++) byFeature[at] = Math.max(0, byFeature[at] as number)
   const count = layer.length / length
   return { count, byFeature, byImage: transposed(byFeature, count) }
-}
-
-/** rows: [count, width]; returns [width, count]. */
-function transposed(rows: Float64Array, count: number): Float64Array {
-  const width = rows.length / count
-  const out = new Float64Array(rows.length)
-  for (let row = 0; row < count; row++)
-    for (let column = 0; column < width; column++) out[column * count + row] = rows[row * width + column] as number
-  return out
 }
 
 /** The first `count` features of every image: the first values of longer rows. */
