@@ -33,6 +33,13 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     'curvature',
     { summary: 'eigenvalues of the Hessian where a model fits', load: async () => (await import('./curvature.ts')).curvatureCommand },
   ],
+  [
+    'polynomial',
+    {
+      summary: 'curves through noisy points, and what a penalty does',
+      load: async () => (await import('./polynomial.ts')).polynomialCommand,
+    },
+  ],
 ])
 
 /** Mistakes of whoever typed the command, by name, because each layer has its own class for them. */
