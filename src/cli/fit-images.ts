@@ -1,9 +1,8 @@
 // What `rote theorem` computes of a data set: one output per class on shared hinges, through n images with the labels that a run would be told.
 import { openDataset } from '../data/load.ts'
+import { toldImages } from '../data/told-images.ts'
 import { packedDatasets } from '../experiment/datasets/catalogue.ts'
 import { parseSpecStrictly } from '../experiment/runs/spec.ts'
-import { corruptLabels, drawCorruption } from '../maths/corruption.ts'
-import { conditionPixels } from '../maths/pixels.ts'
 import { createStream } from '../maths/random.ts'
 import { oneHot } from '../maths/theorem/classes.ts'
 import { widestDirection } from '../maths/theorem/direction.ts'
@@ -34,17 +33,14 @@ export async function fitDataset({ fields, rule, direction }: ImageFitOptions) {
   )
   const classes = packedDatasets[dataset].classes.length
   const set = await openDataset(dataset, packedData)
-  const [training, test] = await Promise.all([set.train(n), set.test()])
-  const see = (images: typeof training, split: 'train' | 'test') =>
-    conditionPixels({ ...images, split, channels: set.entry.channels }, pixels, seed, set.entry)
-  const d = training.images.length / n
-  const seen = see(training, 'train')
-  const points = { n, d, values: whitenImages(seen, n, d) }
+  const told = await toldImages(set, { n, corruption, pixels, seed })
+  const d = told.train.length / n
+  const points = { n, d, values: whitenImages(told.train, n, d) }
   const a = direction === 'random' ? imageDirection(seed, d) : widestDirection(points, createStream(seed, 'theorem-direction').normal)
-  const projections = projectImages(seen, n, a)
+  const projections = projectImages(told.train, n, a)
   const line = layOnLine(projections, rules[rule])
   if (line.kind === 'collision') throw new UsageError(explainFailure(line, (row) => `image ${row + 1}`))
-  const labels = corruptLabels(training.labels, drawCorruption(seed, n, classes), corruption)
+  const { labels } = told
   const w = fitImages(line, labels, classes)
   const network = { a, b: line.b, w }
   const wanted = oneHot(labels, classes)
@@ -61,7 +57,7 @@ export async function fitDataset({ fields, rule, direction }: ImageFitOptions) {
     direction,
     weights: countWeights(network),
     trainAccuracy: shareRight(line, w, projections, labels),
-    testAccuracy: shareRight(line, w, projectImages(see(test, 'test'), test.count, a), test.labels),
+    testAccuracy: shareRight(line, w, projectImages(told.test, told.testLabels.length, a), told.testLabels),
     smallestEigenvalue,
     smallestSingularValue,
     conditionNumber,

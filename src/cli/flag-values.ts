@@ -1,5 +1,5 @@
 // Reading the values of a command's flags; messages name the flag, what it expects and what came.
-import { spelled } from '../experiment/fields/field.ts'
+import { type NumberField, parseField, spelled } from '../experiment/fields/field.ts'
 import { listed } from '../words/lists.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -15,4 +15,12 @@ export function parseCount(flag: string, text: string, min: number, max: number)
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN
   if (!(value >= min && value <= max)) throw new UsageError(`${flag}: expected a whole number from ${min} to ${max}, got ${spelled(text)}`)
   return value
+}
+
+/** The values of a field, set apart by commas, each once and in their order; its default for nothing. Throws a FieldError or a {@link UsageError}. */
+export function parseValues(field: NumberField, text: string | undefined): number[] {
+  const values = text === undefined ? [field.default] : text.split(',').map((value) => parseField(field, value.trim()))
+  const twice = values.find((value, at) => values.indexOf(value) < at)
+  if (twice !== undefined) throw new UsageError(`${field.key}: expected each value once, got ${twice} twice`)
+  return values
 }

@@ -4,7 +4,8 @@ import { firstChapter } from '../experiment/chapters/table.ts'
 import { packedDatasets } from '../experiment/datasets/catalogue.ts'
 import { decodeLink, encodeLink, linkParameter } from '../experiment/links/permalink.ts'
 import { runFields } from '../experiment/runs/run-fields.ts'
-import { describeFields, specFromFlags } from './spec-from-flags.ts'
+import { describeFields } from './flags.ts'
+import { specFromFlags } from './spec-from-flags.ts'
 
 const help = `rote link [--FIELD VALUE ...] [--site ADDRESS]
   prints the link of these settings: ?${linkParameter}=..., after the address of a site if one is given

@@ -12,6 +12,34 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['sweep', { summary: 'the same at several settings and seeds', load: async () => (await import('./sweep.ts')).sweepCommand }],
   ['link', { summary: 'settings to a link, a link to settings', load: async () => (await import('./link.ts')).linkCommand }],
   ['theorem', { summary: 'fit labels by the construction of Theorem 1', load: async () => (await import('./theorem.ts')).theoremCommand }],
+  [
+    'kernel',
+    { summary: 'fit labels by a linear model in the space of a kernel', load: async () => (await import('./kernel.ts')).kernelCommand },
+  ],
+  ['descent', { summary: 'where gradient descent on least squares ends', load: async () => (await import('./descent.ts')).descentCommand }],
+  [
+    'features',
+    { summary: 'fit labels by a linear model on random features', load: async () => (await import('./features.ts')).featuresCommand },
+  ],
+  [
+    'rademacher',
+    { summary: 'how well a class of functions fits coin flips', load: async () => (await import('./rademacher.ts')).rademacherCommand },
+  ],
+  [
+    'measures',
+    { summary: 'what looks at the labels, beside the test error', load: async () => (await import('./measures.ts')).measuresCommand },
+  ],
+  [
+    'curvature',
+    { summary: 'eigenvalues of the Hessian where a model fits', load: async () => (await import('./curvature.ts')).curvatureCommand },
+  ],
+  [
+    'polynomial',
+    {
+      summary: 'curves through noisy points, and what a penalty does',
+      load: async () => (await import('./polynomial.ts')).polynomialCommand,
+    },
+  ],
 ])
 
 /** Mistakes of whoever typed the command, by name, because each layer has its own class for them. */
@@ -21,7 +49,7 @@ const overview = (): string =>
   [
     'rote COMMAND [--help]',
     '',
-    ...[...commands].map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`),
+    ...[...commands].map(([name, { summary }]) => `  ${name.padEnd(11)} ${summary}`),
     '',
     'Exit code: 0, or 2 with a message that names what was wrong.',
   ].join('\n')
