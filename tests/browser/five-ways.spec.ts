@@ -11,6 +11,7 @@ const addressOf = (state: Partial<FiveWays>): string =>
 /** A race of a few seconds. */
 const small: Partial<FiveWays> = { model: 'mlp-1x512', n: 100, width: 0.125, learningRate: 0.05 }
 const rows = (page: Page) => page.locator('.order-guess').getByRole('listitem')
+const placesOf = (rects: Element[]): string[] => rects.map((rect) => `${rect.getAttribute('x')} ${rect.getAttribute('y')}`)
 const over = (page: Page, total: number) =>
   expect(page.locator('.sweep-controls').getByText(`${total} of ${total} networks`)).toBeVisible({ timeout: 60_000 })
 
@@ -19,7 +20,22 @@ test('the order is guessed first, the race answers it, and a reload brings back 
   await expect(rows(page).first()).toContainText('gaussian noise')
   await expect(page.locator('.standings')).toHaveCount(0)
   await expect(page.getByRole('button', { name: /^That is my order/ })).toBeInViewport({ ratio: 1 })
+  const travel = page.locator('.pixel-travel')
+  await expect(travel).toContainText('the nine go to the same places in both')
+  await expect(travel.locator('rect')).toHaveCount(6 * 9)
   await expectAccessible()
+
+  const marks = (image: number) => travel.locator('.travel-image').nth(image).locator('rect').evaluateAll(placesOf)
+  const [one, other] = [await marks(2), await marks(3)]
+  expect(one).toEqual(other)
+  expect(await marks(4)).not.toEqual(await marks(5))
+  await travel.getByRole('button', { name: 'mark nine others' }).click()
+  await expect.poll(() => marks(2)).not.toEqual(one)
+  await travel
+    .locator('.travel-image')
+    .first()
+    .hover({ position: { x: 8, y: 8 } })
+  await expect.poll(() => marks(2)).not.toEqual(one)
 
   const last = page.getByRole('button', { name: 'true labels earlier' })
   await last.focus()
@@ -28,10 +44,13 @@ test('the order is guessed first, the race answers it, and a reload brings back 
   await expect(page.getByRole('button', { name: 'true labels later' })).toBeFocused()
 
   await page.getByRole('button', { name: /^That is my order/ }).click()
-  const standings = page.getByRole('table', { name: 'In which order the five conditions are fitted' })
+  const standings = page.getByRole('table', { name: 'In which order the five are known by heart' })
   await over(page, 15)
-  for (const part of ['.race-chart .chart', '.sweep-controls', '.standings']) await expect(page.locator(part)).toBeInViewport({ ratio: 1 })
-  await expect(page.locator('.race-verdict')).toContainText(/Of 10 pairs these runs tell (\d|all|none)/)
+  for (const part of ['.standings', '.sweep-controls', '.take-away']) await expect(page.locator(part)).toBeInViewport({ ratio: 1 })
+  await expect(page.locator('.take-away')).toContainText('To take away:')
+  await expect(page.locator('.race-meaning')).toContainText(/unseen digits/)
+  await expect(page.locator('.race-verdict')).toContainText(/The five make 10 pairs|There is no order to judge: of 10 pairs/)
+  await expect(standings.locator('.race-lane-dot')).toHaveCount(15)
   await expect(standings.getByRole('row')).toHaveCount(6)
   await expect(standings).toContainText(/\d\.\d ±\s/)
   await expectAccessible()
@@ -40,7 +59,7 @@ test('the order is guessed first, the race answers it, and a reload brings back 
   await page.reload()
   await expect(page.getByText('15 from an earlier visit')).toBeVisible()
   await expect(page.locator('.outcome')).toHaveText(said ?? '')
-  await expect(page.locator('.race-verdict')).toContainText(/Of 10 pairs/)
+  await expect(page.locator('.race-verdict')).toContainText(/10 pairs/)
 })
 
 test('a row is dragged with the mouse; Escape lets it go where it was', async ({ page }) => {
@@ -60,7 +79,7 @@ test('a row is dragged with the mouse; Escape lets it go where it was', async ({
   await drag(-2.2 * height)
   await page.mouse.up()
   await expect(rows(page).nth(2)).toContainText('true labels')
-  await expect(rows(page).nth(4)).toContainText('shuffled pixels')
+  await expect(rows(page).nth(4)).toContainText('same shuffle for all')
 })
 
 test('once the race is over the other network’s is guessed from there, and shown in its place', async ({ page, expectAccessible }) => {

@@ -42,8 +42,11 @@ test('the curve is drawn with the keys alone, and only then handed in', async ({
   await expect(page.getByLabel('p = 50 %')).toHaveValue('59')
   await handIn(page).click()
   await over(page)
-  for (const part of ['.noise-error .chart', '.noise-beside .chart', '.sweep-controls'])
+  for (const part of ['.noise-error .chart', '.noise-beside .chart', '.sweep-controls', '.take-away'])
     await expect(page.locator(part)).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('region', { name: 'How to read the charts' })).toContainText(
+    /answers an unseen digit with the label of the digit most like it/,
+  )
   await expect(page.getByText(/Your curve is .* off on average, most at/)).toBeVisible()
   await page.getByRole('button', { name: 'it had too little time to train' }).click()
   await expect(page.locator('.verdict').getByText(/none ran out of time|within 60 epochs/)).toBeVisible()

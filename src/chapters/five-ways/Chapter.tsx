@@ -109,10 +109,12 @@ function Results({ race, onAskAgain }: { race: Race; onAskAgain: () => void }) {
         <SweepControls chapter="five-ways" progress={race.progress} />
       </div>
       <div className="figure-columns">
-        <Meaning race={race} />
+        <div>
+          <Meaning race={race} />
+          <PaperFigure race={race} />
+        </div>
         <Verdict race={race} onAskAgain={onAskAgain} />
       </div>
-      <PaperFigure race={race} />
     </>
   )
 }

@@ -21,7 +21,7 @@ export function ConditionCell({ condition }: { condition: Condition }) {
     <div className="condition">
       <span className="condition-name">
         <ConditionName condition={condition} />
-        <span className="soft condition-what">{paper === title ? what : `in the paper: ${paper}`}</span>
+        <span className="soft condition-what">{paper === title ? what : `paper: ${paper}`}</span>
       </span>
       <span className="condition-images" data-names={names}>
         {places.map((place) => {

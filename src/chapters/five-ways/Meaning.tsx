@@ -15,6 +15,7 @@ export function Meaning({ race }: { race: Race }) {
   const sentences = meaningOf(race)
   return (
     <section className="race-meaning" aria-label="What it means">
+      <TakeAway>{takeAway(race, second === null ? [] : races)}</TakeAway>
       {sentences.length > 0 ? (
         <p>{sentences.join(' ')}</p>
       ) : (
@@ -25,7 +26,6 @@ export function Meaning({ race }: { race: Race }) {
           images each gets right, {racers.length} times after the same 100&nbsp;% in training.
         </p>
       )}
-      <TakeAway>{takeAway(race, second === null ? [] : races)}</TakeAway>
     </section>
   )
 }

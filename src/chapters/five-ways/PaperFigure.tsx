@@ -7,12 +7,6 @@ export function PaperFigure({ race }: { race: Race }) {
   const { curve } = race.state
   return (
     <section className="paper-figure" aria-label="The same race as the paper draws it">
-      <div className="race-chart">
-        <Guarded part="The chart of the race">
-          <RaceChart race={race} />
-        </Guarded>
-        <RaceKey />
-      </div>
       <div>
         <h2>The same race as the paper draws it</h2>
         <p>
@@ -22,8 +16,14 @@ export function PaperFigure({ race }: { race: Race }) {
             ? 'A curve may be low long before the last image is known; so the marks on the axis say where, on average, every image was: that is what the places above go by.'
             : 'The marks on the axis say where, on average, every image was known: that is what the places above go by.'}
         </p>
-        <CurveChoice />
       </div>
+      <div className="race-chart">
+        <Guarded part="The chart of the race">
+          <RaceChart race={race} />
+        </Guarded>
+        <RaceKey />
+      </div>
+      <CurveChoice />
     </section>
   )
 }

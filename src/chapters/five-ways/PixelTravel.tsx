@@ -113,7 +113,7 @@ function Marks({ marks, shape: { width, height }, colour }: { marks: readonly nu
   return (
     <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" style={{ fill: `var(${colour})` }}>
       {marks.map((place) => (
-        <rect key={place} x={(place % width) - 0.3} y={Math.floor(place / width) - 0.3} width="1.6" height="1.6" rx="0.3" />
+        <rect key={place} x={(place % width) - 0.4} y={Math.floor(place / width) - 0.4} width="1.8" height="1.8" rx="0.4" />
       ))}
     </svg>
   )

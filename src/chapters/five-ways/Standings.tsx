@@ -37,7 +37,7 @@ export function Standings({ race }: { race: Race }) {
           <th scope="col">place</th>
           <th scope="col">as the network sees it</th>
           <th scope="col" className="standing-lane">
-            share of its {counted(race.state.n)} images known; top line: <strong>all of them</strong>
+            images known; top line: <strong>all {counted(race.state.n)}</strong>
             <LaneAxis end={end} step={step} />
           </th>
           <th scope="col" className="standing-epochs">

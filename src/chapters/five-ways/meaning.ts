@@ -41,13 +41,11 @@ function unseenText({ racers, set, title }: Known): string | null {
   const range = decimals(100 * low, 0) === decimals(100 * high, 0) ? percentText(high) : `${decimals(100 * low, 0)} to ${percentText(high)}`
   if (above.length === 0) return `It is worth nothing on unseen ${set.noun[1]}: ${title} gets ${range} of them right, ${guessing}.`
   const named = listed(
-    above.map(({ racer, accuracy }) => `${percentText(accuracy)} after ${nameOf(racer)}`),
+    above.map(({ racer, accuracy }, index) => `${percentText(accuracy)}${index === 0 ? ' of them' : ''} after ${nameOf(racer)}`),
     'and',
   )
-  const start = `What that is worth shows on unseen ${set.noun[1]} alone: ${title} gets ${named} right`
-  return others.length === 0
-    ? `${start}.`
-    : `${start}; after the ${others.length === 1 ? 'other' : `other ${others.length}`} ${range}, ${guessing}.`
+  const start = `What that is worth shows on unseen ${set.noun[1]} alone. ${title} gets right ${named}`
+  return others.length === 0 ? `${start}.` : `${start}; after the ${others.length === 1 ? 'other' : 'others'} ${range}, ${guessing}.`
 }
 
 function noiseText(race: Known): string | null {

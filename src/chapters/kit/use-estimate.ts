@@ -18,9 +18,14 @@ export function useEstimate(sweep: Sweep): SecondsRange {
   const runs = useRoteState((state) => state.runs)
   const missing = cellsOf(sweep).filter((cell) => !isFinal(runs.get(runKey(cell))))
   const together = Math.min(device.workers, Math.max(1, missing.length))
-  const estimates = missing.map((cell) => secondsExpected(device, cell, catalogue[cell.dataset]))
-  const isPaced = missing.every((cell) => pacedStepMs(device.paces, cell, catalogue[cell.dataset], device.backend) !== undefined)
+  const estimates = missing.map((cell): SecondsRange => {
+    const set = catalogue[cell.dataset]
+    const { from, to } = secondsExpected(device, cell, set)
+    // A range of epochs is wide enough.
+    if (to > from) return { from, to }
+    const factor = pacedStepMs(device.paces, cell, set, device.backend) === undefined ? unsurePace : likelyPace
+    return { from: from / factor, to: to * factor }
+  })
   const sum = (end: 'from' | 'to') => estimates.reduce((all, one) => all + one[end], 0) / together
-  const factor = isPaced ? likelyPace : unsurePace
-  return { from: sum('from') / factor, to: sum('to') * factor }
+  return { from: sum('from'), to: sum('to') }
 }

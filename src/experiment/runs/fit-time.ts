@@ -77,16 +77,18 @@ export function epochsLikely({ spec, seeds }: RunRecord, expected: number): numb
   const last = curve.at(-1)
   const half = last && curve.findLast(({ epoch }) => epoch <= last.epoch / 2)
   if (!last || !half || last.epoch < leastEpochs || spec.stop === 'epochs') return expected
+  const isFlat = errorIn(last.trainAccuracy, spec.n) > flatError
   const left = Math.log(errorIn(last.trainAccuracy, spec.n) * 2 * spec.n)
   const pace = (Math.log(errorIn(half.trainAccuracy, spec.n)) - Math.log(errorIn(last.trainAccuracy, spec.n))) / (last.epoch - half.epoch)
   // Errors that fall ever faster, as they do when noise is memorised, are held back by what was expected.
   const told = pace <= 0 ? spec.epochs : last.epoch + left / pace
   const trust = Math.min(1, last.epoch / expected)
-  const likely = (1 - trust) * expected + trust * Math.min(told, mostBeyond * Math.max(expected, last.epoch))
+  const likely = isFlat ? Math.max(expected, mostBeyond * last.epoch) : (1 - trust) * expected + trust * told
   return Math.min(spec.epochs, Math.max(last.epoch + 1, likely))
 }
 
-/** A curve that does not rise yet, as it does not where noise begins to be learned, says no more than this factor of what was expected. */
+/** Above this error a curve has not begun to rise, as where noise is not yet being learned: it says no more than that it takes longer by this factor. */
+const flatError = 0.75
 const mostBeyond = 1.5
 /** A curve says nothing before, in epochs. */
 const leastEpochs = 3

@@ -27,7 +27,7 @@ test('training accuracy is the same everywhere, and unseen images tell the five 
   const text = told(lenet)
   expect(text).toContain('Training accuracy is 100 % in all five rows: each network knows all of its 1,000 images by heart')
   expect(text).toContain(
-    'LeNet gets 92 % after true labels and 81 % after the same shuffle for all right; after the other 3 9 to 12 %, where blind guessing gets 10 %.',
+    'LeNet gets right 92 % of them after true labels and 81 % after the same shuffle for all; after the others 9 to 12 %, where blind guessing gets 10 %.',
   )
 })
 
