@@ -97,7 +97,7 @@ function start(root: HTMLElement, createWorker: () => WorkerEndpoint, starts: Fa
     starts.fail()
     console.error(error)
   }
-  const render = (): void => {
+  const render = (): void =>
     createRoot(root, { onCaughtError }).render(
       <StrictMode>
         <RoteProvider rote={{ store, actions }}>
@@ -105,31 +105,31 @@ function start(root: HTMLElement, createWorker: () => WorkerEndpoint, starts: Fa
         </RoteProvider>
       </StrictMode>,
     )
-    // Once that has been painted.
-    setTimeout(() => {
-      void showKept()
-      void bringBack(kept.earlier)
-    })
-  }
   // Lockdown Mode takes it from the page as from its workers: the estimates should say so before anything is run.
   if (typeof WebAssembly === 'undefined') lacks('wasm')
 
   const chapter = chapterCode(place.chapter)
     .fetch()
     .catch(() => {})
-  void within(chapter, chapterMs).then(render)
+  const broughtBack = within(chapter, chapterMs)
+    .then(render)
+    .then(afterPaint)
+    .then(() => Promise.all([showKept(), bringBack(kept.earlier)]))
 
   whenIdle(() => {
     openImages()
-    void fetchChapters()
-    work.fetch().then(
-      ({ measure, keepOffline }) => {
-        // What could not serve at an earlier visit may do so now.
-        if (!kept.device.timings.some(({ backend, msPerStep }) => backend === 'wasm' && msPerStep !== null)) tryBackends(measure)
-        keepOffline()
-      },
-      () => {},
-    )
+    // A database is not kept waiting by a page that is busy with what may be opened next.
+    void broughtBack.then(() => {
+      void fetchChapters()
+      work.fetch().then(
+        ({ measure, keepOffline }) => {
+          // What could not serve at an earlier visit may do so now.
+          if (!kept.device.timings.some(({ backend, msPerStep }) => backend === 'wasm' && msPerStep !== null)) tryBackends(measure)
+          keepOffline()
+        },
+        () => {},
+      )
+    })
   })
 
   function tryBackends(measure: () => Promise<void>): void {
@@ -159,6 +159,9 @@ const storage = ((): Storage | null => {
     return null
   }
 })()
+
+/** What was rendered has been painted by then, or is about to be. */
+const afterPaint = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 /** Once the page has loaded and been there for a moment. */
 function whenIdle(work: () => void): void {

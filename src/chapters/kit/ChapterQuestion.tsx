@@ -56,7 +56,8 @@ export function ChapterQuestion<C extends AskingChapter, A extends AnswerIn<C> &
             {question}{' '}
             {said ? (
               <>
-                You said <strong>{said.label}</strong>.{' '}
+                You said <strong>{said.label}</strong>
+                {'. '}
               </>
             ) : null}
             {children}
