@@ -1,23 +1,15 @@
 /** A sweep beside what else trains: other chapters’ sweeps, and runs of the same cells. */
 
 import { beforeAll, describe, expect, test } from 'vitest'
-import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import type { Sweep } from '../../src/experiment/runs/sweep.ts'
-import { otherSweep, progressOf } from '../../src/store/jobs.ts'
+import { otherSweep } from '../../src/store/jobs.ts'
 import { resultOfCell } from '../../src/store/runs.ts'
-import type { State } from '../../src/store/state.ts'
 import { shownRecord } from '../../src/store/workbench.ts'
 import { startBackend, tiny } from '../engine/runs.ts'
+import { isIdle, long, progress, sweep } from './example-sweep.ts'
 import { openPage } from './page.ts'
 
-const sweep: Sweep = { base: tiny({ seeds: 2, epochs: 3, stop: 'epochs' }), variations: [{ corruption: 0 }, { corruption: 1 }] }
-const long = (epochs: number, seeds = 2): Sweep => ({ ...sweep, base: tiny({ seeds, epochs, stop: 'epochs' }) })
-
 beforeAll(() => startBackend('wasm'))
-
-const progress = ({ runs, jobs }: State, of = sweep, chapter: 'by-heart' | 'regularisers' = 'by-heart') =>
-  progressOf(runs, jobs.get(chapter), of, packedDatasets)
-const isIdle = ({ jobs }: State) => jobs.size === 0
 
 test('a sweep belongs to its chapter: another one neither stops it nor starts its own meanwhile', async () => {
   const { state, until, actions } = openPage()

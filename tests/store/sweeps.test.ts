@@ -4,21 +4,14 @@ import { beforeAll, expect, test } from 'vitest'
 import { packedDatasets } from '../../src/experiment/datasets/catalogue.ts'
 import { runKey } from '../../src/experiment/runs/run-key.ts'
 import { cellsOf, pointsOf, type Sweep } from '../../src/experiment/runs/sweep.ts'
-import { progressOf, secondsLeft } from '../../src/store/jobs.ts'
+import { secondsLeft } from '../../src/store/jobs.ts'
 import { isFinal, resultOfCell } from '../../src/store/runs.ts'
-import type { State } from '../../src/store/state.ts'
 import { startBackend, tiny } from '../engine/runs.ts'
 import { deafThread, engineThread, pause } from '../protocol/conversation.ts'
+import { isIdle, long, progress, sweep } from './example-sweep.ts'
 import { openPage } from './page.ts'
 
-const sweep: Sweep = { base: tiny({ seeds: 2, epochs: 3, stop: 'epochs' }), variations: [{ corruption: 0 }, { corruption: 1 }] }
-const long = (epochs: number, seeds = 2): Sweep => ({ ...sweep, base: tiny({ seeds, epochs, stop: 'epochs' }) })
-
 beforeAll(() => startBackend('wasm'))
-
-const progress = ({ runs, jobs }: State, of = sweep, chapter: 'by-heart' | 'regularisers' = 'by-heart') =>
-  progressOf(runs, jobs.get(chapter), of, packedDatasets)
-const isIdle = ({ jobs }: State) => jobs.size === 0
 
 test('a sweep is trained to its end, and says how far it is on the way', async () => {
   const { store, state, until, actions } = openPage()
