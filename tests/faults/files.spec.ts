@@ -72,21 +72,6 @@ test('the figure of chapter 1 missing: that is said in its place, the answer sta
   await expect(problem).toBeHidden()
 })
 
-test('the code that trains missing: the run says why it is none, and loading the page anew mends it', async ({ page, site }) => {
-  site.fault(/work-[^/]*\.js$/, 'missing')
-  const chapter = new ByHeartPage(page)
-  await chapter.haveMeasured()
-  await page.goto(linkTo({ ...smallRun, corruption: 1 }))
-  await chapter.answers.getByRole('button', { name: 'about half' }).click()
-  const problem = page.locator('.notice-problem').filter({ hasText: 'The code that trains networks could not be loaded' })
-  await expect(problem).toBeVisible()
-  site.mend()
-  await problem.getByRole('link', { name: 'Load the page anew' }).click()
-  await chapter.train.click()
-  await chapter.toFinish()
-  await expect(problem).toBeHidden()
-})
-
 test('a chapter opened by its address that does not come: the others are a press away', async ({ page, site }) => {
   site.fault(/theorem-[^/]*\.js$/, 'missing')
   await page.goto('?r=1.theorem.vkx')
@@ -150,18 +135,22 @@ test('after the site was renewed a chapter leads to the newer version, at the sa
   expect(page.url()).toBe(href)
 })
 
-test('the worker’s own file missing: what is asked for says so, and loading the page anew mends it', async ({ page, site }) => {
-  const chapter = new ByHeartPage(page)
-  await chapter.haveMeasured()
-  site.fault(/worker-[^/]*\.js$/, 'missing')
-  await page.goto(linkTo({ n: 100, width: 0.125, learningRate: 0.05 }))
-  await chapter.skipQuestion()
-  await chapter.train.click()
-  const problem = page.locator('.notice-problem').filter({ hasText: 'could not be loaded' })
-  await expect(problem).toBeVisible()
-  site.mend()
-  await problem.getByRole('link', { name: 'Load the page anew' }).click()
-  await chapter.train.click()
-  await chapter.toFinish()
-  await expect(problem).toBeHidden()
-})
+for (const [what, pattern, said] of [
+  ['the code that trains', /work-[^/]*\.js$/, 'The code that trains networks could not be loaded'],
+  ['the worker’s own file', /worker-[^/]*\.js$/, 'could not be loaded'],
+] as const)
+  test(`${what} missing: the run says why it is none, and loading the page anew mends it`, async ({ page, site }) => {
+    const chapter = new ByHeartPage(page)
+    await chapter.haveMeasured()
+    site.fault(pattern, 'missing')
+    await page.goto(linkTo(smallRun))
+    await chapter.skipQuestion()
+    await chapter.train.click()
+    const problem = page.locator('.notice-problem').filter({ hasText: said })
+    await expect(problem).toBeVisible()
+    site.mend()
+    await problem.getByRole('link', { name: 'Load the page anew' }).click()
+    await chapter.train.click()
+    await chapter.toFinish()
+    await expect(problem).toBeHidden()
+  })
