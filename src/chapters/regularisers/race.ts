@@ -42,7 +42,8 @@ function knownOf({ title, points: [, , random], long }: RowResults, noun: string
   return known?.points ?? { x: [], y: [] }
 }
 
-function isOver({ points: [, , random], long }: RowResults, seeds: number): boolean {
+/** Whether nothing of the row's random labels is left to train. */
+export function isOver({ points: [, , random], long }: RowResults, seeds: number): boolean {
   const isEnded = random.runs.length === seeds
   return isEnded && (isFitted(random) === true || long === null || long.runs.length > 0)
 }
