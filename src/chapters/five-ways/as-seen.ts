@@ -34,11 +34,17 @@ export function useSample(): Sample | null {
   return useMemo(() => opened && { ...opened, shown: chosen(opened.images, opened.labels) }, [opened])
 }
 
+/** Of the sets that have been opened: every row of a list shows the same images. */
+const chosenBefore = new WeakMap<Uint8Array, readonly number[]>()
+
 function chosen(images: Uint8Array, labels: Uint8Array): readonly number[] {
+  const known = chosenBefore.get(images)
+  if (known) return known
   const shown: number[] = [...(mostAlike(images, labels) ?? [0, 1])]
   labels.forEach((label, index) => {
     if (shown.length < shownImages && shown.every((other) => labels[other] !== label)) shown.push(index)
   })
+  chosenBefore.set(images, shown)
   return shown
 }
 
