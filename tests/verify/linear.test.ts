@@ -87,3 +87,13 @@ test('what looks at the labels tells truth from lies on 1,000 digits, by the fig
   expect(mean(0, 'margin')).toBeGreaterThan(mean(1, 'margin'))
   expect(mean(0, 'fitEpoch')).toBeLessThan(mean(1, 'fitEpoch'))
 })
+
+test('a trained network answers the same with rescaled weights, and its loss curves otherwise, on true and on random labels', () => {
+  const { cells } = rote('curvature', '--model', 'mlp-1x512', '--n', '500', '--corruption', '0,1', '--seeds', '3')
+  expect(cells).toHaveLength(6)
+  for (const cell of cells) {
+    expect(cell.eigenvectorError).toBeLessThanOrEqual(0.01)
+    expect(cell.outputChange).toBeLessThan(1e-12)
+    expect(cell.rescaledEigenvalue).toBeGreaterThan(2 * cell.largestEigenvalue)
+  }
+})
