@@ -30,7 +30,8 @@ test('nothing is to be taken away before it has been seen, and what comes then m
   await chapter.toFinish()
   await expect(page.locator('.ending')).toContainText('To take away:')
   expect(await gap()).toBe(before)
-  await chapter.button('what to take away').click()
+  await page.evaluate(() => scrollTo(0, 0))
+  await page.getByRole('button', { name: 'What to take away', exact: true }).click()
   await expect(page.locator('.take-away')).toBeFocused()
   await expect(page.locator('.take-away')).toBeInViewport({ ratio: 1 })
 })
@@ -77,19 +78,27 @@ test('a dotted word explains itself to pointer and keyboard, and Escape closes t
   await expectAccessible()
 })
 
-test('answering never throws away what a link shared: one press brings it back, running', async ({ page }) => {
+test('what a link shared is named, runs at one press before any question, and comes back with one press after it', async ({ page }) => {
   const chapter = new ByHeartPage(page)
   const shared = { ...smallRun, corruption: 0.7 }
   await chapter.open(shared)
-  await expect(page.getByText(/^You were sent this: 70\s% random, .*Train runs it/)).toBeVisible()
+  const sent = page.locator('.sent-setting')
+  await expect(sent).toContainText(/You were sent: 70\s% random/)
+  await chapter.button('Run it').click()
+  await chapter.toFinish()
+  await expect(page).toHaveURL(linkTo(shared))
+  await expect(chapter.button('about half')).toBeVisible()
+  await expect(sent.getByRole('button')).toHaveCount(0)
   await chapter.button('about half').click()
   await chapter.toFinish()
   await expect(chapter.corruption).toHaveValue('1')
-  await chapter.button('back to what was shared: 70\u00a0% random').click()
+  await chapter.button('back to what you were sent: 70\u00a0% random').click()
   await expect(chapter.corruption).toHaveValue('0.7')
   await chapter.toFinish()
   await expect(page).toHaveURL(linkTo(shared))
-  await expect(page.getByRole('button', { name: /^back to what was shared/ })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^back to what you were sent/ })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect(page.getByRole('status').filter({ hasText: /^Copied: chapter 1, 70\s% random/ })).toBeVisible()
 })
 
 test('a damaged link is spoken of in the words of the page, a line for each setting that was lost', async ({ page }) => {
