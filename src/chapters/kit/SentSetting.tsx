@@ -40,6 +40,6 @@ export function SentSetting({ chapter }: { chapter: ChapterId }) {
 
 /** What answering has to do with it. */
 function asked(chapter: ChapterId): string | null {
-  if (chapter === 'by-heart') return 'The question is about random labels alone; one press leads back from there.'
+  if (chapter === 'by-heart') return 'An answer below runs random labels; this stays one press away.'
   return chapter === 'theorem' ? 'It stands below the question.' : 'What is asked below is asked about it.'
 }
