@@ -1,19 +1,21 @@
-// Copies the link of what is shown; where the clipboard is refused, shows it to be copied by hand.
+// Copies the link of what is shown, and says what it holds; where the clipboard is refused, shows it to be copied by hand.
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { placeWords } from '../chapters/kit/place-words.ts'
 import { Button } from '../controls/Button.tsx'
-import { placeIn } from '../experiment/chapters/table.ts'
+import { numberOf, type Place, placeIn } from '../experiment/chapters/table.ts'
 import { usePlace, useRoteState } from '../store/react.tsx'
 import { linkTo } from './address.ts'
 import { within } from './within.ts'
 
-const confirmedMs = 2500
+const confirmedMs = 4000
 /** A clipboard that has not answered by then is taken for refused: some ask the reader, some never answer. */
 const patienceMs = 1000
 
 export function CopyLink() {
   const open = useRoteState((state) => state.open)
   const values = usePlace(open)
-  const address = useMemo(() => linkTo(placeIn(open, values)), [open, values])
+  const shown = useMemo(() => placeIn(open, values), [open, values])
+  const address = useMemo(() => linkTo(shown), [shown])
   const [copied, setCopied] = useState(false)
   const [isRefused, setRefused] = useState(false)
   const place = useRef<HTMLDivElement>(null)
@@ -35,11 +37,20 @@ export function CopyLink() {
   return (
     <div ref={place} className="copy-link">
       <Button kind="quiet" onClick={copy}>
-        <span aria-live="polite">{copied ? 'Copied' : 'Copy link'}</span>
+        {copied ? 'Copied' : 'Copy link'}
       </Button>
+      <p className={copied ? 'copied-note sans' : 'visually-hidden'} role="status">
+        {copied ? heldText(shown) : null}
+      </p>
       {isRefused ? <CopyByHand address={address} onClose={close} /> : null}
     </div>
   )
+}
+
+/** What whoever opens the link will see. */
+function heldText(place: Place): string {
+  const words = placeWords(place)
+  return `Copied: chapter ${numberOf(place.chapter)}, ${words === '' ? 'as it first opens' : words}.`
 }
 
 /** The address, selected. Escape closes. */

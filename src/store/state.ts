@@ -39,7 +39,7 @@ export interface State {
   /** What is known of data sets. */
   readonly catalogue: Catalogue
   readonly notices: readonly Notice[]
-  /** The setting that a link brought the reader to; null where there was none, and once it has been gone back to. */
+  /** The setting that a link brought the reader to; null where there was none. */
   readonly shared: Place | null
 }
 

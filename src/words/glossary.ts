@@ -10,7 +10,6 @@ export const glossary = {
   chance: 'What blind guessing gets: with ten classes, one in ten right.',
   'by heart': 'Learned image by image, without a rule that would hold for other images. Random labels can be learned in no other way.',
   generalise: 'To do well on images that were not among those learned from.',
-  overfit: 'To fit the training images so closely, accidents included, that other images are answered worse for it.',
   epoch: 'One pass over the training images: each of them has been used once.',
   batch: 'The few images that are looked at together for one small change of the weights.',
   step: 'One small change of all weights, after looking at one batch of images.',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { placeIn } from '../../src/experiment/chapters/table.ts'
-import { hasLeftShared } from '../../src/store/shared.ts'
+import { hasLeftShared, isToBeRun, sharedIn } from '../../src/store/shared.ts'
 import { shownRecord } from '../../src/store/workbench.ts'
 import { tiny } from '../engine/runs.ts'
 import { openPage } from './page.ts'
@@ -13,7 +13,7 @@ function openLink() {
   return page
 }
 
-test('answering moves away from the setting of a link; one press brings it back, running, and then the way is gone', async () => {
+test('answering moves away from the setting of a link; one press brings it back, running, as often as it is left', async () => {
   const { actions, state, until } = openLink()
   expect(hasLeftShared(state())).toBe(false)
   actions.answerAndRun('half')
@@ -25,7 +25,7 @@ test('answering moves away from the setting of a link; one press brings it back,
   await until((now) => shownRecord(now)?.ending?.kind === 'complete')
   expect(shownRecord(state())?.spec).toEqual(shared)
   actions.setRunField('corruption', 0.2)
-  expect(hasLeftShared(state())).toBe(false)
+  expect(hasLeftShared(state())).toBe(true)
 })
 
 test('the way back lives through other settings and other chapters', () => {
@@ -47,4 +47,16 @@ test('in another chapter the settings of the link come back as they were', () =>
   expect(hasLeftShared(state())).toBe(true)
   actions.backToShared()
   expect(state().places.theorem.step).toBe(5)
+})
+
+test('what was sent waits to be run in its own chapter alone, until something has run', () => {
+  const { actions, state } = openLink()
+  expect(isToBeRun(state())).toBe(true)
+  expect(sharedIn(state(), 'theorem')).toBe(null)
+  actions.openChapter('theorem')
+  expect(isToBeRun(state())).toBe(false)
+  actions.openChapter('by-heart')
+  actions.backToShared(true)
+  expect(isToBeRun(state())).toBe(false)
+  expect(sharedIn(state(), 'by-heart')?.state).toEqual(shared)
 })

@@ -1,9 +1,6 @@
 // The question of chapter 1; its answer runs with random labels, and what that comes to follows the answer.
 import { useMemo } from 'react'
 import { prefersStillness } from '../../charts/figure/prefers-stillness.ts'
-import { defaultsOf } from '../../experiment/fields/field.ts'
-import { nameBeside } from '../../experiment/runs/run-difference.ts'
-import { runFields } from '../../experiment/runs/run-fields.ts'
 import { useActions, useDataset, usePlace, useRoteState } from '../../store/react.tsx'
 import { randomOutcome } from '../../store/workbench.ts'
 import { percentText } from '../../words/percents.ts'
@@ -17,22 +14,15 @@ const answers = [
   { value: 'all', label: 'every single one' },
 ] as const
 
-/** What a link without settings opens. */
-const usual = defaultsOf(runFields)
-
 export function Ask() {
   const { answerAndRun } = useActions()
   const noun = useDataset(usePlace('by-heart').dataset).noun[1]
-  const sent = useRoteState(({ shared }) => (shared?.chapter === 'by-heart' ? nameBeside(shared.state, usual) : ''))
   return (
     <ChapterQuestion
       chapter="by-heart"
       question={`If every label were random, how many of these ${noun} would the network get “right”?`}
       answers={answers}
       onAnswer={(answer) => answerAndRun(answer, !prefersStillness())}
-      {...(sent === ''
-        ? {}
-        : { note: `You were sent this: ${sent}. Train runs it; an answer runs random labels first, and one press leads back.` })}
     >
       <Outcome />
     </ChapterQuestion>

@@ -13,5 +13,9 @@ export function BackToShared({ onBack }: { onBack: () => void }) {
     onBack()
     backToShared()
   }
-  return <TextButton onClick={back}>back to {name === '' ? 'the shared setting' : `what was shared: ${name}`}</TextButton>
+  return (
+    <strong>
+      <TextButton onClick={back}>back to what you were sent{name === '' ? '' : `: ${name}`}</TextButton>
+    </strong>
+  )
 }

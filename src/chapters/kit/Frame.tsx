@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { type ChapterId, chapterIds, chapterOf, numberOf } from '../../experiment/chapters/table.ts'
 import './chapter.css'
 import { Guarded } from './Guarded.tsx'
+import { SentSetting } from './SentSetting.tsx'
 
 /** What a chapter's root gets from the shell. */
 export interface ChapterProps {
@@ -26,6 +27,7 @@ export function Frame({ chapter, title, lede, children }: FrameProps) {
         <h1>{title}</h1>
         <p className="lede">{lede}</p>
       </header>
+      <SentSetting chapter={chapter} />
       <Guarded part="This chapter">{children}</Guarded>
     </article>
   )

@@ -1,11 +1,23 @@
 // The running network, layer by layer: what each computes, what leaves it, and its weights.
 
+import { Term } from '../../controls/Term.tsx'
 import { type Layer, layerTitle, type Shape, summarise } from '../../experiment/networks/layers.ts'
-import { networkOf } from '../../experiment/networks/models.ts'
+import { type ModelName, modelTitle, networkOf } from '../../experiment/networks/models.ts'
 import type { ExperimentSpec } from '../../experiment/runs/run-fields.ts'
 import { useDataset } from '../../store/react.tsx'
+import type { TermName } from '../../words/glossary.ts'
 import { counted } from '../../words/numbers.ts'
 import { Table } from './Table.tsx'
+
+/** What the glossary calls each network. */
+const terms: Readonly<Record<ModelName, TermName>> = {
+  softmax: 'softmax regression',
+  'mlp-1x512': 'mlp-1x512',
+  'mlp-3x512': 'mlp-3x512',
+  lenet: 'lenet',
+  alexnet: 'alexnet',
+  inception: 'inception',
+}
 
 const shapeText = (shape: Shape): string => shape.join('×')
 
@@ -23,7 +35,7 @@ export function NetworkTable({ spec }: { spec: ExperimentSpec }) {
     <Table
       caption={
         <>
-          {counted(total)} weights and biases for {counted(spec.n)} images
+          <Term name={terms[spec.model]}>{modelTitle(spec.model)}</Term>: {counted(total)} weights and biases for {counted(spec.n)} images
           {layers.some(isNormalised) ? '; batch normalisation’s scales and shifts are not counted, as the paper does not count them' : ''}
         </>
       }

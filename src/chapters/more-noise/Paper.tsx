@@ -1,5 +1,6 @@
 // What the paper found, and where this small run differs from it.
 
+import { Term } from '../../controls/Term.tsx'
 import { modelTitle } from '../../experiment/networks/models.ts'
 import { useDataset } from '../../store/react.tsx'
 import { counted, oneDecimal } from '../../words/numbers.ts'
@@ -43,8 +44,8 @@ export function Paper({ results }: { results: Results }) {
     >
       <p>
         Figures 1b and 1c of <PaperReference /> do this with CIFAR-10. The paper’s results: Inception, a small AlexNet and an MLP with one
-        hidden layer of 512 units fit every level of noise; that takes them about 1 to 3.5 times as long as true labels; and the error on
-        unseen images rises to 90 %, which is chance.
+        hidden layer of 512 units fit every level of noise; that takes them about 1 to 3.5 times as long as true labels; and the{' '}
+        <Term name="test error">error on unseen images</Term> rises to 90 %, which is <Term name="chance" />.
       </p>
       <p>
         So nothing happens on the way: no level at which fitting stops, and none at which the networks notice that they are learning noise.

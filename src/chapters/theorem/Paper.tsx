@@ -1,4 +1,5 @@
 // What the paper says of Theorem 1, and where this page differs.
+import { Term } from '../../controls/Term.tsx'
 import { PaperNotes, PaperReference } from '../kit/PaperNotes.tsx'
 export function Paper() {
   return (
@@ -19,10 +20,11 @@ export function Paper() {
       }
     >
       <p>
-        Theorem 1 of <PaperReference />: there is a network of two layers with ReLU activations and 2n + d weights that can represent any
-        function on n points in d dimensions. The paper’s proof is what you have just built: choose a so that the projections differ, sort
-        them, put thresholds between them, and solve a triangular system. Lemma 1 says why that works: the matrix has full rank, and its
-        smallest eigenvalue is min (x<sub>i</sub> − b<sub>i</sub>).
+        Theorem 1 of <PaperReference />: there is a network of two layers with <Term name="relu">ReLU</Term> activations and 2n + d weights
+        that can represent any function on n points in d dimensions. The paper’s proof is what you have just built: choose a so that the{' '}
+        <Term name="projection">projections</Term> differ, sort them, put <Term name="threshold">thresholds</Term> between them, and solve a
+        triangular system. Lemma 1 says why that works: the matrix has full rank, and its smallest eigenvalue is min (x<sub>i</sub> − b
+        <sub>i</sub>).
       </p>
       <p>
         The corollary: for every depth k of at least 2 there is a network of width O(n / k) with O(n + d) weights that does the same. The
