@@ -33,13 +33,17 @@ export function Frame({ chapter, title, lede, children }: FrameProps) {
   )
 }
 
+const allMinutes = chapterIds.reduce((sum, id) => sum + chapterOf(id).minutes, 0)
+
 /** Where the reader is, how long it takes, and on the first page what there is to do. */
 function Way({ chapter }: { chapter: ChapterId }) {
   const number = numberOf(chapter)
   return (
     <p className="chapter-way sans soft">
       Chapter {number} of {chapterIds.length}, about {chapterOf(chapter).minutes} minutes.
-      {number === 1 ? ' In each you guess first, and then real networks train in this tab.' : null}
+      {number === 1
+        ? ` All ${chapterIds.length} take about ${allMinutes}: each asks what you expect, and then you see it happen in this tab.`
+        : null}
     </p>
   )
 }
