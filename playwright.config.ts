@@ -13,6 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
+  // What passes only then is listed as flaky, and is to be mended.
+  retries: 1,
   expect: { timeout: 15_000 },
   use: {
     baseURL: site,
