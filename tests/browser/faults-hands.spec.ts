@@ -59,11 +59,11 @@ test('a run that a slip of the settings ended is offered back, and shown as far 
   await page.getByLabel('learning rate', { exact: true }).fill('0.3')
   await page.keyboard.press('Enter')
   await expect(chapter.sentence).toContainText('Nothing has been learned yet')
-  await chapter.button('Back to that run').click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(chapter.sentence).toContainText(/^Stopped|epoch/i)
   await expect(chapter.sentence).not.toContainText('Nothing has been learned yet')
   await expect(page).toHaveURL(address)
-  await expect(chapter.button('Back to that run')).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeHidden()
 })
 
 test('p is typed with a decimal comma', async ({ page }) => {
