@@ -27,7 +27,8 @@ export function SentSetting({ chapter }: { chapter: ChapterId }) {
   return (
     <div ref={place} className="sent-setting sans" tabIndex={-1}>
       <p>
-        You were sent: <strong>{placeWords(sent)}</strong>. {isOpen && !hasLeft ? asked(chapter) : null}
+        You were sent: <strong>{placeWords(sent)}</strong>.{' '}
+        {isNew && isOpen ? 'An answer below runs random labels; this stays one press away.' : null}
       </p>
       {isNew || hasLeft ? (
         <Button kind={isNew ? 'primary' : 'quiet'} onClick={press}>
@@ -36,10 +37,4 @@ export function SentSetting({ chapter }: { chapter: ChapterId }) {
       ) : null}
     </div>
   )
-}
-
-/** What answering has to do with it. */
-function asked(chapter: ChapterId): string | null {
-  if (chapter === 'by-heart') return 'An answer below runs random labels; this stays one press away.'
-  return chapter === 'theorem' ? 'It stands below the question.' : 'What is asked below is asked about it.'
 }
