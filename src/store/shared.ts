@@ -1,7 +1,6 @@
 // The setting that a link brought the reader to: whatever is done with the page, it can be run, left, and come back to.
 import type { StoreApi } from 'zustand/vanilla'
 import type { ChapterId, Place } from '../experiment/chapters/table.ts'
-import { nameBeside } from '../experiment/runs/run-difference.ts'
 import type { ExperimentSpec } from '../experiment/runs/run-fields.ts'
 import type { State } from './state.ts'
 
@@ -9,10 +8,6 @@ import type { State } from './state.ts'
 export function hasLeftShared({ shared, open, places }: Pick<State, 'shared' | 'open' | 'places'>): boolean {
   return shared !== null && shared.chapter === open && JSON.stringify(shared.state) !== JSON.stringify(places[open])
 }
-
-/** How the run that a link shared differs from the settings of now: `70 % random, dropout 0.5`; empty in other chapters than the first. */
-export const sharedName = ({ shared, places }: Pick<State, 'shared' | 'places'>): string =>
-  shared?.chapter === 'by-heart' ? nameBeside(shared.state, places['by-heart']) : ''
 
 /** What a link brought to a chapter; null where it brought nothing there. */
 export const sharedIn = ({ shared }: Pick<State, 'shared'>, chapter: ChapterId): Place | null =>

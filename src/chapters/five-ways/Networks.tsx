@@ -24,18 +24,20 @@ export function Networks({ race, ref, onRun }: NetworksProps) {
   const known = second === null ? [race.model] : [...compared.map(({ model }) => model), race.model]
   const before = new Set(known.filter((model) => model !== other))
   return (
-    <section ref={ref} tabIndex={-1} className="networks" aria-label={`The same race with ${modelTitle(other)}`}>
+    <div className="networks">
       {[...before].map((model) => (
         <OneNetwork key={model} model={model} />
       ))}
-      <h2>Then the same race with {modelTitle(other)}</h2>
-      <p>
-        A <Term name="convolutional network" />, such as LeNet, looks at small neighbourhoods of pixels. In an{' '}
-        <Term name="mlp-1x512">MLP</Term> each unit is connected to every pixel, and where a pixel lies means nothing to it.{' '}
-        <strong>Which of the five should that change?</strong>
-      </p>
-      {second === null ? <Second race={race} other={other} onRun={onRun} /> : <OneNetwork model={other} />}
-    </section>
+      <section ref={ref} tabIndex={-1} aria-label={`The same race with ${modelTitle(other)}`}>
+        <h2>Then the same race with {modelTitle(other)}</h2>
+        <p>
+          A <Term name="convolutional network" />, such as LeNet, looks at small neighbourhoods of pixels. In an{' '}
+          <Term name="mlp-1x512">MLP</Term> each unit is connected to every pixel, and where a pixel lies means nothing to it.{' '}
+          <strong>Which of the five should that change?</strong>
+        </p>
+        {second === null ? <Second race={race} other={other} onRun={onRun} /> : <OneNetwork model={other} />}
+      </section>
+    </div>
   )
 }
 

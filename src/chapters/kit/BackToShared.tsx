@@ -1,13 +1,12 @@
 // One press back to the setting that a link brought the reader to.
 import { useActions, useRoteState } from '../../store/react.tsx'
-import { hasLeftShared, sharedName } from '../../store/shared.ts'
+import { hasLeftShared } from '../../store/shared.ts'
 import { TextButton } from './TextButton.tsx'
 
 /** `onBack` is called before the button goes: what has the focus then should keep it. */
 export function BackToShared({ onBack }: { onBack: () => void }) {
   const { backToShared } = useActions()
   const hasLeft = useRoteState(hasLeftShared)
-  const name = useRoteState(sharedName)
   if (!hasLeft) return null
   const back = () => {
     onBack()
@@ -15,7 +14,7 @@ export function BackToShared({ onBack }: { onBack: () => void }) {
   }
   return (
     <strong>
-      <TextButton onClick={back}>back to what you were sent{name === '' ? '' : `: ${name}`}</TextButton>
+      <TextButton onClick={back}>back to what you were sent</TextButton>
     </strong>
   )
 }
